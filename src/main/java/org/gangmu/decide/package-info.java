@@ -1,0 +1,2 @@
+/** Evidence to one decision a sentence. */
+package org.gangmu.decide;

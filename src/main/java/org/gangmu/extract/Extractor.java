@@ -1,0 +1,21 @@
+package org.gangmu.extract;
+
+import java.nio.file.Path;
+import org.gangmu.text.SourceText;
+
+/** Reads a document of any format into its text and layout marks. Implementations are thread-safe. */
+public interface Extractor {
+
+    /**
+     * @param file a readable file
+     * @return its text; {@link SourceText#problems()} says what could not be read
+     * @throws ExtractException when nothing of the file can be used (missing, unreadable, encrypted, binary, over a limit)
+     */
+    SourceText extract(Path file) throws ExtractException;
+
+    /**
+     * @param name  how to name the document in results; its ending helps to detect the format
+     * @param bytes the document's bytes
+     */
+    SourceText extract(String name, byte[] bytes) throws ExtractException;
+}

@@ -1,0 +1,2 @@
+/** Decisions to header facts, targets, figures and tasks. */
+package org.gangmu.facts;

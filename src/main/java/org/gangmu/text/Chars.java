@@ -1,0 +1,57 @@
+package org.gangmu.text;
+
+/** What single characters are. All tests are on UTF-16 code units; Han characters outside the basic plane count by their surrogates. */
+public final class Chars {
+
+    private Chars() {
+    }
+
+    public static boolean isHan(char c) {
+        return c >= '\u4e00' && c <= '\u9fff' || c >= '\u3400' && c <= '\u4dbf' || c >= '\uf900' && c <= '\ufaff'
+                || c == '\u3007' || c >= '\ud840' && c <= '\ud87f';
+    }
+
+    /** White space in the widest sense: also no-break, ideographic and zero-width space, BOM and soft line marks. */
+    public static boolean isSpace(char c) {
+        return c <= ' ' || c == '\u00a0' || c == '\u3000' || c == '\u200b' || c == '\u2060' || c == '\ufeff' || c == '\u0085'
+                || Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    public static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r' || c == '\u000b' || c == '\f' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+    }
+
+    /** The span without the white space at its ends; empty at {@code start} if it is all white space. */
+    public static Span trim(CharSequence text, int start, int end) {
+        int s = start;
+        int e = end;
+        while (s < e && isSpace(text.charAt(s))) {
+            s++;
+        }
+        while (e > s && isSpace(text.charAt(e - 1))) {
+            e--;
+        }
+        return s == e ? new Span(start, start) : new Span(s, e);
+    }
+
+    /**
+     * One character as rules compare it: half width, plain quotes, lower case; one character in, one out.
+     * Chinese punctuation that ASCII lacks (。、《》…) stays as it is.
+     */
+    public static char fold(char c) {
+        if (c < 128) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        }
+        if (c >= '\uff01' && c <= '\uff5e') {
+            return fold((char) (c - 0xfee0));
+        }
+        return switch (c) {
+            case '\u3000', '\u00a0' -> ' ';
+            case '\u201c', '\u201d', '\u201e', '\u300c', '\u300d', '\u300e', '\u300f', '\uff02' -> '"';
+            case '\u2018', '\u2019', '\u201b' -> '\'';
+            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2212' -> '-';
+            case '\u2236' -> ':';
+            default -> Character.toLowerCase(c);
+        };
+    }
+}
