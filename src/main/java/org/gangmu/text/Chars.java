@@ -35,12 +35,12 @@ public final class Chars {
     }
 
     /**
-     * One character as rules compare it: half width, plain quotes, lower case; one character in, one out.
+     * One character as rules compare it: half width, plain quotes, lower case, a line end as a space; one character in, one out.
      * Chinese punctuation that ASCII lacks (。、《》…) stays as it is.
      */
     public static char fold(char c) {
         if (c < 128) {
-            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c < ' ' ? ' ' : c;
         }
         if (c >= '\uff01' && c <= '\uff5e') {
             return fold((char) (c - 0xfee0));

@@ -1,0 +1,116 @@
+package org.gangmu.segment;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.gangmu.text.Chars;
+import org.gangmu.text.SourceText;
+import org.gangmu.text.Span;
+
+/** The working paper of one segmentation: the lines of the text and what has been set aside of them so far. Belongs to one call. */
+final class Sheet {
+
+    final SourceText source;
+    final String text;
+    private final BitSet taken;
+    private final List<Furniture> furniture = new ArrayList<>();
+    private List<Line> lines;
+    private boolean stale;
+
+    Sheet(SourceText source) {
+        this.source = source;
+        text = source.text();
+        taken = new BitSet(text.length());
+        lines = Lines.of(source);
+    }
+
+    /** The lines that still hold text, each without what has been set aside at its ends. */
+    List<Line> lines() {
+        if (stale) {
+            List<Line> left = new ArrayList<>(lines.size());
+            int blanks = 0;
+            for (Line line : lines) {
+                Span kept = keptWithin(line.span());
+                if (kept.isEmpty()) {
+                    // What stood here parts its neighbours as a blank line does.
+                    blanks = Math.max(blanks, Math.max(0, line.blanks())) + 1;
+                } else {
+                    boolean same = kept.equals(line.span()) && blanks == 0;
+                    left.add(same ? line : new Line(kept, line.indent(), Math.max(blanks, line.blanks()), line.layout()));
+                    blanks = 0;
+                }
+            }
+            lines = left;
+            stale = false;
+        }
+        return lines;
+    }
+
+    /** Sets the characters of a span aside, apart from white space at its ends and from what has been taken already. */
+    void take(Span span, Furniture.Role role) {
+        take(span.start(), span.end(), role);
+    }
+
+    void take(int start, int end, Furniture.Role role) {
+        int at = taken.nextClearBit(start);
+        while (at < end) {
+            int stop = taken.nextSetBit(at);
+            stop = stop < 0 || stop > end ? end : stop;
+            Span piece = Chars.trim(text, at, stop);
+            if (!piece.isEmpty()) {
+                taken.set(piece.start(), piece.end());
+                furniture.add(new Furniture(piece, role));
+                stale = true;
+            }
+            at = taken.nextClearBit(stop);
+        }
+    }
+
+    boolean isTaken(int offset) {
+        return taken.get(offset);
+    }
+
+    /** The pieces of a span that have not been set aside, white space included; in order. */
+    List<Span> kept(Span span) {
+        int first = taken.nextSetBit(span.start());
+        if (first < 0 || first >= span.end()) {
+            return List.of(span);
+        }
+        List<Span> out = new ArrayList<>();
+        int at = taken.nextClearBit(span.start());
+        while (at < span.end()) {
+            int stop = taken.nextSetBit(at);
+            stop = stop < 0 || stop > span.end() ? span.end() : stop;
+            out.add(new Span(at, stop));
+            at = taken.nextClearBit(stop);
+        }
+        return out;
+    }
+
+    /** What of the line can be read: its kept pieces joined. */
+    String read(Line line) {
+        List<Span> pieces = kept(line.span());
+        if (pieces.size() == 1) {
+            return pieces.get(0).of(text);
+        }
+        StringBuilder out = new StringBuilder();
+        pieces.forEach(p -> out.append(text, p.start(), p.end()));
+        return out.toString();
+    }
+
+    List<Furniture> furniture() {
+        return furniture.stream().sorted((a, b) -> a.span().compareTo(b.span())).toList();
+    }
+
+    private Span keptWithin(Span span) {
+        int s = span.start();
+        int e = span.end();
+        while (s < e && (taken.get(s) || Chars.isSpace(text.charAt(s)))) {
+            s++;
+        }
+        while (e > s && (taken.get(e - 1) || Chars.isSpace(text.charAt(e - 1)))) {
+            e--;
+        }
+        return new Span(s, e);
+    }
+}

@@ -1,0 +1,61 @@
+package org.gangmu.segment;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** How wide the lines of a hard-wrapped text are. Text with one paragraph a line has no width. */
+final class Wrap {
+
+    private static final int NARROWEST = 24;
+    private static final int WIDEST = 160;
+
+    private final int width;
+    private final boolean ragged;
+
+    /** @param lines all lines of the text */
+    Wrap(Sheet sheet, List<Line> lines) {
+        int[] widths = new int[Math.max(1, lines.size())];
+        int followed = 0;
+        int unfinished = 0;
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (lines.get(i + 1).blanks() == 0 && line.span().length() <= WIDEST && !line.layout().isCell()) {
+                char last = sheet.text.charAt(line.end() - 1);
+                if (!Glyphs.isTerminal(last) && last != '：' && last != ':') {
+                    widths[followed++] = line.indent() + Glyphs.width(sheet.text, line.start(), line.end());
+                    unfinished++;
+                }
+            }
+        }
+        int[] sorted = Arrays.copyOf(widths, followed);
+        Arrays.sort(sorted);
+        int top = followed == 0 ? 0 : sorted[(int) (followed * 0.9)];
+        int near = 0;
+        for (int w : sorted) {
+            near += w >= top - Math.max(4, top / 6) && w <= top + 8 ? 1 : 0;
+        }
+        // A wrapped text leaves most of its unfinished lines nearly full; a list of headings does not.
+        boolean wrapped = unfinished >= 2 && top >= NARROWEST && near >= followed * 0.45;
+        width = wrapped ? top : 0;
+        ragged = wrapped && near < followed;
+    }
+
+    boolean isWrapped() {
+        return width > 0;
+    }
+
+    /** Whether the line ends where the margin is: the next word had no room. */
+    boolean isFull(String text, Line line, Line next) {
+        if (width == 0) {
+            return false;
+        }
+        int used = line.indent() + Glyphs.width(text, line.start(), line.end());
+        int word = 0;
+        int i = next.start();
+        while (i < next.end() && word < 30 && Character.isLetterOrDigit(text.charAt(i)) && !Glyphs.isCjk(text.charAt(i))) {
+            word++;
+            i++;
+        }
+        return used + Math.max(2, word + 1) > width - Math.max(2, width / 20);
+    }
+}
