@@ -1,0 +1,50 @@
+package org.gangmu;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gangmu.decide.Decider;
+import org.gangmu.decide.Decision;
+import org.gangmu.decide.PointsDecider;
+import org.gangmu.evidence.DroolsRuleEngine;
+import org.gangmu.evidence.Evidence;
+import org.gangmu.evidence.RuleEngine;
+import org.gangmu.rulebook.RuleBook;
+import org.gangmu.segment.Article;
+import org.gangmu.segment.Document;
+import org.gangmu.summarize.ArticleSummary;
+import org.gangmu.summarize.SectionSummarizer;
+import org.gangmu.summarize.Summarizer;
+import org.gangmu.tag.ArticleTagger;
+import org.gangmu.tag.TaggedArticle;
+import org.gangmu.tag.Tagger;
+
+/** The stages that one rulebook sets up: tag, evidence, decide, summarize. Thread-safe. */
+final class Pipeline {
+
+    private final RuleBook book;
+    private final Tagger tagger;
+    private final RuleEngine engine;
+    private final Decider decider;
+    private final Summarizer summarizer = new SectionSummarizer();
+
+    Pipeline(RuleBook book) {
+        this.book = book;
+        this.tagger = new ArticleTagger(book);
+        this.engine = new DroolsRuleEngine(book.rules());
+        this.decider = new PointsDecider(book);
+    }
+
+    RuleBook book() {
+        return book;
+    }
+
+    ArticleSummary run(Document document, Article article) {
+        TaggedArticle tagged = tagger.tag(article);
+        List<List<Evidence>> evidence = engine.evidence(tagged.sentences());
+        List<Decision> decisions = new ArrayList<>();
+        for (int i = 0; i < evidence.size(); i++) {
+            decisions.add(decider.decide(tagged.sentences().get(i), evidence.get(i)));
+        }
+        return summarizer.summarize(document, article, tagged.kind(), book, decisions);
+    }
+}

@@ -1,0 +1,38 @@
+package org.gangmu.decide;
+
+import java.util.List;
+import java.util.Map;
+import org.gangmu.evidence.Evidence;
+import org.gangmu.tag.TaggedSentence;
+
+/**
+ * The label of a sentence, with all that speaks for and against it.
+ *
+ * @param sentence   the sentence
+ * @param label      its label
+ * @param also       other labels that came near, best first
+ * @param confidence from 0 to 1: the label's share when points are weighed exponentially
+ * @param points     label → points, best first
+ * @param evidence   every rule that fired, in the order of the rulebook
+ * @param counted    those of them that made the points: of each table the strongest for each label
+ */
+public record Decision(TaggedSentence sentence, String label, List<String> also, double confidence, Map<String, Double> points,
+                       List<Evidence> evidence, List<Evidence> counted) {
+
+    public Decision {
+        also = List.copyOf(also);
+        evidence = List.copyOf(evidence);
+        counted = List.copyOf(counted);
+    }
+
+    /** Points between the label and the next. */
+    public double margin() {
+        List<Double> sorted = points.values().stream().sorted((a, b) -> Double.compare(b, a)).toList();
+        return sorted.size() < 2 ? Double.POSITIVE_INFINITY : sorted.get(0) - sorted.get(1);
+    }
+
+    /** Ids of the rules that counted for the label. */
+    public List<String> rules() {
+        return counted.stream().filter(e -> e.rule().label().equals(label) && e.rule().strength() > 0).map(e -> e.rule().id()).toList();
+    }
+}

@@ -1,0 +1,25 @@
+package org.gangmu.facts;
+
+import java.util.List;
+import org.gangmu.text.Span;
+
+/**
+ * Words of the document with their place.
+ *
+ * @param text  as they stand there; of several pieces, joined
+ * @param spans where they stand in the extracted text, in order; at least one
+ */
+public record Quote(String text, List<Span> spans) {
+
+    public Quote {
+        spans = List.copyOf(spans);
+    }
+
+    public int start() {
+        return spans.get(0).start();
+    }
+
+    public int end() {
+        return spans.get(spans.size() - 1).end();
+    }
+}

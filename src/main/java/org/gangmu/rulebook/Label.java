@@ -1,0 +1,21 @@
+package org.gangmu.rulebook;
+
+/**
+ * A label of a rulebook.
+ *
+ * @param name    as results carry it, for instance {@code GOAL}
+ * @param zh      its name for Chinese readers
+ * @param en      its name for English readers
+ * @param color   CSS colour of its spans
+ * @param section key of its section in a summary ("goals"); empty for the label of sentences that no summary shows
+ * @param form    how its section is laid out
+ */
+public record Label(String name, String zh, String en, String color, String section, Form form) {
+
+    /** ITEMS: a list of sentences; TASKS: sentences grouped under their heading with single actions; NONE: not in summaries. */
+    public enum Form { ITEMS, TASKS, NONE }
+
+    public boolean inSummary() {
+        return form != Form.NONE;
+    }
+}

@@ -1,0 +1,52 @@
+package org.gangmu.rulebook;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.gangmu.text.Problem;
+
+/** Reads {@code labels.csv}. */
+final class LabelsReader {
+
+    private static final Set<String> COLUMNS = Set.of("label", "zh", "en", "color", "section", "form", "note");
+    private static final Map<String, Label.Form> FORMS = Map.of("items", Label.Form.ITEMS, "tasks", Label.Form.TASKS, "none", Label.Form.NONE);
+
+    private LabelsReader() {
+    }
+
+    static List<Label> read(Table table, String shown, Consumer<Problem> problems) {
+        List<Label> out = new ArrayList<>();
+        if (table == null) {
+            problems.accept(Problem.error(shown + "labels.csv", "is missing: a rulebook folder needs it"));
+            return out;
+        }
+        Columns columns = new Columns(table, COLUMNS, Set.of("label", "form"), problems);
+        Set<String> names = new HashSet<>();
+        for (Table.Row row : table.rows()) {
+            String name = columns.cell(row, "label");
+            String form = columns.cell(row, "form");
+            if (!name.matches("[A-Z][A-Z0-9_]*")) {
+                problems.accept(Problem.error(table.file(), row.line(), columns.first("label") + 1,
+                        "\"" + name + "\" is no label: write capital letters, digits and _"));
+            }
+            if (!names.add(name)) {
+                problems.accept(Problem.error(table.file(), row.line(), columns.first("label") + 1, "the label " + name + " stands here twice"));
+            }
+            if (!FORMS.containsKey(form)) {
+                problems.accept(Problem.error(table.file(), row.line(), columns.first("form") + 1,
+                        "\"" + form + "\" is no form; use items, tasks or none"));
+            }
+            String color = columns.cell(row, "color");
+            if (!color.isEmpty() && !color.matches("#[0-9a-fA-F]{6}")) {
+                problems.accept(Problem.error(table.file(), row.line(), columns.first("color") + 1,
+                        "\"" + color + "\" is no colour; write it as #1a7f37"));
+            }
+            out.add(new Label(name, columns.cell(row, "zh"), columns.cell(row, "en"), color, columns.cell(row, "section"),
+                    FORMS.getOrDefault(form, Label.Form.NONE)));
+        }
+        return out;
+    }
+}

@@ -1,0 +1,189 @@
+package org.gangmu.rulebook;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.gangmu.text.Problem;
+
+/** Reads the rows that carry conditions: rules, frames and kinds, and the decided examples. */
+final class RowsReader {
+
+    private static final Set<String> RULE = plus("name", "label", "strength", "hit", "near miss", "known miss", "known false alarm", "note");
+    private static final Set<String> FRAME = plus("name", "opens", "self", "scope", "note");
+    private static final Set<String> KIND = plus("name", "speaks for", "strength", "part", "at most", "note");
+    private static final Map<String, Example.Kind> EXAMPLES = Map.of("hit", Example.Kind.HIT, "near miss", Example.Kind.NEAR_MISS,
+            "known miss", Example.Kind.KNOWN_MISS, "known false alarm", Example.Kind.KNOWN_FALSE_ALARM);
+
+    private final String book;
+    private final Consumer<Problem> problems;
+    private final List<KindRow> kinds = new ArrayList<>();
+    private final List<FrameRow> frames = new ArrayList<>();
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<Decided> decided = new ArrayList<>();
+
+    RowsReader(String book, Consumer<Problem> problems) {
+        this.book = book;
+        this.problems = problems;
+    }
+
+    List<KindRow> kinds() {
+        return kinds;
+    }
+
+    List<FrameRow> frames() {
+        return frames;
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    List<Decided> decided() {
+        return decided;
+    }
+
+    void setting(String path, Table table) {
+        switch (path) {
+            case "setting/frames.csv" -> frames(table);
+            case "setting/kinds.csv" -> kinds(table);
+            default -> problems.accept(Problem.error(table.file(), "is no table of settings; they are frames.csv and kinds.csv"));
+        }
+    }
+
+    void rules(String path, Table table) {
+        Columns columns = new Columns(table, RULE, Set.of("name", "label", "strength"), problems);
+        String tableId = book + "." + path.substring(0, path.length() - ".csv".length()).replace('/', '.');
+        Set<String> names = new HashSet<>();
+        for (Table.Row row : table.rows()) {
+            Cells cells = new Cells(table, columns, row);
+            rules.add(new Rule(tableId + "." + cells.rowName(names), tableId, cells.conditions(), cells.text("label"),
+                    cells.number("strength", 1), cells.examples(), cells.text("note"), cells.place()));
+        }
+    }
+
+    private void frames(Table table) {
+        Columns columns = new Columns(table, FRAME, Set.of("name", "opens", "scope"), problems);
+        Set<String> names = new HashSet<>();
+        for (Table.Row row : table.rows()) {
+            Cells cells = new Cells(table, columns, row);
+            String opens = cells.text("opens");
+            String self = cells.text("self").isEmpty() ? opens : cells.text("self");
+            frames.add(new FrameRow(book + ".setting.frames." + cells.rowName(names), cells.conditions(), opens, self,
+                    cells.oneOf("scope", FrameRow.Scope.values(), FrameRow.Scope.SECTION), cells.place()));
+        }
+    }
+
+    private void kinds(Table table) {
+        Columns columns = new Columns(table, KIND, Set.of("name", "speaks for", "strength"), problems);
+        Set<String> names = new HashSet<>();
+        for (Table.Row row : table.rows()) {
+            Cells cells = new Cells(table, columns, row);
+            kinds.add(new KindRow(book + ".setting.kinds." + cells.rowName(names), cells.conditions(),
+                    cells.oneOf("part", KindRow.Part.values(), KindRow.Part.ANY), cells.text("speaks for"), cells.number("strength", 1),
+                    (int) cells.number("at most", 1), cells.place()));
+        }
+    }
+
+    void decided(Table table) {
+        Columns columns = new Columns(table, Set.of("sentence", "label", "note"), Set.of("sentence", "label"), problems);
+        for (Table.Row row : table.rows()) {
+            Cells cells = new Cells(table, columns, row);
+            Map<String, String> setting = new LinkedHashMap<>();
+            String sentence = ExampleReader.setting(cells.text("sentence"), setting);
+            decided.add(new Decided(setting, sentence, cells.text("label"), cells.place()));
+        }
+    }
+
+    private static Set<String> plus(String... own) {
+        Set<String> out = new LinkedHashSet<>(ConditionsReader.COLUMNS);
+        out.addAll(Arrays.asList(own));
+        return out;
+    }
+
+    /** The cells of one row, with problems reported at them. */
+    private final class Cells {
+        private final Table table;
+        private final Columns columns;
+        private final Table.Row row;
+
+        Cells(Table table, Columns columns, Table.Row row) {
+            this.table = table;
+            this.columns = columns;
+            this.row = row;
+        }
+
+        Place place() {
+            return new Place(table.file(), row.line());
+        }
+
+        String text(String name) {
+            return columns.cell(row, name);
+        }
+
+        String rowName(Set<String> names) {
+            String name = text("name");
+            if (!name.matches("[a-z0-9][a-z0-9-]*")) {
+                wrong("name", "\"" + name + "\" is no row name: write small letters, digits and hyphens");
+            } else if (!names.add(name)) {
+                wrong("name", "the name \"" + name + "\" stands twice in this table");
+            }
+            return name;
+        }
+
+        Conditions conditions() {
+            return new ConditionsReader(columns, row, this::wrong).read();
+        }
+
+        double number(String name, double otherwise) {
+            String cell = text(name);
+            if (cell.isEmpty()) {
+                return otherwise;
+            }
+            OptionalDouble number = CellReader.number(cell);
+            if (number.isEmpty()) {
+                wrong(name, "\"" + cell + "\" is not a number");
+            }
+            return number.orElse(otherwise);
+        }
+
+        <E extends Enum<E>> E oneOf(String name, E[] values, E otherwise) {
+            String cell = text(name);
+            if (cell.isEmpty()) {
+                return otherwise;
+            }
+            for (E value : values) {
+                if (value.name().equalsIgnoreCase(cell)) {
+                    return value;
+                }
+            }
+            wrong(name, "\"" + cell + "\" is none of " + String.join(", ", Arrays.stream(values).map(v -> v.name().toLowerCase(Locale.ROOT)).toList()));
+            return otherwise;
+        }
+
+        List<Example> examples() {
+            List<Example> out = new ArrayList<>();
+            for (Map.Entry<String, Example.Kind> entry : EXAMPLES.entrySet()) {
+                for (int column : columns.all(entry.getKey())) {
+                    if (!row.cell(column).isEmpty()) {
+                        ExampleReader.read(entry.getValue(), row.cell(column), place(), column + 1).ifPresentOrElse(out::add,
+                                () -> problems.accept(Problem.error(table.file(), row.line(), column + 1, "the brackets 【 】 of this example do not pair up")));
+                    }
+                }
+            }
+            out.sort((a, b) -> Integer.compare(a.column(), b.column()));
+            return out;
+        }
+
+        private void wrong(String name, String message) {
+            problems.accept(Problem.error(table.file(), row.line(), columns.first(name) + 1, message));
+        }
+    }
+}

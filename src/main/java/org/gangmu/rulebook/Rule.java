@@ -1,0 +1,22 @@
+package org.gangmu.rulebook;
+
+import java.util.List;
+
+/**
+ * A row that adds evidence for (or, with a negative strength, against) a label.
+ *
+ * @param id         path and row name: {@code zh.goal.target.expected}; ASCII, never renamed, never reused
+ * @param table      id of its table: {@code zh.goal.target}. Of the rows of one table only the strongest counts for a sentence
+ * @param conditions when it fires
+ * @param label      the label it speaks for
+ * @param strength   in points; about 1 is a hint, 3 decides alone
+ * @param examples   its executed examples
+ * @param note       what its author wrote beside it
+ * @param place      its row
+ */
+public record Rule(String id, String table, Conditions conditions, String label, double strength, List<Example> examples, String note, Place place) {
+
+    public Rule {
+        examples = List.copyOf(examples);
+    }
+}

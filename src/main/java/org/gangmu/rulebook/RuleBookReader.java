@@ -1,0 +1,110 @@
+package org.gangmu.rulebook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.gangmu.text.Problem;
+
+/**
+ * Reads a rulebook folder.
+ *
+ * <p>{@code rulebook.csv} and {@code labels.csv} stand at its top; {@code lexicon/} holds the words, {@code setting/} the kinds and frames,
+ * {@code examples/} sentences with the label they must get; the tables of every other folder are rules.
+ */
+public final class RuleBookReader {
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    private RuleBookReader() {
+    }
+
+    /**
+     * Reads a rulebook.
+     *
+     * @param folder a rulebook folder; its name becomes the rulebook's
+     * @throws RuleBookException with every problem at its file, row and column, if there is any error
+     */
+    public static RuleBook read(Path folder) {
+        return new RuleBookReader().book(folder);
+    }
+
+    private RuleBook book(Path folder) {
+        String name = folder.getFileName().toString().replace("/", "");
+        Map<String, byte[]> files = files(folder);
+        Map<String, Table> tables = new TreeMap<>();
+        String shown = shownRoot(folder);
+        files.forEach((path, bytes) -> tables.put(path, CsvReader.read(shown + path, bytes, problems::add)));
+        if (!tables.containsKey("rulebook.csv")) {
+            problems.add(Problem.error(shown + "rulebook.csv", "is missing: a rulebook folder needs it"));
+            throw new RuleBookException(problems);
+        }
+        SettingsReader settings = new SettingsReader(tables.get("rulebook.csv"), problems::add);
+        List<Label> labels = LabelsReader.read(tables.get("labels.csv"), shown, problems::add);
+        List<Word> lexicon = new ArrayList<>();
+        RowsReader rows = new RowsReader(name, problems::add);
+        tables.forEach((path, table) -> {
+            String top = path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
+            switch (top) {
+                case "" -> { }
+                case "lexicon" -> lexicon.addAll(LexiconReader.read(table, problems::add));
+                case "examples" -> rows.decided(table);
+                case "setting" -> rows.setting(path, table);
+                default -> rows.rules(path, table);
+            }
+        });
+        RuleBook book = new RuleBook(name, settings.language(), hash(files), settings.settings(), labels, lexicon,
+                rows.kinds(), rows.frames(), rows.rules(), rows.decided());
+        if (problems.stream().noneMatch(Problem::isError)) {
+            problems.addAll(RuleBookChecks.check(book));
+        }
+        if (problems.stream().anyMatch(Problem::isError)) {
+            problems.sort((a, b) -> a.file().equals(b.file()) ? Integer.compare(a.line(), b.line()) : a.file().compareTo(b.file()));
+            throw new RuleBookException(problems);
+        }
+        return book;
+    }
+
+    private static String shownRoot(Path folder) {
+        String shown = folder.toString().replace('\\', '/');
+        return shown.endsWith("/") ? shown : shown + "/";
+    }
+
+    /** Path inside the folder, with "/", → bytes; in path order. */
+    private static Map<String, byte[]> files(Path folder) {
+        Map<String, byte[]> out = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder, 4)) {
+            for (Path file : (Iterable<Path>) all.filter(f -> f.toString().toLowerCase(Locale.ROOT).endsWith(".csv"))::iterator) {
+                out.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+            }
+            return out;
+        } catch (IOException | UncheckedIOException e) {
+            throw new RuleBookException(List.of(Problem.error(folder.toString(), "this rulebook folder cannot be read: " + e.getMessage())));
+        }
+    }
+
+    private static String hash(Map<String, byte[]> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((path, bytes) -> {
+                digest.update(path.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(bytes);
+                digest.update((byte) 0);
+            });
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.gangmu.rulebook;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.gangmu.text.Language;
+import org.gangmu.text.Problem;
+
+/** Reads {@code rulebook.csv}: one setting a row, key and value. */
+final class SettingsReader {
+
+    private static final String START_FRAME = "start frame ";
+    private static final Set<String> KEYS = Set.of("language", "default label", "default strength", "also margin", "default kind",
+            "kind threshold", "formulas", "gap");
+
+    private final Table table;
+    private final Consumer<Problem> problems;
+    private final Map<String, Table.Row> rows = new HashMap<>();
+    private final Map<String, String> kindFrames = new HashMap<>();
+    private final Columns columns;
+
+    SettingsReader(Table table, Consumer<Problem> problems) {
+        this.table = table;
+        this.problems = problems;
+        this.columns = new Columns(table, Set.of("key", "value", "note"), Set.of("key", "value"), problems);
+        for (Table.Row row : table.rows()) {
+            String key = columns.cell(row, "key").toLowerCase(Locale.ROOT);
+            if (key.startsWith(START_FRAME)) {
+                kindFrames.put(key.substring(START_FRAME.length()).strip(), columns.cell(row, "value"));
+            } else if (!KEYS.contains(key)) {
+                problems.accept(Problem.error(table.file(), row.line(), 1, "no setting is called \"" + key + "\"; the settings are "
+                        + String.join(", ", KEYS.stream().sorted().toList()) + " and \"" + START_FRAME + "KIND\""));
+            } else if (rows.put(key, row) != null) {
+                problems.accept(Problem.error(table.file(), row.line(), 1, "the setting \"" + key + "\" stands here twice"));
+            }
+        }
+    }
+
+    Language language() {
+        String code = text("language", "zh");
+        try {
+            return Language.ofCode(code);
+        } catch (IllegalArgumentException unknown) {
+            wrong("language", "\"" + code + "\" is no language that Gangmu can tag; use zh or en");
+            return Language.ZH;
+        }
+    }
+
+    Settings settings() {
+        return new Settings(text("default label", "OTHER"), number("default strength", 1), number("also margin", 1), text("default kind", "general"),
+                number("kind threshold", 2), kindFrames, CellReader.names(text("formulas", "")), (int) number("gap", 30));
+    }
+
+
+    private String text(String key, String otherwise) {
+        Table.Row row = rows.get(key);
+        String value = row == null ? "" : columns.cell(row, "value");
+        return value.isEmpty() ? otherwise : value;
+    }
+
+    private double number(String key, double otherwise) {
+        String value = text(key, String.valueOf(otherwise));
+        OptionalDouble number = CellReader.number(value);
+        if (number.isEmpty()) {
+            wrong(key, "\"" + value + "\" is not a number");
+        }
+        return number.orElse(otherwise);
+    }
+
+    private void wrong(String key, String message) {
+        problems.accept(Problem.error(table.file(), rows.get(key).line(), columns.first("value") + 1, message));
+    }
+}

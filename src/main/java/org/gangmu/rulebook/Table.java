@@ -1,0 +1,26 @@
+package org.gangmu.rulebook;
+
+import java.util.List;
+
+/**
+ * A table as read: a header and rows of text cells; every cell is data.
+ *
+ * @param file   path as shown to users, for instance {@code rules/zh/goal/target.csv}
+ * @param header column names as written
+ * @param rows   the rows that hold anything
+ */
+record Table(String file, List<String> header, List<Row> rows) {
+
+    /**
+     * One row.
+     *
+     * @param line  1-based line in the file (for a sheet: the row's number)
+     * @param cells as many as the header or fewer, white space at the ends removed
+     */
+    record Row(int line, List<String> cells) {
+
+        String cell(int column) {
+            return column >= 0 && column < cells.size() ? cells.get(column) : "";
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.gangmu.rulebook;
+
+import java.util.List;
+
+/**
+ * One entry of a lexicon.
+ *
+ * @param cue    name of the cue it belongs to
+ * @param parts  the word as folded for matching; more than one when it has gaps ("以…为指导"). A part that begins with {@code #} is a built-in cue
+ *               ("增长…#percent"); a part that ends with {@code *} matches any ending of the word
+ * @param atStart whether it must open the sentence (written {@code ^})
+ * @param atEnd  whether it must close the sentence (written {@code $})
+ * @param pos    part-of-speech prefixes of which the word must have one as a whole token; empty for any
+ * @param except longer words inside which it does not count ("重要" for "要")
+ * @param place  its row
+ */
+public record Word(String cue, List<String> parts, boolean atStart, boolean atEnd, List<String> pos, List<String> except, Place place) {
+
+    public Word {
+        parts = List.copyOf(parts);
+        pos = List.copyOf(pos);
+        except = List.copyOf(except);
+    }
+}

@@ -1,0 +1,54 @@
+package org.gangmu.tag;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.gangmu.text.Span;
+
+/** Forms of Chinese sentences by HanLP's tags: a verb first, an aspect particle, no verb at all. */
+final class ChineseGrammar implements Grammar {
+
+    private static final Set<String> STATIVE = Set.of("是", "有", "为", "系");
+    /** Adjectives and nouns that official prose sets before a verb as adverbs: 全面推进, 深入实施, 系统总结. */
+    private static final int MOST_ADVERBIALS = 4;
+
+    @Override
+    public Map<String, List<Span>> forms(List<Token> tokens, int content) {
+        Map<String, List<Span>> out = new TreeMap<>();
+        boolean verb = false;
+        boolean first = true;
+        int adverbials = 0;
+        for (Token token : tokens) {
+            if (token.span().end() <= content) {
+                continue;
+            }
+            String pos = token.pos();
+            boolean isVerb = pos.startsWith("v") && !pos.equals("vn");
+            verb |= isVerb || pos.equals("vn") || pos.equals("p");
+            if (isVerb && (pos.equals("vshi") || pos.equals("vyou"))) {
+                first = false;
+            } else if (first) {
+                if ((isVerb || pos.equals("vn") && adverbials > 0) && !STATIVE.contains(token.text())) {
+                    Grammar.add(out, "#verb-first", token.span());
+                    first = false;
+                } else if (isAdverbial(pos) && adverbials < MOST_ADVERBIALS) {
+                    adverbials++;
+                } else {
+                    first = false;
+                }
+            }
+            if (pos.equals("ule") || pos.equals("uguo") || token.text().equals("了") && pos.startsWith("u")) {
+                Grammar.add(out, "#aspect", token.span());
+            }
+        }
+        if (!verb) {
+            Grammar.add(out, "#no-verb", new Span(content, tokens.isEmpty() ? content : Math.max(content, tokens.get(tokens.size() - 1).span().end())));
+        }
+        return out;
+    }
+
+    private static boolean isAdverbial(String pos) {
+        return pos.startsWith("d") || pos.startsWith("a") || pos.equals("b") || pos.equals("ude2") || pos.equals("l") || pos.equals("i");
+    }
+}

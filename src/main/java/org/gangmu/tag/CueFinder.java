@@ -1,0 +1,158 @@
+package org.gangmu.tag;
+
+import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gangmu.rulebook.Word;
+import org.gangmu.text.Language;
+import org.gangmu.text.Span;
+
+/** Finds the words of a lexicon in a sentence, all in one pass. Thread-safe. */
+final class CueFinder {
+
+    private final Language language;
+    private final int gap;
+    private final AhoCorasickDoubleArrayTrie<List<Part>> trie;
+    private final List<Word> words;
+
+    /** Part {@code index} of a word; {@code word} counts in {@link #words}; an exception of the word has index -1. */
+    private record Part(int word, int index, boolean openEnd) {
+    }
+
+    private record Hit(int start, int end) {
+    }
+
+    CueFinder(List<Word> words, Language language, int gap) {
+        this.language = language;
+        this.gap = gap;
+        this.words = List.copyOf(words);
+        TreeMap<String, List<Part>> parts = new TreeMap<>();
+        for (int w = 0; w < words.size(); w++) {
+            Word word = words.get(w);
+            for (int i = 0; i < word.parts().size(); i++) {
+                add(parts, word.parts().get(i), w, i);
+            }
+            for (String except : word.except()) {
+                add(parts, except, w, -1);
+            }
+        }
+        trie = new AhoCorasickDoubleArrayTrie<>();
+        if (!parts.isEmpty()) {
+            trie.build(parts);
+        }
+    }
+
+    private static void add(Map<String, List<Part>> parts, String written, int word, int index) {
+        if (isBuiltIn(written)) {
+            return;
+        }
+        boolean open = written.endsWith("*") && written.length() > 1;
+        String key = open ? written.substring(0, written.length() - 1) : written;
+        parts.computeIfAbsent(key, k -> new ArrayList<>()).add(new Part(word, index, open));
+    }
+
+    private static boolean isBuiltIn(String part) {
+        return part.length() > 1 && part.charAt(0) == '#' && Character.isLetter(part.charAt(1));
+    }
+
+    /**
+     * The cues of a sentence.
+     *
+     * @param text   the sentence
+     * @param tokens its words, for entries that ask for a part of speech
+     * @param bare   offset in {@code text} where the sentence starts, enumerator and quotes aside
+     * @param end    offset in {@code text} of its final punctuation
+     * @param builtIn built-in cues found before, with their places in the sentence
+     */
+    List<Cue> find(FoldedText text, List<Token> tokens, int bare, int end, Map<String, List<Span>> builtIn) {
+        String folded = text.folded();
+        Map<Integer, Map<Integer, List<Hit>>> byWord = new TreeMap<>();
+        if (!words.isEmpty()) {
+            trie.parseText(folded, (start, stop, parts) -> {
+                for (Part part : parts) {
+                    int partEnd = part.openEnd() ? wordEnd(folded, stop) : stop;
+                    if (language != Language.EN || onBoundaries(folded, start, partEnd)) {
+                        byWord.computeIfAbsent(part.word(), k -> new HashMap<>()).computeIfAbsent(part.index(), k -> new ArrayList<>())
+                                .add(new Hit(start, partEnd));
+                    }
+                }
+            });
+        }
+        List<Cue> out = new ArrayList<>();
+        byWord.forEach((w, hits) -> {
+            Word word = words.get(w);
+            for (Hit hit : whole(word, hits, text, builtIn)) {
+                if ((!word.atStart() || hit.start() == bare) && (!word.atEnd() || hit.end() == end)
+                        && !excepted(hit, hits.getOrDefault(-1, List.of()))
+                        && (word.pos().isEmpty() || isTokenOf(text.inSentence(hit.start(), hit.end()), tokens, word.pos()))) {
+                    out.add(new Cue(word.cue(), text.inSentence(hit.start(), hit.end())));
+                }
+            }
+        });
+        return out;
+    }
+
+    /** Hits of the whole word: for one with gaps, each place of its first part from which the other parts follow near enough. */
+    private List<Hit> whole(Word word, Map<Integer, List<Hit>> hits, FoldedText text, Map<String, List<Span>> builtIn) {
+        List<Hit> first = partHits(word, 0, hits, text, builtIn);
+        if (word.parts().size() == 1) {
+            return first;
+        }
+        List<Hit> out = new ArrayList<>();
+        for (Hit start : first) {
+            int end = start.end();
+            for (int i = 1; i < word.parts().size() && end >= 0; i++) {
+                end = next(partHits(word, i, hits, text, builtIn), end);
+            }
+            if (end >= 0) {
+                out.add(new Hit(start.start(), end));
+            }
+        }
+        return out;
+    }
+
+    private int next(List<Hit> hits, int from) {
+        for (Hit hit : hits) {
+            if (hit.start() >= from) {
+                return hit.start() - from <= gap ? hit.end() : -1;
+            }
+        }
+        return -1;
+    }
+
+    private static List<Hit> partHits(Word word, int index, Map<Integer, List<Hit>> hits, FoldedText text, Map<String, List<Span>> builtIn) {
+        String part = word.parts().get(index);
+        if (!isBuiltIn(part)) {
+            return hits.getOrDefault(index, List.of());
+        }
+        return builtIn.getOrDefault(part, List.of()).stream().map(text::fromSentence).map(s -> new Hit(s.start(), s.end())).toList();
+    }
+
+    private static boolean excepted(Hit hit, List<Hit> exceptions) {
+        return exceptions.stream().anyMatch(e -> e.start() <= hit.start() && hit.end() <= e.end());
+    }
+
+    private static boolean isTokenOf(Span span, List<Token> tokens, List<String> pos) {
+        return tokens.stream().anyMatch(t -> t.span().equals(span) && pos.stream().anyMatch(t.pos()::startsWith));
+    }
+
+    private static int wordEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean onBoundaries(String text, int start, int end) {
+        return !(start > 0 && isWord(text.charAt(start)) && isWord(text.charAt(start - 1)))
+                && !(end < text.length() && isWord(text.charAt(end - 1)) && isWord(text.charAt(end)));
+    }
+
+    private static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c);
+    }
+}

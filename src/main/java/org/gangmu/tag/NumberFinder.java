@@ -1,0 +1,57 @@
+package org.gangmu.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gangmu.text.Span;
+
+/** Finds numbers in a sentence and says what they are: percentages, money, years, other numbers. */
+final class NumberFinder {
+
+    private static final String DIGITS = "[0-9]++(?:[,.][0-9]++)*+";
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<percent>" + DIGITS + " ?(?:%|‰|percent|per cent|个百分点|percentage points?)|百分之[一二三四五六七八九十百零点两]++|[一二两三四五六七八九]成(?:以上|左右|多))"
+            + "|(?<money>(?:us)?[$€£¥] ?" + DIGITS + "(?: ?(?:thousand|million|billion|trillion|[kmb]\\b))?|"
+            + DIGITS + "(?:多|余)?(?:百|千|万|亿|万亿|百万|千万)?(?:元|美元|港元|欧元|日元)| ?" + DIGITS + " (?:thousand |million |billion |trillion )?(?:dollars|yuan|euros|pounds))"
+            + "|(?<year>(?<![0-9.,$€£¥])(?:19|20)[0-9]{2}(?![0-9,.%]?[0-9%])(?=年|\\b))"
+            + "|(?<number>" + DIGITS + ")");
+
+    private NumberFinder() {
+    }
+
+    /**
+     * Numbers by cue name, places in the sentence.
+     *
+     * @param baseYear the year the article speaks in: years before it are past, after it future; 0 if unknown
+     */
+    static Map<String, List<Span>> find(FoldedText text, int baseYear) {
+        Map<String, List<Span>> out = new TreeMap<>();
+        Matcher m = NUMBER.matcher(text.folded());
+        while (m.find()) {
+            Span span = text.inSentence(m.start(), m.end());
+            if (m.group("percent") != null) {
+                add(out, "#percent", span);
+                add(out, "#number", span);
+            } else if (m.group("money") != null) {
+                add(out, "#money", span);
+                add(out, "#number", span);
+            } else if (m.group("year") != null) {
+                add(out, "#year", span);
+                int year = Integer.parseInt(m.group("year"));
+                if (baseYear > 0) {
+                    add(out, year < baseYear ? "#year-past" : year > baseYear ? "#year-future" : "#year-now", span);
+                }
+            } else {
+                add(out, "#number", span);
+            }
+        }
+        return out;
+    }
+
+    private static void add(Map<String, List<Span>> out, String cue, Span span) {
+        out.computeIfAbsent(cue, k -> new ArrayList<>()).add(span);
+    }
+}

@@ -1,0 +1,61 @@
+package org.gangmu.tag;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.postag.ThreadSafePOSTaggerME;
+import opennlp.tools.tokenize.ThreadSafeTokenizerME;
+import opennlp.tools.tokenize.TokenizerModel;
+import opennlp.tools.util.Span;
+
+/** English words by OpenNLP's tokenizer and tagger with universal tags. */
+final class OpenNlpWords implements WordTagger {
+
+    /** Words longer than this are not language (data in line, hashes); the tagger's time grows with them. */
+    private static final int MOST_WORDS = 2000;
+
+    /** Loaded on first use: a Chinese run must not read English models. */
+    private static final class Lazy {
+        static final ThreadSafeTokenizerME TOKENIZER;
+        static final ThreadSafePOSTaggerME TAGGER;
+
+        static {
+            try (InputStream tokens = model("opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin"); InputStream pos = model("opennlp-en-ud-ewt-pos-1.3-2.5.4.bin")) {
+                TOKENIZER = new ThreadSafeTokenizerME(new TokenizerModel(tokens));
+                TAGGER = new ThreadSafePOSTaggerME(new POSModel(pos));
+            } catch (IOException e) {
+                throw new UncheckedIOException("the English models are not on the class path", e);
+            }
+        }
+
+        private static InputStream model(String name) throws IOException {
+            InputStream in = OpenNlpWords.class.getResourceAsStream("/" + name);
+            if (in == null) {
+                throw new IOException("no resource " + name);
+            }
+            return in;
+        }
+    }
+
+    @Override
+    public List<Token> words(FoldedText text) {
+        String plain = text.plain();
+        Span[] spans = Lazy.TOKENIZER.tokenizePos(plain);
+        List<Token> out = new ArrayList<>(spans.length);
+        for (int from = 0; from < spans.length; from += MOST_WORDS) {
+            int to = Math.min(spans.length, from + MOST_WORDS);
+            String[] words = new String[to - from];
+            for (int i = from; i < to; i++) {
+                words[i - from] = spans[i].getCoveredText(plain).toString();
+            }
+            String[] tags = Lazy.TAGGER.tag(words);
+            for (int i = from; i < to; i++) {
+                out.add(new Token(text.inSentence(spans[i].getStart(), spans[i].getEnd()), words[i - from], tags[i - from]));
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,116 @@
+package org.gangmu.tag;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gangmu.segment.Sentence;
+import org.gangmu.text.Chars;
+import org.gangmu.text.Language;
+import org.gangmu.text.Span;
+
+/** Finds where a sentence's bare text starts and ends and what its outer form is: a question, a lead that ends in a colon, a fragment. */
+final class SentenceForm {
+
+    /** Numbers, letters and bullets that open a sentence without being part of what it says. */
+    private static final Pattern ENUMERATOR = Pattern.compile(
+            "(?:[#>*•·●◆■□▪–—―-]++\\s*|[(（\\[]?(?:[0-9]{1,3}|[a-zA-Z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）\\]][.、．]?\\s*"
+            + "|[0-9]{1,2}(?:\\.[0-9]{1,2})*+(?:[.、．]\\s*|\\s+(?=\\S))(?![0-9])|[①-⑳⑴-⒇]\\s*|第[一二三四五六七八九十百0-9]{1,4}[章节条款编]\\s*|[一二三四五六七八九十]{1,3}、\\s*"
+            + "|[一二三四五六七八九十]{1,2}(?:是|要)(?!否)[,，:：]?|第[一二三四五六七八九十]{1,2}[,，、:：]|(?:首先|其次|再次|最后)[,，]|[\"“”'‘’「『《(（\\[]|\\s++)*+");
+    private static final String STOPS = "。.!！?？…;；:：,，";
+    private static final String CLOSERS = "\"”’'」』)）]】》*_`";
+    private static final String CLAUSE_MARKS = ",，;；:：";
+    private static final int SHORT_ZH = 10;
+    private static final int SHORT_EN = 5;
+    private static final int LONG_ZH = 120;
+    private static final int LONG_EN = 40;
+
+    private SentenceForm() {
+    }
+
+    static int bareStart(String text) {
+        Matcher m = ENUMERATOR.matcher(text);
+        int end = m.lookingAt() ? m.end() : 0;
+        return end < text.length() ? end : 0;
+    }
+
+    static int contentEnd(String text) {
+        int end = text.length();
+        while (end > 0 && (Chars.isSpace(text.charAt(end - 1)) || STOPS.indexOf(text.charAt(end - 1)) >= 0 || CLOSERS.indexOf(text.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return end == 0 ? text.length() : end;
+    }
+
+    /** Where the content starts once formulas at its front are passed. */
+    static int contentStart(String text, int bare, List<Span> formulas) {
+        int start = bare;
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (Span formula : formulas) {
+                if (formula.start() >= start && formula.start() <= start + 1 && formula.end() > start) {
+                    start = formula.end();
+                    moved = true;
+                }
+            }
+            while (start < text.length() && (Chars.isSpace(text.charAt(start)) || CLAUSE_MARKS.indexOf(text.charAt(start)) >= 0
+                    || "、“”\"".indexOf(text.charAt(start)) >= 0)) {
+                start++;
+            }
+        }
+        return start < text.length() ? start : bare;
+    }
+
+    static TaggedSentence.Bounds bounds(String text, int bare, int content) {
+        int end = Math.max(content, contentEnd(text));
+        int head = end;
+        int tail = content;
+        for (int i = content; i < end; i++) {
+            if (CLAUSE_MARKS.indexOf(text.charAt(i)) >= 0 && !betweenDigits(text, i)) {
+                head = Math.min(head, i);
+                tail = i + 1;
+            }
+        }
+        return new TaggedSentence.Bounds(bare, content, head, tail, end);
+    }
+
+    private static boolean betweenDigits(String text, int i) {
+        return i > 0 && i + 1 < text.length() && Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1));
+    }
+
+    /** Built-in cues of outer form; each stands at the whole content. */
+    static Map<String, List<Span>> forms(Sentence sentence, Language language, int bare, int words) {
+        Map<String, List<Span>> out = new TreeMap<>();
+        String text = sentence.text();
+        Span all = new Span(bare, Math.max(bare, contentEnd(text)));
+        String tail = text.substring(contentEnd(text));
+        if (tail.contains(":") || tail.contains("：")) {
+            out.put("#colon-end", List.of(all));
+        }
+        if (tail.contains("?") || tail.contains("？")) {
+            out.put("#question", List.of(all));
+        }
+        if (tail.contains("!") || tail.contains("！")) {
+            out.put("#exclaim", List.of(all));
+        }
+        if (tail.chars().noneMatch(c -> "。.!！?？…;；:：".indexOf(c) >= 0)) {
+            out.put("#no-stop", List.of(all));
+        }
+        int size = language == Language.ZH ? all.length() : words;
+        if (size <= (language == Language.ZH ? SHORT_ZH : SHORT_EN)) {
+            out.put("#short", List.of(all));
+        } else if (size >= (language == Language.ZH ? LONG_ZH : LONG_EN)) {
+            out.put("#long", List.of(all));
+        }
+        String head = text.substring(0, bare);
+        if (head.chars().anyMatch(c -> "\"“「『".indexOf(c) >= 0) && tail.chars().anyMatch(c -> "\"”」』".indexOf(c) >= 0)) {
+            out.put("#quoted", List.of(all));
+        }
+        if (head.chars().anyMatch(c -> Character.isLetterOrDigit(c) || "•·-*—①②③④⑤⑥⑦⑧⑨".indexOf(c) >= 0)) {
+            out.put("#enumerated", List.of(all));
+        }
+        return out;
+    }
+}

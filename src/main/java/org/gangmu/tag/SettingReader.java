@@ -1,0 +1,135 @@
+package org.gangmu.tag;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gangmu.rulebook.FrameRow;
+import org.gangmu.rulebook.KindRow;
+import org.gangmu.rulebook.RuleBook;
+import org.gangmu.segment.Paragraph;
+
+/** Reads what kind an article is and what each sentence stands in, by the rulebook's kind and frame rows. */
+final class SettingReader {
+
+    private static final int OPENING_PARAGRAPHS = 3;
+
+    private final RuleBook book;
+
+    SettingReader(RuleBook book) {
+        this.book = book;
+    }
+
+    /** The kind with most points, if it reaches the threshold; of two with the same, the first in name order. */
+    String kind(List<TaggedSentence> sentences) {
+        Map<String, Double> points = new TreeMap<>();
+        for (KindRow row : book.kinds()) {
+            int count = 0;
+            int bodies = 0;
+            Paragraph last = null;
+            for (TaggedSentence sentence : sentences) {
+                Paragraph paragraph = sentence.paragraph();
+                if (paragraph != last && !paragraph.isHeading()) {
+                    bodies++;
+                }
+                last = paragraph;
+                boolean looked = switch (row.part()) {
+                    case TITLE -> paragraph.role() == Paragraph.Role.TITLE || paragraph.role() == Paragraph.Role.SUBTITLE;
+                    case OPENING -> bodies <= OPENING_PARAGRAPHS;
+                    case ANY -> true;
+                };
+                if (looked && ConditionMatcher.match(row.conditions(), sentence).isPresent() && ++count >= row.atMost()) {
+                    break;
+                }
+            }
+            points.merge(row.kind(), count * row.strength(), Double::sum);
+        }
+        return points.entrySet().stream().filter(e -> e.getValue() >= book.settings().kindThreshold())
+                .max((a, b) -> a.getValue().equals(b.getValue()) ? b.getKey().compareTo(a.getKey()) : Double.compare(a.getValue(), b.getValue()))
+                .map(Map.Entry::getKey).orElse(book.settings().defaultKind());
+    }
+
+    /** The sentences, each in its setting. */
+    List<TaggedSentence> frames(List<TaggedSentence> sentences, String kind) {
+        return new Walk(kind).over(sentences);
+    }
+
+    /** One walk down an article with the sections that are open. */
+    private final class Walk {
+        private final Deque<Section> sections = new ArrayDeque<>();
+        private Setting list;
+        private Setting paragraph;
+        private Paragraph listStart;
+
+        private final class Section {
+            final int level;
+            Setting setting;
+
+            Section(int level, Setting setting) {
+                this.level = level;
+                this.setting = setting;
+            }
+        }
+
+        Walk(String kind) {
+            sections.push(new Section(0, Setting.ofKind(kind, book.settings().kindFrames().getOrDefault(kind, "none"))));
+        }
+
+        List<TaggedSentence> over(List<TaggedSentence> sentences) {
+            List<TaggedSentence> out = new ArrayList<>(sentences.size());
+            Paragraph last = null;
+            for (TaggedSentence sentence : sentences) {
+                if (sentence.paragraph() != last) {
+                    enter(sentence.paragraph());
+                    last = sentence.paragraph();
+                }
+                out.add(place(sentence));
+            }
+            return out;
+        }
+
+        private void enter(Paragraph next) {
+            paragraph = null;
+            boolean item = next.role() == Paragraph.Role.LIST_ITEM || next.role() == Paragraph.Role.TABLE_CELL;
+            if (list != null && (!item || listStart.role() == Paragraph.Role.LIST_ITEM && next.level() <= listStart.level())) {
+                list = null;
+            }
+            if (next.role() == Paragraph.Role.HEADING) {
+                int level = Math.max(1, next.level());
+                while (sections.peek().level >= level) {
+                    sections.pop();
+                }
+                sections.push(new Section(level, sections.peek().setting));
+            }
+        }
+
+        private TaggedSentence place(TaggedSentence sentence) {
+            Setting around = paragraph != null ? paragraph : list != null ? list : sections.peek().setting;
+            TaggedSentence seen = sentence.in(around);
+            Optional<FrameRow> row = book.frames().stream().filter(f -> ConditionMatcher.match(f.conditions(), seen).isPresent()).findFirst();
+            if (row.isEmpty()) {
+                return seen;
+            }
+            FrameRow frame = row.get();
+            Setting opened = new Setting(around.kind(), frame.frame(), frame.id(), sentence.sentence().text());
+            switch (frame.scope()) {
+                case SECTION -> {
+                    sections.peek().setting = opened;
+                    paragraph = null;
+                    list = null;
+                }
+                case LIST -> {
+                    list = opened;
+                    listStart = sentence.paragraph();
+                    paragraph = null;
+                }
+                case PARAGRAPH -> paragraph = opened;
+                case SENTENCE -> { }
+            }
+            return sentence.in(new Setting(around.kind(), frame.self(), frame.id(), sentence.sentence().text()));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.gangmu.tag;
+
+import com.hankcs.hanlp.dictionary.ts.TraditionalChineseDictionary;
+
+/** Traditional characters to simplified ones, one to one, so that offsets stay; asks HanLP's dictionary only for texts that need it. */
+@FunctionalInterface
+interface Simplified {
+
+    Simplified NONE = c -> c;
+
+    /** Frequent characters that only traditional texts have; a text without any of them is taken as simplified. */
+    String TELLTALES = "國會為來時個們這說對學發經濟與產業現實際點過還機關動後問題開長務員當議報區總書記進體應將無處規劃強調預標準達億萬";
+
+    char of(char c);
+
+    static Simplified forText(CharSequence text) {
+        int seen = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (TELLTALES.indexOf(text.charAt(i)) >= 0 && ++seen >= 2) {
+                return Table.INSTANCE;
+            }
+        }
+        return NONE;
+    }
+
+    /** The whole table, made on first use. */
+    final class Table implements Simplified {
+        private static final int FIRST = 0x3400;
+        private static final int LAST = 0x9fff;
+        static final Table INSTANCE = new Table();
+        private final char[] table = new char[LAST - FIRST + 1];
+
+        private Table() {
+            for (int c = FIRST; c <= LAST; c++) {
+                String simple = TraditionalChineseDictionary.convertToSimplifiedChinese(String.valueOf((char) c));
+                table[c - FIRST] = simple.length() == 1 ? simple.charAt(0) : (char) c;
+            }
+        }
+
+        @Override
+        public char of(char c) {
+            return c < FIRST || c > LAST ? c : table[c - FIRST];
+        }
+    }
+}
