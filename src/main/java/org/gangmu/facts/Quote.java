@@ -1,6 +1,7 @@
 package org.gangmu.facts;
 
 import java.util.List;
+import org.gangmu.segment.Sentence;
 import org.gangmu.text.Span;
 
 /**
@@ -13,6 +14,18 @@ public record Quote(String text, List<Span> spans) {
 
     public Quote {
         spans = List.copyOf(spans);
+        if (spans.isEmpty()) {
+            throw new IllegalArgumentException("a quote stands somewhere");
+        }
+    }
+
+    /** The words of a sentence at a span of its own text, which must not be empty. */
+    public static Quote of(Sentence sentence, Span local) {
+        return new Quote(local.of(sentence.text()), sentence.inSource(local));
+    }
+
+    public static Quote of(Sentence sentence) {
+        return new Quote(sentence.text(), sentence.spans());
     }
 
     public int start() {

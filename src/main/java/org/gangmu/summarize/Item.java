@@ -8,6 +8,7 @@ import org.gangmu.facts.Quote;
  * One line of a summary: a sentence, or for tasks a heading with the actions under it.
  *
  * @param ordinal    the number that it bears ("一", "3"), bare; empty if none
+ * @param depth      1 for a task of its own, 2 and deeper for a task under another; 0 for other items
  * @param quote      the sentence or, for a task, its heading
  * @param sentence   ordinal of the sentence that the quote stands in
  * @param frame      what it stands in
@@ -16,12 +17,17 @@ import org.gangmu.facts.Quote;
  * @param figures    targets or figures read from it
  * @param actions    single actions of a task, in order; empty for other items
  */
-public record Item(String ordinal, Quote quote, int sentence, String frame, List<String> rules, double confidence, List<Figure> figures, List<Action> actions) {
+public record Item(String ordinal, int depth, Quote quote, int sentence, String frame, List<String> rules, double confidence, List<Figure> figures, List<Action> actions) {
 
     public Item {
         rules = List.copyOf(rules);
         figures = List.copyOf(figures);
         actions = List.copyOf(actions);
+    }
+
+    /** Whether it is a task with a heading, not a sentence by itself. */
+    public boolean isTask() {
+        return depth > 0;
     }
 
     /**

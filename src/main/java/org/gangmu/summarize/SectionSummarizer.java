@@ -24,7 +24,7 @@ public final class SectionSummarizer implements Summarizer {
     }
 
     private static Item item(Decision d) {
-        return new Item("", new Quote(d.sentence().sentence().text(), d.sentence().sentence().spans()), d.sentence().sentence().ordinal(),
+        return new Item("", 0, new Quote(d.sentence().sentence().text(), d.sentence().sentence().spans()), d.sentence().sentence().ordinal(),
                 d.sentence().setting().frame(), d.rules(), d.confidence(), List.of(), List.of());
     }
 }
