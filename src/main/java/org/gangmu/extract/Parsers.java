@@ -1,0 +1,191 @@
+package org.gangmu.extract;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.epub.EpubParser;
+import org.apache.tika.parser.html.HtmlMapper;
+import org.apache.tika.parser.html.JSoupParser;
+import org.apache.tika.parser.mail.RFC822Parser;
+import org.apache.tika.parser.microsoft.OfficeParser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.microsoft.rtf.RTFParser;
+import org.apache.tika.parser.odf.OpenDocumentContentParser;
+import org.apache.tika.parser.odf.OpenDocumentParser;
+import org.apache.tika.parser.pdf.PDFParser;
+import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.apache.tika.sax.XHTMLContentHandler;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
+
+/** Runs the one Tika parser that a format needs; each parser's classes load when its format is first met. */
+final class Parsers {
+
+    private Parsers() {
+    }
+
+    /**
+     * @param embedded takes the files inside the document, which are not part of its text
+     */
+    static void parse(Format format, String name, byte[] bytes, ContentHandler handler, FilesInside embedded)
+            throws IOException, SAXException, TikaException {
+        Metadata metadata = embedded.documentMetadata();
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+        metadata.set(Metadata.CONTENT_TYPE, format.mediaType());
+        ParseContext context = new ParseContext();
+        context.set(EmbeddedDocumentExtractor.class, embedded);
+        context.set(Locale.class, Locale.ROOT);
+        Parser parser = switch (format.way()) {
+            case PDF -> pdf();
+            case RTF -> new RTFParser();
+            case OOXML -> ooxml(context);
+            case OLE -> ole(context);
+            case ODF -> odf();
+            case EPUB -> epub();
+            case EMAIL -> email();
+            default -> throw new IllegalArgumentException(format.toString());
+        };
+        try (TikaInputStream in = TikaInputStream.get(bytes, metadata)) {
+            parser.parse(in, handler, metadata, context);
+        }
+    }
+
+    /**
+     * Parses a web page that is already decoded.
+     *
+     * @return its title, empty if it has none
+     */
+    static String parseHtml(String html, ContentHandler handler) throws SAXException {
+        Metadata metadata = new Metadata();
+        ParseContext context = new ParseContext();
+        context.set(EmbeddedDocumentExtractor.class, new FilesInside(false));
+        context.set(HtmlMapper.class, new WholePage());
+        new JSoupParser().parseString(html, handler, metadata, context);
+        String title = metadata.get(TikaCoreProperties.TITLE);
+        return title == null ? "" : title.strip();
+    }
+
+    private static Parser pdf() {
+        PDFParserConfig config = new PDFParserConfig();
+        config.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+        config.setExtractBookmarksText(false);
+        config.setExtractAnnotationText(false);
+        config.setExtractActions(false);
+        // Bold made by printing a character twice must not double it.
+        config.setSuppressDuplicateOverlappingText(true);
+        // Content order follows the columns; sorting by position would mix the lines of neighbouring columns.
+        config.setSortByPosition(false);
+        PDFParser parser = new PDFParser();
+        parser.setPDFParserConfig(config);
+        return parser;
+    }
+
+    private static Parser ooxml(ParseContext context) {
+        OfficeParserConfig config = new OfficeParserConfig();
+        // The event readers skip loading the document model: faster to start, and no limit by memory.
+        config.setUseSAXDocxExtractor(true);
+        config.setUseSAXPptxExtractor(true);
+        config.setIncludeSlideMasterContent(false);
+        context.set(OfficeParserConfig.class, config);
+        return new OOXMLParser();
+    }
+
+    private static Parser ole(ParseContext context) {
+        OfficeParserConfig config = new OfficeParserConfig();
+        config.setIncludeSlideMasterContent(false);
+        context.set(OfficeParserConfig.class, config);
+        return new OfficeParser();
+    }
+
+    private static Parser odf() {
+        OpenDocumentParser parser = new OpenDocumentParser();
+        parser.setContentParser(new PageFrames());
+        return parser;
+    }
+
+    private static Parser epub() {
+        EpubParser parser = new EpubParser();
+        parser.setContentParser(new Chapters());
+        return parser;
+    }
+
+    private static Parser email() {
+        return new RFC822Parser();
+    }
+
+    /** Passes every element of a web page on; what becomes of it is decided by {@link Elements}. */
+    private static final class WholePage implements HtmlMapper {
+        @Override
+        public String mapSafeElement(String name) {
+            return name.toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public boolean isDiscardElement(String name) {
+            return name.equals("SCRIPT") || name.equals("STYLE");
+        }
+
+        @Override
+        public String mapSafeAttribute(String element, String attribute) {
+            return switch (attribute.toLowerCase(Locale.ROOT)) {
+                case "class", "role", "type", "start", "value", "style" -> attribute.toLowerCase(Locale.ROOT);
+                default -> null;
+            };
+        }
+    }
+
+    /** OpenDocument keeps page headers and footers among the styles: they are marked off from the body. */
+    private static final class PageFrames implements Parser {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Set<MediaType> getSupportedTypes(ParseContext context) {
+            return Set.of();
+        }
+
+        @Override
+        public void parse(InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+                throws IOException, SAXException, TikaException {
+            byte[] part = stream.readAllBytes();
+            String head = new String(part, 0, Math.min(part.length, 4096), StandardCharsets.ISO_8859_1);
+            if (!head.contains("document-styles")) {
+                new OpenDocumentContentParser().parse(new ByteArrayInputStream(part), handler, metadata, context);
+                return;
+            }
+            AttributesImpl footer = new AttributesImpl();
+            footer.addAttribute("", "class", "class", "CDATA", "footer");
+            handler.startElement(XHTMLContentHandler.XHTML, "div", "div", footer);
+            new OpenDocumentContentParser().parse(new ByteArrayInputStream(part), handler, metadata, context);
+            handler.endElement(XHTMLContentHandler.XHTML, "div", "div");
+        }
+    }
+
+    /** Chapters are read as web pages: many are not the strict XML that the standard asks for. */
+    private static final class Chapters implements Parser {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Set<MediaType> getSupportedTypes(ParseContext context) {
+            return Set.of();
+        }
+
+        @Override
+        public void parse(InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context) throws IOException, SAXException {
+            byte[] chapter = stream.readAllBytes();
+            parseHtml(CharsetSniffer.decode(chapter, CharsetSniffer.charsetOf(chapter)).text(), handler);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.gangmu.extract;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.tika.exception.TikaException;
+import org.gangmu.text.Mark;
+import org.gangmu.text.Problem;
+import org.xml.sax.SAXException;
+
+/** One document being read: finds its format, reads it, and keeps what could be had when it breaks off. */
+final class Reading {
+
+    private final String name;
+    private final byte[] bytes;
+    private final ExtractLimits limits;
+    private final Charset charset;
+    private final List<Problem> problems = new ArrayList<>();
+    private Format format;
+    private String text = "";
+    private List<Mark> marks = List.of();
+
+    Reading(String name, byte[] bytes, ExtractLimits limits, Charset charset) {
+        this.name = name;
+        this.bytes = bytes;
+        this.limits = limits;
+        this.charset = charset;
+    }
+
+    String mediaType() {
+        return format.mediaType();
+    }
+
+    String text() {
+        return text;
+    }
+
+    List<Mark> marks() {
+        return marks;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    void read() throws ExtractException {
+        format = Sniffer.bySignature(bytes);
+        if (format == null) {
+            readText();
+        } else if (format.way().isPacked()) {
+            readPacked();
+        } else {
+            structured(bytes);
+        }
+        if (text.isBlank()) {
+            problems.add(Problem.warning(name, "holds no text" + (format == Format.PDF ? " (scanned pages?)" : "")));
+        }
+    }
+
+    private void readText() throws ExtractException {
+        Decoded decoded = charset == null ? CharsetSniffer.decode(bytes) : CharsetSniffer.decode(bytes, charset);
+        if (decoded == null) {
+            throw TikaTypes.notADocument(name, bytes);
+        }
+        format = Sniffer.ofText(name, decoded.text());
+        if (decoded.text().length() > limits.maxChars()) {
+            throw new ExtractException("holds more than the limit of " + FileBytes.amount(limits.maxChars()) + " characters");
+        }
+        if (format.way() != Format.Way.EMAIL) {
+            TextProblems.add(name, decoded, problems);
+        }
+        switch (format.way()) {
+            case PLAIN -> {
+                text = decoded.text();
+                marks = format == Format.MARKDOWN ? MarkdownMarks.of(text) : List.of();
+            }
+            case HTML -> html(decoded.text());
+            case XML -> xml(decoded.text());
+            default -> structured(bytes);
+        }
+    }
+
+    private void readPacked() throws ExtractException {
+        ZipParts.checkSize(bytes, limits.maxUnpacked());
+        if (!ZipParts.isCut(bytes)) {
+            structured(bytes);
+            return;
+        }
+        problems.add(Problem.warning(name, "is damaged: its end is missing; read as far as it goes"));
+        structured(ZipParts.salvage(bytes));
+    }
+
+    private void html(String source) throws ExtractException {
+        LayoutHandler handler = new LayoutHandler(limits, format.elements());
+        String[] title = {""};
+        run(handler, () -> title[0] = Parsers.parseHtml(source, handler));
+        if (PageTitle.isMissing(name, title[0], text, marks)) {
+            text = PageTitle.on(title[0], text);
+            marks = PageTitle.on(title[0], marks);
+        }
+    }
+
+    private void xml(String source) throws ExtractException {
+        LayoutHandler handler = new LayoutHandler(limits, Elements.WEB);
+        run(handler, () -> XmlText.parse(source, handler));
+    }
+
+    private void structured(byte[] document) throws ExtractException {
+        LayoutHandler handler = new LayoutHandler(limits, format.elements());
+        FilesInside inside = new FilesInside(format == Format.EMAIL);
+        run(handler, () -> Parsers.parse(format, name, document, handler, inside));
+        inside.report(name, problems);
+    }
+
+    /** A parser at work. */
+    private interface Parse {
+        void run() throws IOException, SAXException, TikaException;
+    }
+
+    private void run(LayoutHandler handler, Parse parse) throws ExtractException {
+        Throwable broken = null;
+        try {
+            parse.run();
+        } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError e) {
+            broken = e;
+        }
+        if (broken != null && Breakage.isEncrypted(broken)) {
+            throw TikaTypes.encrypted();
+        }
+        text = handler.text();
+        marks = handler.marks();
+        if (broken != null) {
+            Problem problem = Breakage.problem(name, broken);
+            LayoutHandler.Stopped stopped = Breakage.stopped(broken);
+            if (text.isBlank() || stopped != null && !stopped.isTextUsable()) {
+                throw new ExtractException(problem.message(), broken);
+            }
+            problems.add(problem);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.gangmu.extract;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import org.gangmu.text.SourceText;
+
+/**
+ * Reads documents with Apache Tika, each with the one parser its format needs, under limits of size, depth and time.
+ *
+ * <p>Plain text and Markdown come out exactly as decoded; of other formats the text is built from what the parser reports: one
+ * paragraph a line, table cells apart by tabs, blank lines between blocks.
+ */
+public final class TikaExtractor implements Extractor {
+
+    private final ExtractLimits limits;
+    private final Charset charset;
+
+    public TikaExtractor() {
+        this(ExtractLimits.DEFAULT);
+    }
+
+    public TikaExtractor(ExtractLimits limits) {
+        this(limits, null);
+    }
+
+    private TikaExtractor(ExtractLimits limits, Charset charset) {
+        this.limits = Objects.requireNonNull(limits);
+        this.charset = charset;
+    }
+
+    /** The same, but text files are read in this encoding and none is guessed. */
+    public TikaExtractor withCharset(Charset encoding) {
+        return new TikaExtractor(limits, encoding);
+    }
+
+    @Override
+    public SourceText extract(Path file) throws ExtractException {
+        return extract(file.toString(), FileBytes.read(file, limits.maxBytes()));
+    }
+
+    @Override
+    public SourceText extract(String name, byte[] bytes) throws ExtractException {
+        if (bytes.length == 0) {
+            throw new ExtractException("is empty");
+        }
+        if (bytes.length > limits.maxBytes()) {
+            throw FileBytes.tooLarge(limits.maxBytes());
+        }
+        Reading reading = new Reading(name, bytes, limits, charset);
+        Watch.run(reading::read, limits.timeout());
+        return new SourceText(name, reading.mediaType(), sha256(bytes), reading.text(), reading.marks(), reading.problems());
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

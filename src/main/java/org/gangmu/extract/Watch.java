@@ -1,0 +1,59 @@
+package org.gangmu.extract;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Runs one reading on a thread of its own and gives up when its time is over. */
+final class Watch {
+
+    /** What is run; it stops by itself when its thread is interrupted. */
+    interface Work {
+        void run() throws ExtractException;
+    }
+
+    private Watch() {
+    }
+
+    static void run(Work work, Duration timeout) throws ExtractException {
+        FutureTask<Void> task = new FutureTask<>(() -> {
+            work.run();
+            return null;
+        });
+        Thread thread = new Thread(task, "gangmu-extract");
+        // A parser caught in an endless loop must not keep the program alive.
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            task.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new ExtractException("took longer than the limit of " + seconds(timeout), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ExtractException("was interrupted", e);
+        } catch (ExecutionException e) {
+            throw unwrap(e.getCause());
+        } finally {
+            task.cancel(true);
+        }
+    }
+
+    private static ExtractException unwrap(Throwable cause) {
+        if (cause instanceof ExtractException known) {
+            return known;
+        }
+        if (cause instanceof OutOfMemoryError) {
+            return new ExtractException("is too large for the memory there is", cause);
+        }
+        if (cause instanceof StackOverflowError) {
+            return new ExtractException("is nested too deep to be read", cause);
+        }
+        return new ExtractException("is damaged: " + OneLine.of(cause), cause);
+    }
+
+    private static String seconds(Duration time) {
+        return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
+    }
+}
