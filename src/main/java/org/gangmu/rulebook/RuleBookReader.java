@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
 
 /**
@@ -23,6 +24,8 @@ import org.gangmu.text.Problem;
  * {@code examples/} sentences with the label they must get; the tables of every other folder are rules.
  */
 public final class RuleBookReader {
+
+    private static final String SETTINGS = "rulebook.csv";
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -39,17 +42,36 @@ public final class RuleBookReader {
         return new RuleBookReader().book(folder);
     }
 
+    /**
+     * The language that a rulebook is for, without reading the rest of it.
+     *
+     * @throws RuleBookException if its {@code rulebook.csv} cannot be read or has problems
+     */
+    public static Language language(Path folder) {
+        List<Problem> problems = new ArrayList<>();
+        String shown = shownRoot(folder) + SETTINGS;
+        try {
+            Language language = new SettingsReader(CsvReader.read(shown, Files.readAllBytes(folder.resolve(SETTINGS)), problems::add), problems::add).language();
+            if (problems.isEmpty()) {
+                return language;
+            }
+        } catch (IOException e) {
+            problems.add(Problem.error(shown, "cannot be read: " + e.getMessage()));
+        }
+        throw new RuleBookException(problems);
+    }
+
     private RuleBook book(Path folder) {
         String name = folder.getFileName().toString().replace("/", "");
         Map<String, byte[]> files = files(folder);
         Map<String, Table> tables = new TreeMap<>();
         String shown = shownRoot(folder);
         files.forEach((path, bytes) -> tables.put(path, CsvReader.read(shown + path, bytes, problems::add)));
-        if (!tables.containsKey("rulebook.csv")) {
-            problems.add(Problem.error(shown + "rulebook.csv", "is missing: a rulebook folder needs it"));
+        if (!tables.containsKey(SETTINGS)) {
+            problems.add(Problem.error(shown + SETTINGS, "is missing: a rulebook folder needs it"));
             throw new RuleBookException(problems);
         }
-        SettingsReader settings = new SettingsReader(tables.get("rulebook.csv"), problems::add);
+        SettingsReader settings = new SettingsReader(tables.get(SETTINGS), problems::add);
         List<Label> labels = LabelsReader.read(tables.get("labels.csv"), shown, problems::add);
         List<Word> lexicon = new ArrayList<>();
         RowsReader rows = new RowsReader(name, problems::add);

@@ -1,0 +1,143 @@
+package org.gangmu;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.gangmu.extract.ExtractException;
+import org.gangmu.extract.ExtractLimits;
+import org.gangmu.extract.Extractor;
+import org.gangmu.extract.TikaExtractor;
+import org.gangmu.rulebook.RuleBook;
+import org.gangmu.rulebook.RuleBookException;
+import org.gangmu.rulebook.RuleBookReader;
+import org.gangmu.segment.Article;
+import org.gangmu.segment.Document;
+import org.gangmu.segment.PageSegmenter;
+import org.gangmu.segment.Segmenter;
+import org.gangmu.summarize.ArticleSummary;
+import org.gangmu.summarize.Summary;
+import org.gangmu.text.Language;
+import org.gangmu.text.Problem;
+import org.gangmu.text.SourceText;
+
+/**
+ * The whole of Gangmu: a document in, its structured summary out.
+ *
+ * <pre>{@code
+ * Gangmu gangmu = Gangmu.open(Path.of("rules"));
+ * Summary summary = gangmu.summarize(Path.of("report.pdf"));
+ * }</pre>
+ *
+ * <p>Thread-safe; one instance serves many threads. Rulebooks and language models are loaded when a document first needs them.
+ */
+public final class Gangmu {
+
+    private static final String RULEBOOK = "rulebook.csv";
+
+    private final Extractor extractor;
+    private final Segmenter segmenter = new PageSegmenter();
+    private final Map<Language, Path> folders;
+    private final Map<Language, Pipeline> pipelines = new ConcurrentHashMap<>();
+
+    private Gangmu(Map<Language, Path> folders, ExtractLimits limits) {
+        this.folders = folders;
+        this.extractor = new TikaExtractor(limits);
+    }
+
+    /** Opens the rulebooks that are shipped in the jar. */
+    public static Gangmu open() {
+        return open(ExtractLimits.defaults());
+    }
+
+    /** Opens the rulebooks that are shipped in the jar, with other limits on documents. */
+    public static Gangmu open(ExtractLimits limits) {
+        return open(ShippedRules.folder(), limits);
+    }
+
+    /**
+     * Opens a folder of rulebooks, each in a folder of its own ({@code zh}, {@code en}), or one rulebook's folder.
+     *
+     * @throws RuleBookException if there is none, or if two are for one language; what is wrong inside a rulebook shows when it is first needed
+     */
+    public static Gangmu open(Path rules) {
+        return open(rules, ExtractLimits.defaults());
+    }
+
+    /** As {@link #open(Path)}, with other limits on documents. */
+    public static Gangmu open(Path rules, ExtractLimits limits) {
+        Map<Language, Path> folders = new TreeMap<>();
+        for (Path folder : rulebookFolders(rules)) {
+            Language language = RuleBookReader.language(folder);
+            Path other = folders.put(language, folder);
+            if (other != null) {
+                throw new RuleBookException(List.of(Problem.error(folder.toString(), "is a second rulebook for " + language.code() + " beside " + other)));
+            }
+        }
+        return new Gangmu(folders, limits);
+    }
+
+    /**
+     * The rulebook folders in a folder, in name order; the folder itself if it is one.
+     *
+     * @throws RuleBookException if there is none
+     */
+    public static List<Path> rulebookFolders(Path rules) {
+        if (Files.exists(rules.resolve(RULEBOOK))) {
+            return List.of(rules);
+        }
+        try (Stream<Path> entries = Files.list(rules)) {
+            List<Path> found = entries.filter(f -> Files.exists(f.resolve(RULEBOOK))).sorted().toList();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        } catch (IOException e) {
+            throw new RuleBookException(List.of(Problem.error(rules.toString(), "no such folder of rulebooks")));
+        }
+        throw new RuleBookException(List.of(Problem.error(rules.toString(), "holds no rulebook: no folder in it has a " + RULEBOOK)));
+    }
+
+    /** The extracted text of a file: what all offsets count in. */
+    public SourceText extract(Path file) throws ExtractException {
+        return extractor.extract(file);
+    }
+
+    public Summary summarize(Path file) throws ExtractException {
+        return summarize(extractor.extract(file));
+    }
+
+    /** @param name how results name the document; its ending helps to detect the format */
+    public Summary summarize(String name, byte[] bytes) throws ExtractException {
+        return summarize(extractor.extract(name, bytes));
+    }
+
+    /** Summarizes plain text. */
+    public Summary summarize(String text) throws ExtractException {
+        return summarize("text.txt", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Summary summarize(SourceText source) {
+        Document document = segmenter.segment(source);
+        List<ArticleSummary> articles = new ArrayList<>();
+        for (Article article : document.articles()) {
+            articles.add(pipeline(article.language()).run(document, article));
+        }
+        return new Summary(document, articles, source.problems());
+    }
+
+    /** The rulebook for a language. */
+    public RuleBook rulebook(Language language) {
+        return pipeline(language).book();
+    }
+
+    private Pipeline pipeline(Language language) {
+        Language known = folders.containsKey(language) ? language : folders.keySet().iterator().next();
+        return pipelines.computeIfAbsent(known, l -> new Pipeline(RuleBookReader.read(folders.get(l))));
+    }
+}

@@ -1,0 +1,45 @@
+package org.gangmu;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.gangmu.rulebook.RuleBookException;
+import org.gangmu.text.Problem;
+
+/** Finds the rulebooks that travel with the classes: in the jar, or in a folder while Gangmu itself is being built. */
+final class ShippedRules {
+
+    private static final String ROOT = "/rules";
+
+    /** The jar stays open for the life of the program: rulebooks are read when first needed. */
+    private static FileSystem jar;
+
+    private ShippedRules() {
+    }
+
+    static synchronized Path folder() {
+        URL url = ShippedRules.class.getResource(ROOT + "/README.md");
+        if (url == null) {
+            throw new RuleBookException(List.of(Problem.error("rules", "no rulebooks are shipped with these classes; open a folder of rulebooks instead")));
+        }
+        try {
+            URI uri = url.toURI();
+            if (!uri.getScheme().equals("jar")) {
+                return Path.of(uri).getParent();
+            }
+            if (jar == null) {
+                String file = uri.getSchemeSpecificPart();
+                jar = FileSystems.newFileSystem(Path.of(URI.create(file.substring(0, file.indexOf("!/")))), Map.of());
+            }
+            return jar.getPath(ROOT);
+        } catch (IOException | URISyntaxException e) {
+            throw new RuleBookException(List.of(Problem.error(url.toString(), "the shipped rulebooks cannot be read: " + e.getMessage())));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.gangmu.check;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.gangmu.Gangmu;
+import org.gangmu.decide.Decision;
+import org.gangmu.extract.ExtractException;
+import org.gangmu.rulebook.Label;
+import org.gangmu.rulebook.RuleBook;
+import org.gangmu.summarize.Summary;
+import org.gangmu.text.Language;
+import org.gangmu.text.Problem;
+import org.gangmu.text.Span;
+
+/** Scores the documents of a folder against their gold files. */
+public final class CorpusScorer {
+
+    private final Gangmu gangmu;
+    private final Consumer<Problem> problems;
+    private final Consumer<String> progress;
+
+    /**
+     * @param problems takes what goes wrong: gold without a document, a document that cannot be read
+     * @param progress takes the name of each document before it is read
+     */
+    public CorpusScorer(Gangmu gangmu, Consumer<Problem> problems, Consumer<String> progress) {
+        this.gangmu = gangmu;
+        this.problems = problems;
+        this.progress = progress;
+    }
+
+    /**
+     * Scores every {@code NAME.gold.jsonl} below a folder that stands beside its document {@code NAME.txt} (or any other ending).
+     *
+     * @throws IOException if the folder cannot be read
+     */
+    public ScoreReport score(Path folder) throws IOException {
+        List<Path> golds;
+        try (Stream<Path> all = Files.walk(folder)) {
+            golds = all.filter(f -> f.getFileName().toString().endsWith(GoldFile.ENDING)).sorted().toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        Map<String, Score> documents = new TreeMap<>();
+        Map<Language, Score> languages = new TreeMap<>();
+        Score total = null;
+        for (Path gold : golds) {
+            String name = gold.getFileName().toString().replace(GoldFile.ENDING, "");
+            Path document = document(gold, name);
+            if (document == null) {
+                problems.accept(Problem.error(gold.toString(), "no document of this name stands beside it"));
+                continue;
+            }
+            progress.accept(document.toString());
+            try {
+                Summary summary = gangmu.summarize(document);
+                Language language = Language.of(summary.document().source().text());
+                Score score = score(document, gold, summary, language);
+                documents.put(folder.relativize(document).toString().replace('\\', '/'), score);
+                total = total == null ? newScore(language) : total;
+                total.add(score);
+                languages.computeIfAbsent(language, this::newScore).add(score);
+            } catch (ExtractException e) {
+                problems.accept(Problem.error(document.toString(), e.getMessage()));
+            }
+        }
+        return new ScoreReport(labels(Language.ZH), total == null ? newScore(Language.ZH) : total, languages, documents);
+    }
+
+    private static Path document(Path gold, String name) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> beside = Files.list(gold.toAbsolutePath().getParent())) {
+            beside.filter(f -> {
+                String n = f.getFileName().toString();
+                return n.startsWith(name + ".") && n.indexOf('.', name.length() + 1) < 0;
+            }).sorted().forEach(found::add);
+        }
+        Path plain = gold.resolveSibling(name + ".txt");
+        return found.isEmpty() ? null : Files.exists(plain) ? plain : gold.resolveSibling(found.get(0).getFileName());
+    }
+
+    private Score score(Path document, Path gold, Summary summary, Language language) throws IOException {
+        String text = summary.document().source().text();
+        String[] painted = new String[text.length()];
+        for (Decision decision : summary.decisions()) {
+            for (Span span : decision.sentence().sentence().spans()) {
+                Arrays.fill(painted, span.start(), span.end(), decision.label());
+            }
+        }
+        Score score = newScore(language);
+        score.document(document.getFileName().toString(), text, GoldFile.read(gold, text, problems), painted);
+        return score;
+    }
+
+    private Score newScore(Language language) {
+        return new Score(labels(language));
+    }
+
+    /** The labels that summaries show, then the default label. */
+    private List<String> labels(Language language) {
+        RuleBook book = gangmu.rulebook(language);
+        List<String> out = new ArrayList<>(book.labels().stream().map(Label::name).filter(l -> !l.equals(book.settings().defaultLabel())).toList());
+        out.add(book.settings().defaultLabel());
+        return out;
+    }
+}

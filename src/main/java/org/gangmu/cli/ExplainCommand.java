@@ -1,0 +1,83 @@
+package org.gangmu.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gangmu.Gangmu;
+import org.gangmu.decide.Decision;
+import org.gangmu.summarize.ArticleSummary;
+import org.gangmu.text.Problem;
+import org.gangmu.write.DerivationWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints why each sentence has its label. */
+@Command(name = "explain", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Prints why each sentence has its label: frame, cues, rules, points, runner-up.")
+final class ExplainCommand implements Callable<Integer> {
+
+    private static final Pattern WITH_LINE = Pattern.compile("(.+):([0-9]{1,9})");
+
+    private final Console console;
+
+    @Mixin
+    private ReadOptions read;
+
+    @Option(names = "--words", description = "Show the words of each sentence with their part of speech.")
+    private boolean words;
+
+    @Parameters(paramLabel = "FILE[:LINE]", arity = "1..*", description = "Documents, or one line of a document's extracted text.")
+    private List<String> targets;
+
+    ExplainCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Gangmu gangmu = read.open(console);
+        for (String target : targets) {
+            Matcher m = WITH_LINE.matcher(target);
+            boolean whole = target.equals(Inputs.STDIN) || Inputs.path(target) != null && Files.exists(Inputs.path(target)) || !m.matches();
+            String name = whole ? target : m.group(1);
+            int line = whole ? 0 : Integer.parseInt(m.group(2));
+            new Documents(gangmu, console, 1).each(Inputs.expand(List.of(name), console), (file, summary) -> {
+                String text = summary.document().source().text();
+                DerivationWriter writer = new DerivationWriter(text, console.colors(), words);
+                int shown = 0;
+                for (ArticleSummary article : summary.articles()) {
+                    for (Decision decision : article.decisions()) {
+                        if (line == 0 || touches(decision, line, text)) {
+                            console.print(print(writer, file, decision));
+                            shown++;
+                        }
+                    }
+                }
+                if (shown == 0) {
+                    console.problem(Problem.error(file, line, 0, line == 0 ? "holds no sentence" : "no sentence stands on this line of the extracted text"));
+                }
+            });
+        }
+        return console.status();
+    }
+
+    private static String print(DerivationWriter writer, String file, Decision decision) {
+        try {
+            StringBuilder out = new StringBuilder();
+            writer.write(file, decision, out);
+            return out.toString();
+        } catch (IOException e) {
+            throw new IllegalStateException("a string builder cannot fail", e);
+        }
+    }
+
+    private static boolean touches(Decision decision, int line, String text) {
+        return decision.sentence().sentence().spans().stream()
+                .anyMatch(s -> DerivationWriter.lineOf(text, s.start()) <= line && line <= DerivationWriter.lineOf(text, s.end() - 1));
+    }
+}

@@ -1,0 +1,59 @@
+package org.gangmu.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.gangmu.extract.ExtractException;
+import org.gangmu.extract.Extractor;
+import org.gangmu.extract.TikaExtractor;
+import org.gangmu.text.Mark;
+import org.gangmu.text.Problem;
+import org.gangmu.text.SourceText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints the text of documents. */
+@Command(name = "extract", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Prints exactly the text of a document that all offsets count in (UTF-16 units).")
+final class ExtractCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private ReadOptions read;
+
+    @Option(names = "--marks", description = "Print the layout marks instead: kind, level, start, end.")
+    private boolean marks;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Documents; \"-\" for standard input.")
+    private List<String> files;
+
+    ExtractCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        read.apply(console);
+        Extractor extractor = new TikaExtractor(read.limits());
+        for (String name : Inputs.expand(files, console)) {
+            try {
+                SourceText text = name.equals(Inputs.STDIN) ? extractor.extract(name, console.in().readAllBytes()) : extractor.extract(Inputs.path(name));
+                text.problems().forEach(console::problem);
+                if (marks) {
+                    for (Mark mark : text.marks()) {
+                        console.print(mark.kind() + "\t" + mark.level() + "\t" + mark.span().start() + "\t" + mark.span().end() + "\n");
+                    }
+                } else {
+                    console.print(text.text());
+                }
+            } catch (ExtractException e) {
+                console.problem(Problem.error(name, e.getMessage()));
+                console.details(e);
+            }
+        }
+        return console.status();
+    }
+}

@@ -1,0 +1,86 @@
+package org.gangmu.cli;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.gangmu.text.Problem;
+
+/** Turns what the user typed into documents: files as they are, folders by all files below them in name order, {@code -} for standard input. */
+final class Inputs {
+
+    static final String STDIN = "-";
+
+    private Inputs() {
+    }
+
+    static List<String> expand(List<String> typed, Console console) {
+        List<String> out = new ArrayList<>();
+        for (String name : typed) {
+            Path path = path(name);
+            if (!name.equals(STDIN) && path != null && Files.isDirectory(path)) {
+                out.addAll(below(path, console));
+            } else {
+                out.add(name);
+            }
+        }
+        return out;
+    }
+
+    static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private static List<String> below(Path folder, Console console) {
+        List<String> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+                    return !dir.equals(folder) && isHidden(dir) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile() && !isHidden(file) && !isGold(file)) {
+                        files.add(file.toString());
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException error) {
+                    console.problem(Problem.error(file.toString(), "cannot be opened (no right to read it)"));
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            console.problem(Problem.error(folder.toString(), "this folder cannot be read: " + e.getMessage()));
+        }
+        Collections.sort(files);
+        if (files.isEmpty()) {
+            console.problem(Problem.warning(folder.toString(), "holds no documents"));
+        }
+        return files;
+    }
+
+    private static boolean isHidden(Path file) {
+        return file.getFileName() != null && file.getFileName().toString().startsWith(".");
+    }
+
+    /** Gold labels and facts lie beside the documents of a test corpus and are none. */
+    private static boolean isGold(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".gold.jsonl") || name.endsWith(".facts.json");
+    }
+}

@@ -1,0 +1,68 @@
+package org.gangmu.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.gangmu.rulebook.RuleBookException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code gangmu}. */
+@Command(name = "gangmu", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+        subcommands = {SummarizeCommand.class, ClassifyCommand.class, ExplainCommand.class, ExtractCommand.class, RulesCommand.class,
+            CorpusCommand.class, HelpCommand.class},
+        description = "Reads documents and gives back what was aimed at, what was done and what is to be done, each line with its place and its rule.",
+        footer = {"", "Exit status: 0 all done; 1 some inputs had problems; 2 wrong use or a broken rulebook.",
+            "Results go to standard output, problems to standard error as \"gangmu: file:line:column: message\"."})
+public final class Main implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    public static void main(String[] args) {
+        System.exit(run(args, new Console(System.out, System.err, System.in)));
+    }
+
+    /** Runs a command and gives its exit status. */
+    static int run(String[] args, Console console) {
+        CommandLine line = new CommandLine(new Main(), new Commands(console));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setAbbreviatedOptionsAllowed(true);
+        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(console.colors() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        line.setUsageHelpAutoWidth(false);
+        line.setUsageHelpWidth(Math.max(60, Math.min(120, console.columns())));
+        line.setParameterExceptionHandler(Main::wrongUse);
+        line.setExecutionExceptionHandler((error, command, parsed) -> failed(error, console));
+        int status = line.execute(args);
+        return console.flush() ? status : Console.CLOSED_PIPE;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    private static int wrongUse(ParameterException error, String[] args) {
+        CommandLine command = error.getCommandLine();
+        command.getErr().println("gangmu: " + error.getMessage());
+        command.getErr().println("Try \"" + command.getCommandSpec().qualifiedName() + " --help\".");
+        return 2;
+    }
+
+    private static int failed(Exception error, Console console) {
+        if (error instanceof RuleBookException broken) {
+            broken.problems().forEach(console::problem);
+            return 2;
+        }
+        if (error instanceof Console.ClosedPipe) {
+            return Console.CLOSED_PIPE;
+        }
+        console.fault(error);
+        return 2;
+    }
+}
