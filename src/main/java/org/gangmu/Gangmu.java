@@ -53,7 +53,7 @@ public final class Gangmu {
 
     /** Opens the rulebooks that are shipped in the jar. */
     public static Gangmu open() {
-        return open(ExtractLimits.defaults());
+        return open(ExtractLimits.DEFAULT);
     }
 
     /** Opens the rulebooks that are shipped in the jar, with other limits on documents. */
@@ -67,7 +67,7 @@ public final class Gangmu {
      * @throws RuleBookException if there is none, or if two are for one language; what is wrong inside a rulebook shows when it is first needed
      */
     public static Gangmu open(Path rules) {
-        return open(rules, ExtractLimits.defaults());
+        return open(rules, ExtractLimits.DEFAULT);
     }
 
     /** As {@link #open(Path)}, with other limits on documents. */

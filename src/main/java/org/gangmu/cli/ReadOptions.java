@@ -5,25 +5,31 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.gangmu.Gangmu;
 import org.gangmu.extract.ExtractLimits;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options of every command that reads documents. */
 final class ReadOptions {
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
     @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rulebooks (default: the shipped ones).")
     private Path rules;
 
-    @Option(names = "--max-bytes", paramLabel = "N", description = "Refuse larger files (default: ${DEFAULT-VALUE}).", defaultValue = "200000000")
-    private long maxBytes;
+    @Option(names = "--max-bytes", paramLabel = "N", description = "Refuse larger files (default: 100 MB).")
+    private Long maxBytes;
 
-    @Option(names = "--max-chars", paramLabel = "N", description = "Read at most so much text of a document (default: ${DEFAULT-VALUE}).", defaultValue = "60000000")
-    private int maxChars;
+    @Option(names = "--max-chars", paramLabel = "N", description = "Refuse more text than this in a document (default: 20 million characters).")
+    private Integer maxChars;
 
-    @Option(names = "--max-depth", paramLabel = "N", description = "Refuse documents nested deeper (default: ${DEFAULT-VALUE}).", defaultValue = "100")
-    private int maxDepth;
+    @Option(names = "--max-depth", paramLabel = "N", description = "Refuse documents nested deeper (default: 2000).")
+    private Integer maxDepth;
 
-    @Option(names = "--timeout", paramLabel = "SECONDS", description = "Give up a document that takes longer to read (default: ${DEFAULT-VALUE}).", defaultValue = "120")
-    private int timeout;
+    @Option(names = "--timeout", paramLabel = "SECONDS", description = "Give up a document that takes longer to read (default: 120).")
+    private Integer timeout;
 
     @Option(names = "--debug", description = "Show the details of problems.")
     private boolean debug;
@@ -34,7 +40,15 @@ final class ReadOptions {
     }
 
     ExtractLimits limits() {
-        return ExtractLimits.defaults().withMaxBytes(maxBytes).withMaxChars(maxChars).withMaxDepth(maxDepth).withTimeout(Duration.ofSeconds(timeout));
+        ExtractLimits limits = ExtractLimits.DEFAULT;
+        try {
+            limits = maxBytes == null ? limits : limits.withMaxBytes(maxBytes);
+            limits = maxChars == null ? limits : limits.withMaxChars(maxChars);
+            limits = maxDepth == null ? limits : limits.withMaxDepth(maxDepth);
+            return timeout == null ? limits : limits.withTimeout(Duration.ofSeconds(timeout));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
     }
 
     Path folder() {
