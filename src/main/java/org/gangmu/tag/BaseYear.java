@@ -13,7 +13,7 @@ import org.gangmu.segment.Sentence;
 /** Finds the year that an article speaks in: the latest in its title, else the one that it names most often, the later of two named as often. */
 final class BaseYear {
 
-    private static final Pattern YEAR = Pattern.compile("(?<![0-9.,$])(?:19|20)[0-9]{2}(?![0-9])");
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9$])(?<![0-9][.,])(?:19|20)[0-9]{2}(?![0-9])");
 
     private BaseYear() {
     }

@@ -16,7 +16,7 @@ final class NumberFinder {
             "(?<percent>" + DIGITS + " ?(?:%|‰|percent|per cent|个百分点|percentage points?)|百分之[一二三四五六七八九十百零点两]++|[一二两三四五六七八九]成(?:以上|左右|多))"
             + "|(?<money>(?:us)?[$€£¥] ?" + DIGITS + "(?: ?(?:thousand|million|billion|trillion|[kmb]\\b))?|"
             + DIGITS + "(?:多|余)?(?:百|千|万|亿|万亿|百万|千万)?(?:元|美元|港元|欧元|日元)| ?" + DIGITS + " (?:thousand |million |billion |trillion )?(?:dollars|yuan|euros|pounds))"
-            + "|(?<year>(?<![0-9.,$€£¥])(?:19|20)[0-9]{2}(?![0-9,.%]?[0-9%])(?=年|\\b))"
+            + "|(?<year>(?<![0-9$€£¥])(?<![0-9][.,])(?:19|20)[0-9]{2}(?![0-9,.%]?[0-9%])(?=年|\\b))"
             + "|(?<number>" + DIGITS + ")");
 
     private NumberFinder() {
