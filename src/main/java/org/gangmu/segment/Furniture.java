@@ -13,7 +13,7 @@ public record Furniture(Span span, Role role) {
     public enum Role {
         JUMP_LINE("jump line"), CAPTION("caption"), PHOTO_CREDIT("photo credit"), BYLINE("byline"), CREDIT("source or editor line"),
         DATE_LINE("date line"), PAGE_NUMBER("page number"), RUNNING_HEAD("running head"), NAVIGATION("navigation"), SHARE("share or tool line"),
-        SITE("site notice"), COPYRIGHT("copyright"), ADVERTISEMENT("advertisement"), REPEATED("repeated at the cut"), RULE("ruling line"), MARKUP("markup");
+        SITE("site notice"), COPYRIGHT("copyright"), ADVERTISEMENT("advertisement"), REPEATED("repeated at the cut"), HYPHEN("hyphen at the line end"), RULE("ruling line"), MARKUP("markup");
 
         private final String why;
 

@@ -65,4 +65,18 @@ final class Glyphs {
         }
         return width;
     }
+
+    /** Like {@link String#indexOf(String, int)}, but never looks at or past {@code to}: a search per line must not read the whole text. */
+    static int indexOf(CharSequence text, String what, int from, int to) {
+        for (int i = from; i + what.length() <= to; i++) {
+            int k = 0;
+            while (k < what.length() && text.charAt(i + k) == what.charAt(k)) {
+                k++;
+            }
+            if (k == what.length()) {
+                return i;
+            }
+        }
+        return -1;
+    }
 }

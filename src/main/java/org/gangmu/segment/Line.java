@@ -19,4 +19,8 @@ record Line(Span span, int indent, int blanks, Layout layout) {
     int end() {
         return span.end();
     }
+
+    Line heading(int level) {
+        return new Line(span, indent, blanks, new Layout(layout.page(), level, layout.list(), layout.block(), layout.zone()));
+    }
 }

@@ -2,7 +2,10 @@ package org.gangmu.segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gangmu.segment.Enumerator.Style;
 import org.gangmu.text.Chars;
+import org.gangmu.text.Mark;
+import org.gangmu.text.Span;
 
 /**
  * Joins the lines that are read on: hard-wrapped lines of a paragraph, and a sentence cut by a column or page break with blank lines
@@ -10,29 +13,48 @@ import org.gangmu.text.Chars;
  */
 final class LineJoiner {
 
-    private static final String ZH_GOES_ON = "的和与及在为将对把被向从由于以或是了着按照";
-    private static final String EN_GOES_ON = " a an the of and or to in on at by for from with as that which who whose its their our his her is are was were be been will shall"
-            + " may must should not no than under over into between through including such any all each this these those new ";
+    private static final String ZH_GOES_ON = "的和与及在为将对把被向从由于以或按暨并";
+    private static final String EN_GOES_ON = " a an the of and or to in on at by for from with as that which who whose its their our his her is are was were be been"
+            + " will shall may must should not no than under over into between through including such any all each this these those new upon within without ";
 
     private final Sheet sheet;
     private final String text;
+    private final List<Line> lines;
     private final Wrap wrap;
+    private final Cut cut;
+    private final Hyphens hyphens;
+    private final boolean markdown;
+    private final boolean pdf;
 
     LineJoiner(Sheet sheet) {
         this.sheet = sheet;
         text = sheet.text;
-        wrap = new Wrap(sheet, sheet.lines());
+        lines = sheet.lines();
+        wrap = new Wrap(sheet, lines);
+        cut = new Cut(text, lines);
+        hyphens = new Hyphens(text);
+        markdown = sheet.source.mediaType().contains("markdown") || sheet.count(Furniture.Role.MARKUP) >= 4;
+        pdf = sheet.source.mediaType().contains("pdf");
     }
 
     /** The lines in groups, each read on without a break. */
     List<List<Line>> join() {
         List<List<Line>> groups = new ArrayList<>();
         List<Line> group = new ArrayList<>();
-        for (Line line : sheet.lines()) {
-            if (!group.isEmpty() && !goesOn(group, line)) {
-                groups.add(group);
-                group = new ArrayList<>();
+        boolean told = false;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (!group.isEmpty()) {
+                Line a = group.get(group.size() - 1);
+                if (goesOn(group, told, i)) {
+                    line = healed(a, line);
+                } else {
+                    groups.add(group);
+                    group = new ArrayList<>();
+                    told = false;
+                }
             }
+            told |= !group.isEmpty() && ended(group.get(group.size() - 1)) || cut.hasInnerStop(line);
             group.add(line);
         }
         if (!group.isEmpty()) {
@@ -41,74 +63,134 @@ final class LineJoiner {
         return groups;
     }
 
-    private boolean goesOn(List<Line> group, Line b) {
+    /** Sets aside what the cut put in: a hyphen at the end of the first half, a word said again at the head of the second. */
+    private Line healed(Line a, Line b) {
+        if (hyphens.isSoft(a, b)) {
+            sheet.take(a.end() - 1, a.end(), Furniture.Role.HYPHEN);
+        }
+        int again = apart(a, b) && !ended(a) ? cut.repeated(a, b) : 0;
+        if (again == 0) {
+            return b;
+        }
+        sheet.take(b.start(), b.start() + again, Furniture.Role.REPEATED);
+        Span rest = Chars.trim(text, b.start() + again, b.end());
+        return new Line(rest, b.indent(), b.blanks(), b.layout());
+    }
+
+    /** @param told whether the group holds a finished sentence already, so that it is no heading */
+    private boolean goesOn(List<Line> group, boolean told, int i) {
         Line a = group.get(group.size() - 1);
-        if (a.layout().heading() > 0 || b.layout().heading() > 0 || a.layout().isCell() || b.layout().isCell()) {
-            return a.layout().block() == b.layout().block();
+        Line b = lines.get(i);
+        boolean sameBlock = a.layout().block() > 0 && a.layout().block() == b.layout().block();
+        if (a.layout().heading() > 0 || b.layout().heading() > 0 || fixed(a) || fixed(b) || b.blanks() < 0) {
+            return sameBlock;
         }
         char first = text.charAt(b.start());
         char last = text.charAt(a.end() - 1);
-        if (b.blanks() < 0) {
-            return a.layout().block() == b.layout().block();
-        }
         if (Glyphs.neverFirst(first) && first != '…' && Glyphs.isCjk(first)) {
             return true;
         }
-        if (Enumerators.at(text, b.start(), b.end()) != null) {
+        Enumerator mark = Enumerators.at(text, b.start(), b.end());
+        if (mark != null && !runsThrough(group, a, b, mark) || b.layout().list() > 0 && !sameBlock || Datelines.at(text, b.start(), b.end())) {
             return false;
         }
-        if (Enumerators.isOnlyEnumerator(text, a.start(), a.end())) {
+        if (Enumerators.isOnlyEnumerator(text, a.start(), a.end()) && group.size() == 1) {
             return b.blanks() == 0;
         }
-        if (Glyphs.neverLast(last)) {
+        if (Glyphs.neverLast(last) && (!apart(a, b) || Glyphs.isCjk(last))) {
             return true;
         }
-        boolean chinese = Chars.isHan(first) || Glyphs.isCjk(last);
-        return b.blanks() == 0 ? nextLine(a, b, first, last, chinese) : acrossGap(a, b, first, last, chinese);
+        boolean chinese = Glyphs.isCjk(first) || Glyphs.isCjk(last);
+        return apart(a, b) && !sameBlock ? acrossGap(a, b, told, chinese) : nextLine(a, b, i, told, chinese, sameBlock);
     }
 
-    private boolean nextLine(Line a, Line b, char first, char last, boolean chinese) {
+    private static boolean fixed(Line line) {
+        return line.layout().isCell() || line.layout().zone() == Mark.Kind.PREFORMATTED;
+    }
+
+    /** Whether something stands between two lines: blank lines, furniture, or the end of a block that the format names. */
+    private boolean apart(Line a, Line b) {
+        return b.blanks() > 0 || !pdf && a.layout().block() != b.layout().block();
+    }
+
+    /** A wrapped sentence can bring a number or 二是 to the head of a line; an item of a list begins there. */
+    private boolean runsThrough(List<Line> group, Line a, Line b, Enumerator mark) {
+        if (b.blanks() != 0 || ended(a) || !wrap.isFull(text, a, b) || b.indent() > a.indent() + 2) {
+            return false;
+        }
+        char last = text.charAt(a.end() - 1);
+        if (mark.style() == Style.CLAUSE) {
+            return true;
+        }
+        if (last == ';' || last == '；' || last == ':' || last == '：' || mark.style() != Style.ORDINAL || !Glyphs.isDigit(text.charAt(b.start()))) {
+            return false;
+        }
+        Line head = group.get(0);
+        int before = Glyphs.isDigit(text.charAt(head.start())) ? number(head) : -2;
+        return number(b) != before + 1 && number(b) != 1;
+    }
+
+    private int number(Line line) {
+        int n = 0;
+        for (int i = line.start(); i < line.end() && n < 10_000 && Glyphs.isDigit(text.charAt(i)); i++) {
+            n = n * 10 + Character.digit(text.charAt(i), 10);
+        }
+        return n;
+    }
+
+    private boolean nextLine(Line a, Line b, int i, boolean told, boolean chinese, boolean sameBlock) {
         boolean full = wrap.isFull(text, a, b);
         if (ended(a)) {
-            return full && b.indent() <= a.indent();
+            return full && b.indent() <= a.indent() || sameBlock;
         }
         if (chinese) {
-            return full || ZH_GOES_ON.indexOf(last) >= 0;
+            char last = text.charAt(a.end() - 1);
+            if (full || ZH_GOES_ON.indexOf(last) >= 0 && !colon(last)) {
+                return !colon(last) || full;
+            }
+            boolean closedNext = i + 1 < lines.size() && lines.get(i + 1).blanks() == 0 && Glyphs.neverFirst(text.charAt(lines.get(i + 1).start()));
+            boolean heart = told || cut.hasInnerStop(a);
+            return !colon(last) && (heart && (cut.running(b) || closedNext) || cut.running(a) && cut.running(b) && cut.known(a, b));
         }
-        return full || Character.isLowerCase(first) || endsOpen(a);
+        boolean lower = Character.isLowerCase(text.charAt(b.start()));
+        return full && !capitals(a, b) || lower || endsOpen(a) || (markdown || sameBlock) && a.span().length() >= 40 && !colon(text.charAt(a.end() - 1));
     }
 
-    private boolean acrossGap(Line a, Line b, char first, char last, boolean chinese) {
-        if (ended(a) || last == '：' || last == ':' || last == '；' || last == ';') {
+    private boolean acrossGap(Line a, Line b, boolean told, boolean chinese) {
+        char last = text.charAt(a.end() - 1);
+        if (ended(a) || colon(last) || last == '；' || last == ';' || b.layout().list() > 0) {
             return false;
         }
         if (chinese) {
-            return running(a) && running(b) && a.span().length() >= 12 && Chars.isHan(last);
+            boolean halves = cut.running(a) && (cut.running(b) || ended(b)) && (Chars.isHan(last) || Glyphs.isCjk(last) || Character.isLetterOrDigit(last));
+            return halves && (told || cut.hasInnerStop(a) || a.span().length() >= 40 || cut.known(a, b) || cut.repeated(a, b) > 0)
+                    || last == '，' && cut.running(b) && a.span().length() >= 12;
         }
-        return Character.isLowerCase(first) && a.span().length() > 30;
+        boolean lower = Character.isLowerCase(text.charAt(b.start()));
+        boolean body = told || a.span().length() > 30;
+        return lower && body || endsOpen(a) && a.span().length() >= 40 && (ended(b) || b.span().length() >= 60) || body && cut.repeated(a, b) > 0 && ended(b);
     }
 
-    private boolean running(Line line) {
-        for (int i = line.start(); i < line.end(); i++) {
-            char c = text.charAt(i);
-            if (c == '，' || c == '。' || c == ',' || c == '；') {
-                return true;
-            }
-        }
-        return false;
+    private static boolean colon(char c) {
+        return c == ':' || c == '：';
     }
 
     private boolean ended(Line line) {
         int i = line.end() - 1;
-        while (i > line.start() && Glyphs.isCloser(text.charAt(i))) {
+        while (i > line.start() && (Glyphs.isCloser(text.charAt(i)) || text.charAt(i) == '*')) {
             i--;
         }
         return Glyphs.isTerminal(text.charAt(i));
     }
 
+    /** One of two lines all in capitals: a heading and its text, unless both are. */
+    private boolean capitals(Line a, Line b) {
+        return Shape.allCapitals(text, a.span()) != Shape.allCapitals(text, b.span());
+    }
+
     private boolean endsOpen(Line a) {
         char last = text.charAt(a.end() - 1);
-        if (last == ',' || Glyphs.isHyphen(last) && a.span().length() > 30) {
+        if (last == ',' && a.span().length() > 30 || Glyphs.isHyphen(last) && a.span().length() > 30) {
             return true;
         }
         int s = a.end();

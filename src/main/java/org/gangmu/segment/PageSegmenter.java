@@ -14,11 +14,15 @@ import org.gangmu.text.Span;
  */
 public final class PageSegmenter implements Segmenter {
 
+    private static final List<FurnitureFinder> FINDERS = List.of(new InlineMarkup(), new Markup(), new JumpLines(), new PageEdges(), new SiteLines(), new Bylines(),
+            new Captions());
+
     private final SentenceCutter cutter = new SentenceCutter();
 
     @Override
     public Document segment(SourceText source) {
         Sheet sheet = new Sheet(source);
+        FINDERS.forEach(finder -> finder.find(sheet));
         List<Paragraph> paragraphs = new ArrayList<>();
         int sentences = 0;
         for (Block block : new BlockReader(sheet).read()) {

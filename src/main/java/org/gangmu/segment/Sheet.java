@@ -3,6 +3,8 @@ package org.gangmu.segment;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.gangmu.text.Chars;
 import org.gangmu.text.SourceText;
 import org.gangmu.text.Span;
@@ -14,6 +16,7 @@ final class Sheet {
     final String text;
     private final BitSet taken;
     private final List<Furniture> furniture = new ArrayList<>();
+    private final TreeMap<Integer, String> jumps = new TreeMap<>();
     private List<Line> lines;
     private boolean stale;
 
@@ -66,6 +69,13 @@ final class Sheet {
         }
     }
 
+    /** Puts other lines in the place of each line: none, itself, or the parts it falls into. */
+    void replaceLines(Function<Line, List<Line>> with) {
+        List<Line> out = new ArrayList<>(lines().size());
+        lines().forEach(line -> out.addAll(with.apply(line)));
+        lines = out;
+    }
+
     boolean isTaken(int offset) {
         return taken.get(offset);
     }
@@ -96,6 +106,23 @@ final class Sheet {
         StringBuilder out = new StringBuilder();
         pieces.forEach(p -> out.append(text, p.start(), p.end()));
         return out.toString();
+    }
+
+    /** Sets a jump line aside and keeps what it says. */
+    void takeJump(int start, int end, String says) {
+        if (!isTaken(start)) {
+            take(start, end, Furniture.Role.JUMP_LINE);
+            jumps.put(start, says.strip());
+        }
+    }
+
+    /** What the jump lines between two places say, in order. */
+    List<String> jumps(int from, int to) {
+        return List.copyOf(jumps.subMap(from, to).values());
+    }
+
+    long count(Furniture.Role role) {
+        return furniture.stream().filter(f -> f.role() == role).count();
     }
 
     List<Furniture> furniture() {

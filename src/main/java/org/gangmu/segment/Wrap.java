@@ -10,20 +10,17 @@ final class Wrap {
     private static final int WIDEST = 160;
 
     private final int width;
-    private final boolean ragged;
 
     /** @param lines all lines of the text */
     Wrap(Sheet sheet, List<Line> lines) {
         int[] widths = new int[Math.max(1, lines.size())];
         int followed = 0;
-        int unfinished = 0;
         for (int i = 0; i + 1 < lines.size(); i++) {
             Line line = lines.get(i);
             if (lines.get(i + 1).blanks() == 0 && line.span().length() <= WIDEST && !line.layout().isCell()) {
                 char last = sheet.text.charAt(line.end() - 1);
                 if (!Glyphs.isTerminal(last) && last != '：' && last != ':') {
                     widths[followed++] = line.indent() + Glyphs.width(sheet.text, line.start(), line.end());
-                    unfinished++;
                 }
             }
         }
@@ -35,13 +32,8 @@ final class Wrap {
             near += w >= top - Math.max(4, top / 6) && w <= top + 8 ? 1 : 0;
         }
         // A wrapped text leaves most of its unfinished lines nearly full; a list of headings does not.
-        boolean wrapped = unfinished >= 2 && top >= NARROWEST && near >= followed * 0.45;
+        boolean wrapped = followed >= 2 && top >= NARROWEST && near >= followed * 0.45;
         width = wrapped ? top : 0;
-        ragged = wrapped && near < followed;
-    }
-
-    boolean isWrapped() {
-        return width > 0;
     }
 
     /** Whether the line ends where the margin is: the next word had no room. */
@@ -56,6 +48,8 @@ final class Wrap {
             word++;
             i++;
         }
-        return used + Math.max(2, word + 1) > width - Math.max(2, width / 20);
+        // Proportional type leaves English lines of quite different counts
+        boolean english = !Glyphs.isCjk(text.charAt(next.start())) && !Glyphs.isCjk(text.charAt(line.end() - 1));
+        return used + Math.max(2, word + 1) > (english ? width * 3 / 4 : width - Math.max(3, width / 12));
     }
 }

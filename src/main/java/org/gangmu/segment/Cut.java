@@ -1,0 +1,97 @@
+package org.gangmu.segment;
+
+import java.util.BitSet;
+import java.util.List;
+import org.gangmu.text.Chars;
+import org.gangmu.text.Span;
+
+/**
+ * What speaks for two lines being halves of one sentence: the word that the cut runs through is known elsewhere in the text, or a word is
+ * said at the end of the first half and again at the head of the second.
+ */
+final class Cut {
+
+    private static final int LONGEST_REPEAT = 8;
+    private static final String REPEATABLE = " that had very long bye ";
+
+    private final String text;
+    /** Pairs of Han characters that stand side by side within lines, hashed. */
+    private final BitSet pairs = new BitSet();
+
+    Cut(String text, List<Line> lines) {
+        this.text = text;
+        for (Line line : lines) {
+            for (int i = line.start(); i + 1 < line.end(); i++) {
+                if (Chars.isHan(text.charAt(i)) && Chars.isHan(text.charAt(i + 1))) {
+                    pairs.set(key(text.charAt(i), text.charAt(i + 1)));
+                }
+            }
+        }
+    }
+
+    private static int key(char a, char b) {
+        return (a * 31_337 + b) & 0x3fffff;
+    }
+
+    /** Whether the characters on both sides of the cut make a word that the text has elsewhere. */
+    boolean known(Line a, Line b) {
+        char last = text.charAt(a.end() - 1);
+        char first = text.charAt(b.start());
+        return Chars.isHan(last) && Chars.isHan(first) && pairs.get(key(last, first));
+    }
+
+    /** How many characters at the head of the second half only say again what ends the first; 0 for none. */
+    int repeated(Line a, Line b) {
+        int most = Math.min(LONGEST_REPEAT, Math.min(a.span().length(), b.span().length()) - 1);
+        for (int k = most; k >= 2; k--) {
+            if (Chars.isHan(text.charAt(b.start())) && text.regionMatches(a.end() - k, text, b.start(), k) && allHan(b.start(), k)) {
+                return k;
+            }
+        }
+        int s = wordStart(a);
+        int length = a.end() - s;
+        boolean word = length >= 2 && length < b.span().length() && text.regionMatches(true, s, text, b.start(), length)
+                && !Character.isLetterOrDigit(text.charAt(b.start() + length)) && text.charAt(b.start() + length) != '-';
+        return word && !REPEATABLE.contains(" " + text.substring(s, a.end()).toLowerCase(java.util.Locale.ROOT) + " ") ? length : 0;
+    }
+
+    private boolean allHan(int from, int length) {
+        for (int i = from; i < from + length; i++) {
+            if (!Chars.isHan(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int wordStart(Line a) {
+        int s = a.end();
+        while (s > a.start() && a.end() - s < 24 && Glyphs.isLatin(text.charAt(s - 1))) {
+            s--;
+        }
+        return s;
+    }
+
+    /** Whether the line holds a clause mark or an end: headings rarely do. */
+    boolean running(Line line) {
+        Span span = line.span();
+        for (int i = span.start(); i < span.end(); i++) {
+            char c = text.charAt(i);
+            if (c == '，' || c == ',' || c == '；' || c == ';' || Glyphs.isCjkTerminal(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a sentence ends within the line, so that the rest of it begins another. */
+    boolean hasInnerStop(Line line) {
+        for (int i = line.start(); i < line.end() - 1; i++) {
+            char c = text.charAt(i);
+            if (Glyphs.isCjkTerminal(c) || c == '.' && text.charAt(i + 1) == ' ' && i - line.start() > 12 && Character.isLowerCase(text.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

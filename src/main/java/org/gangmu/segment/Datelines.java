@@ -1,0 +1,31 @@
+package org.gangmu.segment;
+
+import java.util.regex.Pattern;
+
+/** Recognises the words that open a news item: 本报讯, 新华社北京1月3日电, 央视网消息, "BEIJING, Jan. 3 (Xinhua) --". */
+final class Datelines {
+
+    private static final int LONGEST = 90;
+    private static final String DATE = "(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日";
+    private static final Pattern ZH = Pattern.compile("(?:[【（(\\[]?(?:本报|本台|本刊|本网|本社|[\\u4e00-\\u9fff]{2,8}?(?:日报|晚报|时报|商报|早报|都市报|新闻网|融媒|时刻|网|台|观察|客户端))[\\u4e00-\\u9fff]{0,8}?"
+            + "(?:\\s?" + DATE + ")?\\s?(?:讯|电|消息)[】）)\\]]?(?=[\\s（(：:,，]|[\\u4e00-\\u9fff0-9“])"
+            + "|(?:新华社|中新社|中新网|新华网|人民网|央广网|光明网|法新社|路透社|美联社|據|据)[\\u4e00-\\u9fff·]{0,10}?\\s?" + DATE + "(?:\\s?\\d{1,2}[时時])?\\s?(?:电|電|讯|消息|（|\\()"
+            + "|央视网消息|央视新闻|[\\u4e00-\\u9fff]{2,6}讯\\s?[（(](?:记者|通讯员|全媒体|首席|本报)|[【（(]?(?:本报|本台|本刊|本网)(?:记者|综合)?[\\u4e00-\\u9fff ]{2,12}(?:报道|讯)[】）)：:]"
+            + "|【[\\u4e00-\\u9fff]{2,8}(?:讯|消息)】|[\\u4e00-\\u9fff]{2,8}(?:时刻|新闻网?|日报|网)[\\u4e00-\\u9fff]{0,4}?\\d{0,2}月?\\d{0,2}日?讯[（(])");
+    private static final Pattern EN = Pattern.compile("[A-Z][A-Z .'-]{2,30}(?:,\\s[A-Z][\\p{L}. ]{1,20})?(?:,?\\s(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]{0,7}\\.?\\s\\d{1,2}(?:,\\s\\d{4})?)?"
+            + "\\s?(?:\\([A-Z][\\p{L} ]{1,24}\\)\\s?(?:--|—|–|-)|(?:--|—|–)\\s)");
+
+    private Datelines() {
+    }
+
+    /** Whether the stretch begins with one. */
+    static boolean at(CharSequence text, int from, int to) {
+        int end = Math.min(to, from + LONGEST);
+        if (from >= end) {
+            return false;
+        }
+        char c = text.charAt(from);
+        Pattern pattern = c >= 'A' && c <= 'Z' ? EN : c > '\u2e80' || c == '(' || c == '[' ? ZH : null;
+        return pattern != null && pattern.matcher(text).region(from, end).useTransparentBounds(true).lookingAt();
+    }
+}
