@@ -1,0 +1,84 @@
+package org.gangmu;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Reads the import lines of the product: data flows one way, and each library has one home. */
+class ArchitectureTest {
+
+    /** Upstream first; "" is the package of the facade. */
+    private static final List<String> FLOW = List.of("text", "rulebook", "extract", "segment", "tag", "evidence", "decide", "facts", "summarize", "write", "", "check", "cli");
+    private static final Map<String, List<String>> HOMES = Map.of(
+            "org.apache.tika", List.of("extract"), "com.hankcs", List.of("tag"), "opennlp", List.of("tag"), "org.drools", List.of("evidence"),
+            "org.kie", List.of("evidence"), "org.apache.poi", List.of("rulebook", "write"), "com.fasterxml.jackson", List.of("write", "check"), "picocli", List.of("cli"));
+    private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+);", Pattern.MULTILINE);
+    private static final Pattern OWN = Pattern.compile("org\\.gangmu(?:\\.([a-z]+))?\\.[A-Z].*");
+
+    private record Line(Path file, String from, String imported) {
+    }
+
+    private static List<Line> imports() throws IOException {
+        Path root = Path.of("src/main/java/org/gangmu");
+        List<Line> out = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : (Iterable<Path>) files.filter(f -> f.toString().endsWith(".java"))::iterator) {
+                Path inside = root.relativize(file);
+                String from = inside.getNameCount() == 1 ? "" : inside.getName(0).toString();
+                Matcher m = IMPORT.matcher(Files.readString(file));
+                while (m.find()) {
+                    out.add(new Line(file, from, m.group(1)));
+                }
+            }
+        }
+        assertTrue(out.size() > 100, "the sources were not found");
+        return out;
+    }
+
+    @Test
+    void aPackageKnowsOnlyPackagesUpstreamOfIt() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (Line line : imports()) {
+            Matcher own = OWN.matcher(line.imported());
+            if (own.matches()) {
+                String to = own.group(1) == null ? "" : own.group(1);
+                assertTrue(FLOW.contains(to) && FLOW.contains(line.from()), () -> "a package that the flow does not name: " + line);
+                if (FLOW.indexOf(to) > FLOW.indexOf(line.from())) {
+                    wrong.add(line.file() + " imports " + line.imported());
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void eachLibraryIsImportedInItsHomeOnly() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (Line line : imports()) {
+            HOMES.forEach((library, homes) -> {
+                if (line.imported().startsWith(library + ".") && !homes.contains(line.from())) {
+                    wrong.add(line.file() + " imports " + line.imported());
+                }
+            });
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void noClassNameSaysNothing() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            assertEquals(List.of(), files.map(f -> f.getFileName().toString())
+                    .filter(n -> n.matches(".*(Impl|Manager|Utils?|Helper|Base)\\.java")).toList());
+        }
+    }
+}

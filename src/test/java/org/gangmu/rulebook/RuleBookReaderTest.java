@@ -1,0 +1,146 @@
+package org.gangmu.rulebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.gangmu.text.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RuleBookReaderTest {
+
+    @TempDir
+    private Path root;
+
+    private List<String> problems(RuleBookFixture book) {
+        String shown = book.folder().toString() + "/";
+        return assertThrows(RuleBookException.class, book::read).problems().stream().map(p -> p.toString().replace(shown, "")).toList();
+    }
+
+    private void assertProblem(RuleBookFixture book, String start) {
+        List<String> all = problems(book);
+        assertTrue(all.stream().anyMatch(p -> p.startsWith(start)), () -> "no problem starts with \"" + start + "\" in " + all);
+    }
+
+    @Test
+    void rowsBecomeRulesNamedByTheirPath() {
+        RuleBook book = RuleBookFixture.chinese(root).read();
+        Rule rule = book.rules().get(0);
+        assertEquals("zh.requirement.modal.must", rule.id());
+        assertEquals("zh.requirement.modal", rule.table());
+        assertEquals(List.of("modal"), rule.conditions().anchor());
+        assertEquals(2, rule.place().line());
+        assertEquals(Language.ZH, book.language());
+        assertEquals(3, rule.examples().size());
+        assertEquals("各镇必须整改。", rule.examples().get(0).text());
+        assertEquals(2, rule.examples().get(0).spans().get(0).start());
+    }
+
+    @Test
+    void chineseHeadersAndFullWidthPunctuationMeanTheSame() {
+        RuleBook book = RuleBookFixture.chinese(root).with("requirement/modal.csv",
+                "名称,线索,不含,位置,语境,标签,强度,命中\nmust,modal／lead，formula,#percent,句首、末分句,！tasks,REQUIREMENT,２．５,各镇【必须】整改。\n").read();
+        Rule rule = book.rules().get(0);
+        assertEquals(List.of("modal", "lead", "formula"), rule.conditions().anchor());
+        assertEquals(Set.of("#percent", "frame:tasks"), rule.conditions().hasNot());
+        assertEquals(Set.of(Where.START, Where.TAIL), rule.conditions().where());
+        assertEquals(2.5, rule.strength());
+    }
+
+    @Test
+    void tablesSavedByChineseSpreadsheetsAreReadTheSame() {
+        String words = "cue,word,except,pos\nmodal,必须,必须品,\nformula,会议强调,,\nlead,重点任务,,\n";
+        List<Word> utf8 = RuleBookFixture.chinese(root).with("lexicon/words.csv", "\ufeff" + words).read().lexicon();
+        List<Word> gb = RuleBookFixture.chinese(root).with("lexicon/words.csv", words, Charset.forName("GB18030")).read().lexicon();
+        assertEquals(utf8, gb);
+        assertEquals(List.of("必须"), utf8.get(0).parts());
+    }
+
+    @Test
+    void wordsMayHaveGapsAnchorsAndAlternatives() {
+        RuleBook book = RuleBookFixture.chinese(root).with("lexicon/more.csv", "cue,word\nguide,以…为指导|^会议要求|奋力谱写…篇章$\n").read();
+        List<Word> words = book.lexicon().stream().filter(w -> w.cue().equals("guide")).toList();
+        assertEquals(List.of("以", "为指导"), words.get(0).parts());
+        assertTrue(words.get(1).atStart() && !words.get(1).atEnd());
+        assertTrue(words.get(2).atEnd() && words.get(2).parts().size() == 2);
+    }
+
+    @Test
+    void commasInQuotedCellsAndCommentsAreNoTrouble() {
+        RuleBook book = RuleBookFixture.chinese(root).with("requirement/modal.csv",
+                "# rows of duty\nname,cue,label,strength,hit,note\nmust,modal,REQUIREMENT,2,\"各镇,各村【必须】整改。\",\"says \"\"must\"\"\"\n").read();
+        assertEquals("各镇,各村必须整改。", book.rules().get(0).examples().get(0).text());
+        assertEquals("says \"must\"", book.rules().get(0).note());
+        assertEquals(3, book.rules().get(0).place().line());
+    }
+
+    @Test
+    void theHashFollowsTheTables() {
+        String before = RuleBookFixture.chinese(root).read().hash();
+        assertEquals(before, RuleBookFixture.chinese(root).read().hash());
+        assertNotEquals(before, RuleBookFixture.chinese(root).with("lexicon/more.csv", "cue,word\nmodal,务必\n").read().hash());
+    }
+
+    @Test
+    void anUnknownCueIsNamedAtItsRow() {
+        assertProblem(RuleBookFixture.chinese(root).with("requirement/modal.csv", "name,cue,label,strength\nmust,modall,REQUIREMENT,2\n"),
+                "requirement/modal.csv:2: no lexicon has the cue \"modall\"");
+    }
+
+    @Test
+    void anUnknownLabelNamesTheKnownOnes() {
+        assertProblem(RuleBookFixture.chinese(root).with("requirement/modal.csv", "name,cue,label,strength\nmust,modal,DUTY,2\n"),
+                "requirement/modal.csv:2: label \"DUTY\" is not one of GOAL, REQUIREMENT, OTHER");
+    }
+
+    @Test
+    void anUnknownColumnFrameShapeAndBuiltInCueAreProblems() {
+        RuleBookFixture book = RuleBookFixture.chinese(root);
+        assertProblem(book.with("requirement/modal.csv", "name,cues,label,strength\nmust,modal,REQUIREMENT,2\n"), "requirement/modal.csv:1:2: no column is called \"cues\"");
+        assertProblem(book.with("requirement/modal.csv", "name,cue,frame,shape,label,strength\nmust,modal #percnt,reviews,headline,REQUIREMENT,2\n"),
+                "requirement/modal.csv:2: \"#percnt\" is no built-in cue");
+        assertProblem(book, "requirement/modal.csv:2: no frame is called \"reviews\"");
+        assertProblem(book, "requirement/modal.csv:2: no shape is called \"headline\"");
+    }
+
+    @Test
+    void allProblemsAreReportedAtOnce() {
+        List<String> all = problems(RuleBookFixture.chinese(root).with("requirement/modal.csv",
+                "name,cue,label,strength,where\nmust,modal,REQUIREMENT,much,middle\nmust,modal,REQUIREMENT,1,\nMust!,,REQUIREMENT,1,\n"));
+        assertTrue(all.stream().anyMatch(p -> p.startsWith("requirement/modal.csv:2:4: \"much\" is not a number")), all::toString);
+        assertTrue(all.stream().anyMatch(p -> p.startsWith("requirement/modal.csv:2:5: \"middle\" is no place")), all::toString);
+        assertTrue(all.stream().anyMatch(p -> p.startsWith("requirement/modal.csv:3:1: the name \"must\" stands twice")), all::toString);
+        assertTrue(all.stream().anyMatch(p -> p.startsWith("requirement/modal.csv:4:1: \"Must!\" is no row name")), all::toString);
+        assertTrue(all.stream().anyMatch(p -> p.startsWith("requirement/modal.csv:4:2: this row asks for nothing")), all::toString);
+    }
+
+    @Test
+    void aRowThatCanNeverMatchIsAProblem() {
+        assertProblem(RuleBookFixture.chinese(root).with("requirement/modal.csv", "name,cue,with,without,label,strength\nmust,modal,lead,lead,REQUIREMENT,2\n"),
+                "requirement/modal.csv:2: this row can never match");
+    }
+
+    @Test
+    void anOpenQuotationMarkAndTooManyCellsAreProblems() {
+        assertProblem(RuleBookFixture.chinese(root).with("lexicon/words.csv", "cue,word\nmodal,\"必须\nlead,重点任务\n"),
+                "lexicon/words.csv:2: a quotation mark is opened here and never closed");
+        assertProblem(RuleBookFixture.chinese(root).with("lexicon/words.csv", "cue,word\nmodal,必须,务必\n"), "lexicon/words.csv:2:3: this row has more cells");
+    }
+
+    @Test
+    void unpairedBracketsInAnExampleAreAProblem() {
+        assertProblem(RuleBookFixture.chinese(root).with("requirement/modal.csv", "name,cue,label,strength,hit\nmust,modal,REQUIREMENT,2,各镇【必须整改。\n"),
+                "requirement/modal.csv:2:5: the brackets");
+    }
+
+    @Test
+    void aFolderWithoutSettingsSaysWhatIsMissing() {
+        assertTrue(assertThrows(RuleBookException.class, () -> RuleBookReader.read(root)).getMessage().contains("rulebook.csv: is missing"));
+    }
+}
