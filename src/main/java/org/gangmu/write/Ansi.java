@@ -1,0 +1,50 @@
+package org.gangmu.write;
+
+/** Colour and weight for terminals, or nothing when they are off. */
+final class Ansi {
+
+    private static final String RESET = "\u001b[0m";
+
+    private final boolean on;
+
+    Ansi(boolean on) {
+        this.on = on;
+    }
+
+    String bold(String text) {
+        return wrap("1", text);
+    }
+
+    String dim(String text) {
+        return wrap("2", text);
+    }
+
+    /** The nearest of the terminal's own colours, which its user has chosen to be legible on its background. */
+    String label(String cssColor, String text) {
+        return wrap("1;" + code(cssColor), text);
+    }
+
+    private String wrap(String codes, String text) {
+        return on && !text.isEmpty() ? "\u001b[" + codes + "m" + text + RESET : text;
+    }
+
+    private static String code(String css) {
+        if (!css.matches("#[0-9a-fA-F]{6}")) {
+            return "39";
+        }
+        int rgb = Integer.parseInt(css.substring(1), 16);
+        float[] hsb = java.awt.Color.RGBtoHSB(rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff, null);
+        if (hsb[1] < 0.2f) {
+            return "39";
+        }
+        int sixth = Math.round(hsb[0] * 12);
+        return switch (sixth) {
+            case 1, 2 -> "33";
+            case 3, 4, 5 -> "32";
+            case 6 -> "36";
+            case 7, 8 -> "34";
+            case 9, 10 -> "35";
+            default -> "31";
+        };
+    }
+}

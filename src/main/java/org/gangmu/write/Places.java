@@ -1,0 +1,48 @@
+package org.gangmu.write;
+
+import java.util.Arrays;
+import java.util.List;
+import org.gangmu.text.Mark;
+import org.gangmu.text.SourceText;
+
+/** Lines and pages of an extracted text: where an offset stands, as readers name places. */
+public final class Places {
+
+    private final int[] lineStarts;
+    private final List<Mark> pages;
+
+    public Places(SourceText source) {
+        String text = source.text();
+        int[] starts = new int[16];
+        int lines = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
+                if (lines == starts.length) {
+                    starts = Arrays.copyOf(starts, lines * 2);
+                }
+                starts[lines++] = i + 1;
+            }
+        }
+        lineStarts = Arrays.copyOf(starts, lines);
+        pages = source.marks().stream().filter(m -> m.kind() == Mark.Kind.PAGE).toList();
+    }
+
+    /** The 1-based line of an offset; LF, CR LF and CR end lines. */
+    public int line(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /** The page of an offset; 0 if the format has no pages. */
+    public int page(int offset) {
+        int page = 0;
+        for (Mark mark : pages) {
+            if (mark.span().start() > offset) {
+                break;
+            }
+            page = mark.level();
+        }
+        return page;
+    }
+}
