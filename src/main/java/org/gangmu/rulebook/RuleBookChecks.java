@@ -71,8 +71,10 @@ final class RuleBookChecks {
 
     private void setting(Map<String, String> setting, Place place) {
         setting.forEach((axis, value) -> {
-            if (!axes.containsKey(axis)) {
-                error(place, "an example can take frame, kind and shape as given, not \"" + axis + "\"");
+            if (axis.equals("at")) {
+                feature("#" + value, place);
+            } else if (!axes.containsKey(axis)) {
+                error(place, "an example can take frame, kind, shape and at as given, not \"" + axis + "\"");
             } else {
                 feature(axis + ":" + value, place);
             }

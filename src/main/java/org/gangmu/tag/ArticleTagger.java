@@ -41,50 +41,34 @@ public final class ArticleTagger implements Tagger {
     /**
      * Tags a sentence by itself, with a setting taken as given.
      *
-     * @param given by axis: {@code frame}, {@code kind}; what is absent is "none" and the default kind
+     * @param given by axis: {@code frame}, {@code kind} and {@code at} (first, opening, closing …); what is absent is "none", the default kind and nowhere
      */
     public TaggedSentence tag(Sentence sentence, Paragraph paragraph, Map<String, String> given) {
-        Article article = new Article(0, language, List.of(paragraph), List.of());
-        TaggedSentence tagged = facts(article).get(0);
+        Map<String, List<Span>> standing = new TreeMap<>();
+        if (given.containsKey("at")) {
+            standing.put("#" + given.get("at"), List.of(new Span(0, sentence.text().length())));
+        }
+        TaggedSentence tagged = facts(sentence, paragraph, simplified(sentence.text()),
+                BaseYear.of(new Article(0, language, List.of(paragraph), List.of())), standing, Set.of(), Set.of());
         return tagged.in(new Setting(given.getOrDefault("kind", book.settings().defaultKind()), given.getOrDefault("frame", "none"), "given", ""));
+    }
+
+    private Simplified simplified(CharSequence text) {
+        return language == Language.ZH ? Simplified.forText(text) : Simplified.NONE;
     }
 
     private List<TaggedSentence> facts(Article article) {
         StringBuilder whole = new StringBuilder();
         article.sentences().forEach(s -> whole.append(s.text()));
-        Simplified simplified = language == Language.ZH ? Simplified.forText(whole) : Simplified.NONE;
+        Simplified simplified = simplified(whole);
         int baseYear = BaseYear.of(article);
+        Standing standing = new Standing(article);
         List<TaggedSentence> out = new ArrayList<>();
-        Setting unknown = Setting.ofKind(book.settings().defaultKind(), "none");
         Set<String> previous = Set.of();
-        int body = 0;
-        int bodies = (int) article.paragraphs().stream().filter(p -> !p.isHeading()).count();
         for (Paragraph paragraph : article.paragraphs()) {
             Set<String> lead = Set.of();
-            body += paragraph.isHeading() ? 0 : 1;
             for (int i = 0; i < paragraph.sentences().size(); i++) {
-                Sentence sentence = paragraph.sentences().get(i);
-                Map<String, List<Span>> place = new TreeMap<>();
-                Span whole0 = new Span(0, sentence.text().length());
-                if (out.isEmpty()) {
-                    place.put("#first", List.of(whole0));
-                }
-                if (body <= 3) {
-                    place.put("#opening", List.of(whole0));
-                }
-                if (body > bodies - 3) {
-                    place.put("#closing", List.of(whole0));
-                }
-                if (i == 0) {
-                    place.put("#paragraph-first", List.of(whole0));
-                }
-                if (i == paragraph.sentences().size() - 1) {
-                    place.put("#paragraph-last", List.of(whole0));
-                }
-                if (previous.contains("#colon-end")) {
-                    place.put("#after-colon", List.of(whole0));
-                }
-                TaggedSentence tagged = facts(sentence, paragraph, simplified, baseYear, place, previous, lead).in(unknown);
+                TaggedSentence tagged = facts(paragraph.sentences().get(i), paragraph, simplified, baseYear, standing.next(paragraph, i, previous), previous, lead);
                 out.add(tagged);
                 previous = tagged.cues().keySet();
                 if (i == 0) {
@@ -112,6 +96,7 @@ public final class ArticleTagger implements Tagger {
             all.computeIfAbsent(cue.name(), k -> new ArrayList<>()).add(cue.span());
         }
         all.replaceAll((name, spans) -> spans.stream().sorted().distinct().toList());
-        return new TaggedSentence(sentence, paragraph, tokens, all, SentenceForm.bounds(text, bare, content), previous, lead, null);
+        return new TaggedSentence(sentence, paragraph, tokens, all, SentenceForm.bounds(text, bare, content), previous, lead,
+                Setting.ofKind(book.settings().defaultKind(), "none"));
     }
 }
