@@ -87,6 +87,9 @@ public final class ArticleTagger implements Tagger {
         int bare = SentenceForm.bareStart(text);
         builtIn.putAll(NumberFinder.find(folded, baseYear));
         builtIn.putAll(SentenceForm.forms(sentence, language, bare, tokens.size()));
+        if (SentenceForm.isHeadline(sentence, paragraph, language, bare, tokens.size(), !builtIn.containsKey("#no-stop"))) {
+            builtIn.put("#headline", List.of(new Span(bare, Math.max(bare, SentenceForm.contentEnd(text)))));
+        }
         List<Cue> found = cues.find(folded, tokens, folded.index(bare), folded.index(SentenceForm.contentEnd(text)), builtIn);
         List<Span> formulas = found.stream().filter(c -> book.settings().formulas().contains(c.name())).map(Cue::span).sorted().toList();
         int content = SentenceForm.contentStart(text, bare, formulas);

@@ -141,7 +141,7 @@ final class CueFinder {
 
     private static int wordEnd(String text, int from) {
         int end = from;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
             end++;
         }
         return end;

@@ -26,6 +26,13 @@ final class EnglishGrammar implements Grammar {
     private static final Set<String> FIRST_PERSON = words("i we our us my ours let's");
     private static final Set<String> NOT_IMPERATIVE = words("thank thanks welcome please based given according including regarding compared let");
 
+    /** Words that open a clause: a verb after one of them is not the partner of a subject before it. */
+    private static final Set<String> CLAUSE_OPENERS = words("that which who whom whose so because while as when where if and but or although though until since after before than : ; ( )");
+    /** After a participle without subject they make it passive: "designed for all", against "launched a fund". */
+    private static final Set<String> AGENTS = words("by for to from using via");
+    /** Endings like those of the past that are none. */
+    private static final Set<String> NO_PAST = words("need feed seed speed exceed proceed succeed embed shed bleed breed heed indeed put cut set hit shut read cost let spread");
+
     private static Set<String> words(String list) {
         return Arrays.stream(list.split(" ")).collect(Collectors.toUnmodifiableSet());
     }
@@ -60,6 +67,7 @@ final class EnglishGrammar implements Grammar {
                 before = word;
             }
         }
+        mainVerb(own, out);
         if (!verb) {
             Span all = own.isEmpty() ? new Span(content, content) : new Span(content, Math.max(content, own.get(own.size() - 1).span().end()));
             Grammar.add(out, "#no-verb", all);
@@ -89,6 +97,83 @@ final class EnglishGrammar implements Grammar {
                 Grammar.add(out, "#imperative", first.span());
             }
         }
+    }
+
+    /**
+     * The tense of the main verb, which is taken to be the first finite one. A form in "-ed" is finite unless another finite verb follows in its clause
+     * ("workers exposed to heat are …") or it opens the sentence as a passive ("managed by …").
+     */
+    private static void mainVerb(List<Token> own, Map<String, List<Span>> out) {
+        int doubtful = -1;
+        for (int i = 0; i < own.size(); i++) {
+            String word = lower(own, i);
+            if (doubtful >= 0 && (CLAUSE_OPENERS.contains(word) || own.get(i).pos().equals("PUNCT") && !word.equals(",") || i - doubtful > 14)) {
+                break;
+            }
+            String tense = tense(own, i, word);
+            if (tense.isEmpty()) {
+                continue;
+            }
+            if (tense.equals("doubtful")) {
+                boolean pronounBefore = i > 0 && (own.get(i - 1).pos().equals("PRON") || own.get(i - 1).pos().equals("ADV") && i > 1 && own.get(i - 2).pos().equals("PRON"));
+                boolean passiveFirst = i == 0 && own.size() > 1 && AGENTS.contains(lower(own, 1));
+                if (passiveFirst) {
+                    return;
+                }
+                if (pronounBefore || i == 0) {
+                    Grammar.add(out, "#past-main", own.get(i).span());
+                    return;
+                }
+                doubtful = doubtful < 0 ? i : doubtful;
+                continue;
+            }
+            Grammar.add(out, tense, own.get(i).span());
+            return;
+        }
+        if (doubtful >= 0) {
+            Grammar.add(out, "#past-main", own.get(doubtful).span());
+        }
+    }
+
+    /** The built-in cue of a finite form; "doubtful" for one in "-ed"; empty for what is not finite. */
+    private static String tense(List<Token> own, int i, String word) {
+        String pos = own.get(i).pos();
+        if (!pos.equals("VERB") && !pos.equals("AUX")) {
+            return "";
+        }
+        String before = i > 0 ? lower(own, i - 1) : "";
+        if (pos.equals("AUX") && MODAL.contains(word)) {
+            return "#modal-main";
+        }
+        if (HAVE.contains(word) && !word.equals("having")) {
+            for (int k = i + 1; k < Math.min(own.size(), i + 4); k++) {
+                String next = lower(own, k);
+                if (own.get(k).pos().matches("VERB|AUX") && (PARTICIPLE.contains(next) || next.endsWith("ed"))) {
+                    return "#past-main";
+                }
+            }
+            return word.equals("had") ? "#past-main" : "#present-main";
+        }
+        if (PAST_BE.contains(word) || word.equals("did")) {
+            return "#past-main";
+        }
+        if (PRESENT_BE.contains(word) || word.equals("does") || word.equals("do")) {
+            return "#present-main";
+        }
+        if (before.equals("to") || word.endsWith("ing") || BE.contains(word)) {
+            return "";
+        }
+        if (PAST.contains(word) && !PARTICIPLE.contains(word)) {
+            return "#past-main";
+        }
+        if (PAST.contains(word) || word.endsWith("ed") && word.length() > 3 && !NO_PAST.contains(word)) {
+            return NO_PAST.contains(word) && (i == 0 || own.get(i - 1).pos().equals("PUNCT")) ? "" : "doubtful";
+        }
+        return i > 0 && word.endsWith("s") ? "#present-main" : i > 0 && pos.equals("VERB") ? "#present-main" : "";
+    }
+
+    private static String lower(List<Token> own, int i) {
+        return own.get(i).text().toLowerCase(Locale.ROOT);
     }
 
     private static void verbForm(Token token, String word, String before, String beforeThat, Map<String, List<Span>> out) {

@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gangmu.segment.Paragraph;
 import org.gangmu.segment.Sentence;
 import org.gangmu.text.Chars;
 import org.gangmu.text.Language;
@@ -25,6 +26,8 @@ final class SentenceForm {
     private static final int SHORT_EN = 5;
     private static final int LONG_ZH = 120;
     private static final int LONG_EN = 40;
+    private static final int HEADLINE_ZH = 25;
+    private static final int HEADLINE_EN = 12;
 
     private SentenceForm() {
     }
@@ -61,6 +64,20 @@ final class SentenceForm {
             }
         }
         return start < text.length() ? start : bare;
+    }
+
+    /**
+     * Whether the sentence reads like a headline: a title or heading, or a short line of its own without final stop. Plain text and pages turned into text
+     * do not mark their headings. An item counts only if its bullet stands on a line of its own, as headings inside list tags come out.
+     */
+    static boolean isHeadline(Sentence sentence, Paragraph paragraph, Language language, int bare, int words, boolean stop) {
+        if (paragraph.isHeading()) {
+            return true;
+        }
+        boolean alone = paragraph.sentences().size() == 1
+                && (paragraph.role() == Paragraph.Role.BODY || paragraph.role() == Paragraph.Role.LIST_ITEM && sentence.text().substring(0, bare).contains("\n"));
+        int size = language == Language.ZH ? sentence.text().length() - bare : words;
+        return alone && !stop && size <= (language == Language.ZH ? HEADLINE_ZH : HEADLINE_EN);
     }
 
     static TaggedSentence.Bounds bounds(String text, int bare, int content) {
