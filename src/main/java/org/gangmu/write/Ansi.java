@@ -29,21 +29,16 @@ final class Ansi {
     }
 
     private static String code(String css) {
-        if (!css.matches("#[0-9a-fA-F]{6}")) {
+        double hue = Rgb.of(css).hue();
+        if (hue < 0) {
             return "39";
         }
-        int rgb = Integer.parseInt(css.substring(1), 16);
-        float[] hsb = java.awt.Color.RGBtoHSB(rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff, null);
-        if (hsb[1] < 0.2f) {
-            return "39";
-        }
-        int sixth = Math.round(hsb[0] * 12);
-        return switch (sixth) {
+        return switch ((int) Math.round(hue / 30)) {
             case 1, 2 -> "33";
             case 3, 4, 5 -> "32";
             case 6 -> "36";
             case 7, 8 -> "34";
-            case 9, 10 -> "35";
+            case 9, 10, 11 -> "35";
             default -> "31";
         };
     }

@@ -10,7 +10,9 @@ public enum Format {
     TEXT("text", "txt", "text/plain; charset=utf-8", TextWriter::new),
     MARKDOWN("md", "md", "text/markdown; charset=utf-8", MarkdownWriter::new),
     JSON("json", "json", "application/json", JsonWriter::new),
-    JSON_LINES("jsonl", "jsonl", "application/x-ndjson", JsonLinesWriter::new);
+    JSON_LINES("jsonl", "jsonl", "application/x-ndjson", JsonLinesWriter::new),
+    CSV("csv", "csv", "text/csv; charset=utf-8", CsvWriter::new),
+    XLSX("xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", XlsxWriter::new);
 
     private final String label;
     private final String extension;
@@ -37,6 +39,11 @@ public enum Format {
     /** Ending of its files, without the full stop. */
     public String extension() {
         return extension;
+    }
+
+    /** Whether it is no text and not for a terminal. */
+    public boolean isBinary() {
+        return this == XLSX;
     }
 
     public String mediaType() {

@@ -98,9 +98,13 @@ public final class MarkdownWriter implements SummaryWriter {
         }
     }
 
+    /** A code span; its fence is longer than any run of backticks within. */
     private static String code(String text) {
-        String fence = text.contains("`") ? "``" : "`";
-        return fence + (fence.length() > 1 ? " " + text + " " : text) + fence;
+        String fence = "`";
+        while (text.contains(fence)) {
+            fence += "`";
+        }
+        return fence.length() == 1 ? fence + text + fence : fence + " " + text + " " + fence;
     }
 
     /** The text as Markdown that shows it: every mark that could mean something is escaped. */

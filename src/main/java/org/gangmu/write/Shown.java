@@ -1,11 +1,14 @@
 package org.gangmu.write;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gangmu.facts.Person;
 import org.gangmu.facts.Quote;
+import org.gangmu.rulebook.Label;
+import org.gangmu.rulebook.RuleBook;
 import org.gangmu.segment.Furniture;
 import org.gangmu.summarize.ArticleSummary;
 import org.gangmu.summarize.Summary;
@@ -28,6 +31,16 @@ final class Shown {
     /** Headings and remarks in the language asked for, else the document's. */
     static Words words(Summary summary, WriteOptions options) {
         return Words.in(options.ui().or(() -> mainArticle(summary).map(a -> a.article().language())).orElse(Language.EN));
+    }
+
+    /** Headings for an output without any document. */
+    static Words words(WriteOptions options) {
+        return Words.in(options.ui().orElse(Language.EN));
+    }
+
+    /** The label with a name; a grey one of that name if the rulebook has none. */
+    static Label label(RuleBook book, String name) {
+        return book.label(name).orElse(new Label(name, name, name, "", "", Label.Form.NONE));
     }
 
     /** What the document is called: the title of its first article with one, else its name. */
@@ -62,7 +75,7 @@ final class Shown {
 
     /** Role of furniture → how many pieces, most first; of equals, the order of the roles. */
     static Map<Furniture.Role, Integer> furniture(Summary summary) {
-        Map<Furniture.Role, Integer> counts = new java.util.EnumMap<>(Furniture.Role.class);
+        Map<Furniture.Role, Integer> counts = new EnumMap<>(Furniture.Role.class);
         summary.document().furniture().forEach(f -> counts.merge(f.role(), 1, Integer::sum));
         Map<Furniture.Role, Integer> out = new LinkedHashMap<>();
         counts.entrySet().stream().sorted((a, b) -> b.getValue() - a.getValue()).forEach(e -> out.put(e.getKey(), e.getValue()));

@@ -1,0 +1,106 @@
+package org.gangmu.write;
+
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/** One table in a workbook: a sheet with a frozen heading and a filter, and further sheets when it outgrows one. */
+final class SheetTable {
+
+    private static final int MOST_ROWS = 1_048_576;
+    private static final int MOST_CHARACTERS = 32_767;
+    /** Excel's own height of a line of its default font, in points. */
+    private static final float LINE_HEIGHT = 15;
+    private static final int MOST_LINES = 20;
+
+    private final SXSSFWorkbook workbook;
+    private final Table table;
+    private final Words words;
+    private final CellStyles styles;
+    private SXSSFSheet sheet;
+    private int rows;
+    private int sheets;
+
+    SheetTable(SXSSFWorkbook workbook, Table table, Words words, CellStyles styles) {
+        this.workbook = workbook;
+        this.table = table;
+        this.words = words;
+        this.styles = styles;
+        open();
+    }
+
+    private void open() {
+        sheets++;
+        sheet = workbook.createSheet(table.title(words) + (sheets > 1 ? " " + sheets : ""));
+        sheet.createFreezePane(0, 1);
+        SXSSFRow row = sheet.createRow(0);
+        List<Table.Column> columns = table.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            sheet.setColumnWidth(i, columns.get(i).width() * 256);
+            Cell cell = row.createCell(i);
+            cell.setCellValue(columns.get(i).heading(words));
+            cell.setCellStyle(styles.heading());
+        }
+        rows = 1;
+    }
+
+    void add(Table.Row values) {
+        if (rows == MOST_ROWS) {
+            close();
+            open();
+        }
+        SXSSFRow row = sheet.createRow(rows++);
+        int lines = 1;
+        for (int i = 0; i < values.cells().size(); i++) {
+            Object value = values.cells().get(i);
+            if (value == null || value.equals("")) {
+                continue;
+            }
+            Cell cell = row.createCell(i);
+            cell.setCellStyle(styles.text());
+            if (value instanceof Integer number) {
+                cell.setCellValue(number);
+            } else if (value instanceof Double number) {
+                cell.setCellValue(number);
+                cell.setCellStyle(styles.decimal());
+            } else {
+                String text = fit((String) value);
+                cell.setCellValue(text);
+                lines = Math.max(lines, lines(text, table.columns().get(i).width()));
+            }
+            if (table.columns().get(i) == Table.Column.LABEL && values.label() != null) {
+                cell.setCellStyle(styles.label(values.label()));
+            }
+        }
+        // Programs other than Excel do not fit the height of wrapped rows by themselves.
+        row.setHeightInPoints(LINE_HEIGHT * Math.min(MOST_LINES, lines));
+    }
+
+    /** Ends the sheet in work: its filter reaches to its last row. */
+    void close() {
+        sheet.setAutoFilter(new CellRangeAddress(0, rows - 1, 0, table.columns().size() - 1));
+    }
+
+    private static int lines(String text, int width) {
+        int lines = 0;
+        for (String line : text.split("\n", -1)) {
+            lines += Math.max(1, (DisplayWidth.of(line) + width - 1) / width);
+        }
+        return lines;
+    }
+
+    /** Text that a cell and its XML can hold. */
+    static String fit(String text) {
+        StringBuilder out = new StringBuilder(Math.min(text.length(), MOST_CHARACTERS));
+        for (int i = 0; i < text.length() && out.length() < MOST_CHARACTERS - 2;) {
+            int c = text.codePointAt(i);
+            boolean unfit = c < ' ' && c != '\n' && c != '\t' || c >= 0xd800 && c <= 0xdfff || c == 0xfffe || c == 0xffff;
+            out.appendCodePoint(unfit ? 0xfffd : c);
+            i += Character.charCount(c);
+        }
+        return out.length() >= MOST_CHARACTERS - 2 ? out.append('…').toString() : out.toString();
+    }
+}
