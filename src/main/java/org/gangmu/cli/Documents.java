@@ -3,79 +3,110 @@ package org.gangmu.cli;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BiConsumer;
 import org.gangmu.Gangmu;
 import org.gangmu.extract.ExtractException;
 import org.gangmu.rulebook.RuleBookException;
 import org.gangmu.summarize.Summary;
 import org.gangmu.text.Problem;
 
-/** Summarizes many documents on several threads and hands them on in the order they were named; one that fails is reported and skipped. */
-final class Documents {
+/**
+ * The summaries of many documents, made on several threads a little ahead of the reader, in the order the documents were named. One that fails is
+ * reported and left out. Can be walked once.
+ */
+final class Documents implements Iterable<Summary>, AutoCloseable {
 
     private final Gangmu gangmu;
     private final Console console;
+    private final List<String> names;
     private final int threads;
+    private final ExecutorService pool;
 
-    Documents(Gangmu gangmu, Console console, int threads) {
+    Documents(Gangmu gangmu, Console console, List<String> names, int threads) {
         this.gangmu = gangmu;
         this.console = console;
+        this.names = names;
         this.threads = threads;
-    }
-
-    void each(List<String> names, BiConsumer<String, Summary> taker) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(task, "gangmu-document");
+        this.pool = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(null, task, "gangmu-document", 1 << 23);
             thread.setDaemon(true);
             return thread;
         });
-        try {
-            Deque<Future<Summary>> ahead = new ArrayDeque<>();
-            int next = 0;
-            for (int done = 0; done < names.size(); done++) {
-                for (; next < names.size() && ahead.size() < 2 * threads; next++) {
-                    String name = names.get(next);
+    }
+
+    @Override
+    public Iterator<Summary> iterator() {
+        return new Walk();
+    }
+
+    @Override
+    public void close() {
+        pool.shutdownNow();
+    }
+
+    private final class Walk implements Iterator<Summary> {
+        private final Deque<Future<Summary>> ahead = new ArrayDeque<>();
+        private int asked;
+        private int taken;
+        private Summary next;
+
+        @Override
+        public boolean hasNext() {
+            while (next == null && taken < names.size()) {
+                for (; asked < names.size() && ahead.size() < 2 * threads; asked++) {
+                    String name = names.get(asked);
                     ahead.add(pool.submit(() -> read(name)));
                 }
+                String name = names.get(taken++);
                 if (names.size() > 1) {
-                    console.progress("[" + (done + 1) + "/" + names.size() + "] " + names.get(done));
+                    console.progress("[" + taken + "/" + names.size() + "] " + name);
                 }
-                take(names.get(done), ahead.remove(), taker);
+                next = take(name, ahead.remove());
+                console.clearProgress();
             }
-            console.clearProgress();
-        } finally {
-            pool.shutdownNow();
+            return next != null;
+        }
+
+        @Override
+        public Summary next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            Summary given = next;
+            next = null;
+            return given;
         }
     }
 
     private Summary read(String name) throws ExtractException, IOException {
-        return name.equals(Inputs.STDIN) ? gangmu.summarize(name, console.in().readAllBytes())
-                : Inputs.path(name) == null ? missing() : gangmu.summarize(Inputs.path(name));
+        if (name.equals(Inputs.STDIN)) {
+            return gangmu.summarize(name, console.in().readAllBytes());
+        }
+        if (Inputs.path(name) == null) {
+            throw new ExtractException("is no file name on this system (set LC_ALL=C.UTF-8)");
+        }
+        return gangmu.summarize(Inputs.path(name));
     }
 
-    private static Summary missing() throws ExtractException {
-        throw new ExtractException("is no file name on this system (set LC_ALL=C.UTF-8)");
-    }
-
-    private void take(String name, Future<Summary> future, BiConsumer<String, Summary> taker) {
-        Summary summary;
+    /** @return null if the document failed */
+    private Summary take(String name, Future<Summary> future) {
         try {
-            summary = future.get();
+            Summary summary = future.get();
+            summary.problems().forEach(console::problem);
+            return summary;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         } catch (ExecutionException e) {
             failed(name, e.getCause());
-            return;
+            return null;
         }
-        summary.problems().forEach(console::problem);
-        console.clearProgress();
-        taker.accept(name, summary);
     }
 
     private void failed(String name, Throwable error) {
@@ -84,14 +115,13 @@ final class Documents {
         }
         if (error instanceof ExtractException unreadable) {
             console.problem(Problem.error(name, unreadable.getMessage()));
-            console.details(unreadable);
         } else if (error instanceof OutOfMemoryError) {
             console.problem(Problem.error(name, "needs more memory than Java has; give it more with JAVA_OPTS=-Xmx4g"));
         } else if (error instanceof StackOverflowError) {
             console.problem(Problem.error(name, "is nested too deeply"));
         } else {
             console.problem(Problem.error(name, "could not be read: internal error " + error));
-            console.details(error);
         }
+        console.details(error);
     }
 }

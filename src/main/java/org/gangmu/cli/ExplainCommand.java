@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gangmu.Gangmu;
 import org.gangmu.decide.Decision;
-import org.gangmu.summarize.ArticleSummary;
+import org.gangmu.summarize.Summary;
 import org.gangmu.text.Problem;
 import org.gangmu.write.DerivationWriter;
 import picocli.CommandLine.Command;
@@ -46,24 +46,24 @@ final class ExplainCommand implements Callable<Integer> {
             boolean whole = target.equals(Inputs.STDIN) || Inputs.path(target) != null && Files.exists(Inputs.path(target)) || !m.matches();
             String name = whole ? target : m.group(1);
             int line = whole ? 0 : Integer.parseInt(m.group(2));
-            new Documents(gangmu, console, 1).each(Inputs.expand(List.of(name), console), (file, summary) -> {
-                String text = summary.document().source().text();
-                DerivationWriter writer = new DerivationWriter(text, console.colors(), words);
-                int shown = 0;
-                for (ArticleSummary article : summary.articles()) {
-                    for (Decision decision : article.decisions()) {
-                        if (line == 0 || touches(decision, line, text)) {
-                            console.print(print(writer, file, decision));
-                            shown++;
-                        }
-                    }
+            try (Documents documents = new Documents(gangmu, console, Inputs.expand(List.of(name), console), 1)) {
+                for (Summary summary : documents) {
+                    explain(summary, line);
                 }
-                if (shown == 0) {
-                    console.problem(Problem.error(file, line, 0, line == 0 ? "holds no sentence" : "no sentence stands on this line of the extracted text"));
-                }
-            });
+            }
         }
         return console.status();
+    }
+
+    private void explain(Summary summary, int line) {
+        String file = summary.document().source().name();
+        String text = summary.document().source().text();
+        DerivationWriter writer = new DerivationWriter(text, console.colors(), words);
+        List<Decision> shown = summary.decisions().stream().filter(d -> line == 0 || touches(d, line, text)).toList();
+        shown.forEach(d -> console.print(print(writer, file, d)));
+        if (shown.isEmpty()) {
+            console.problem(Problem.error(file, line, 0, line == 0 ? "holds no sentence" : "no sentence stands on this line of the extracted text"));
+        }
     }
 
     private static String print(DerivationWriter writer, String file, Decision decision) {

@@ -1,0 +1,42 @@
+package org.gangmu.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.gangmu.write.Format;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints the label of each sentence. */
+@Command(name = "classify", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Prints the label of each sentence, one JSON object a line, in reading order.")
+final class ClassifyCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(names = {"-f", "--format"}, paramLabel = "FORMAT", defaultValue = "jsonl", description = "jsonl, csv or xlsx (default: ${DEFAULT-VALUE}).")
+    private String format;
+
+    @Option(names = "--all", description = "Print page furniture too, as the default label with its role.")
+    private boolean all;
+
+    @Mixin
+    private RunOptions run;
+
+    @Mixin
+    private ReadOptions read;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Documents or folders of them; \"-\" for standard input.")
+    private List<String> paths;
+
+    ClassifyCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Format wanted = run.format(format);
+        return run.run(console, read, paths, wanted, run.writeOptions(console).withSentences(true).withFurniture(all));
+    }
+}

@@ -1,0 +1,68 @@
+package org.gangmu.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.gangmu.text.Language;
+import org.gangmu.text.Problem;
+import org.gangmu.write.Format;
+import org.gangmu.write.WriteOptions;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options of the commands that turn documents into results, and the run itself. */
+final class RunOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(names = {"-o", "--out"}, paramLabel = "OUT", description = "Write to this file; for HTML of several documents, into this folder.")
+    private Path out;
+
+    @Option(names = {"-j", "--jobs"}, paramLabel = "N", defaultValue = "1", description = "Work on N documents at once (default: ${DEFAULT-VALUE}).")
+    private int jobs;
+
+    @Option(names = "--ui", paramLabel = "LANG", description = "Language of headings and remarks: zh or en (default: the document's).")
+    private String ui;
+
+    /** Names a format or refuses the command. */
+    Format format(String name) {
+        return Format.named(name).orElseThrow(() -> new ParameterException(spec.commandLine(), "no format is called \"" + name + "\"; use " + Format.names()));
+    }
+
+    WriteOptions writeOptions(Console console) {
+        WriteOptions options = WriteOptions.defaults().withColor(console.colors() && out == null);
+        if (console.isTerminal() && out == null) {
+            options = options.withWidth(console.columns());
+        }
+        if (ui == null) {
+            return options;
+        }
+        if (!List.of("zh", "en").contains(ui.toLowerCase(Locale.ROOT))) {
+            throw new ParameterException(spec.commandLine(), "no language is called \"" + ui + "\"; use zh or en");
+        }
+        return options.withUi(Language.ofCode(ui));
+    }
+
+    int run(Console console, ReadOptions read, List<String> typed, Format format, WriteOptions options) {
+        if (jobs < 1) {
+            throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
+        }
+        List<String> names = Inputs.expand(typed, console);
+        try (Documents documents = new Documents(read.open(console), console, names, Math.min(jobs, Math.max(1, names.size())))) {
+            if (out == null) {
+                format.writer(options).write(documents, console.out());
+            } else {
+                OutputFile.write(out, stream -> format.writer(options).write(documents, stream));
+            }
+        } catch (IOException e) {
+            console.problem(Problem.error(out == null ? "standard output" : out.toString(), "cannot be written: "
+                    + (e instanceof AccessDeniedException ? "no right to write there" : e.getMessage())));
+        }
+        return console.status();
+    }
+}

@@ -1,0 +1,39 @@
+package org.gangmu.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.gangmu.write.Format;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints a structured summary of each document. */
+@Command(name = "summarize", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Prints a structured summary of each document: goals, achievements, requirements, each line with its place and its rule.")
+final class SummarizeCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(names = {"-f", "--format"}, paramLabel = "FORMAT", defaultValue = "text", description = "text, md, json, html, csv or xlsx (default: ${DEFAULT-VALUE}).")
+    private String format;
+
+    @Mixin
+    private RunOptions run;
+
+    @Mixin
+    private ReadOptions read;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Documents or folders of them; \"-\" for standard input.")
+    private List<String> paths;
+
+    SummarizeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Format wanted = run.format(format);
+        return run.run(console, read, paths, wanted, run.writeOptions(console));
+    }
+}
