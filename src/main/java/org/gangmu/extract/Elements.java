@@ -10,7 +10,7 @@ enum Elements {
     WEB, OFFICE, PDF;
 
     enum Role {
-        INLINE, SILENT, LINE_END, RULE, PARAGRAPH, HEADING, PREFORMATTED, CAPTION, HEADER, FOOTER, PAGE, SECTION, BLOCK, LIST, LIST_ITEM,
+        INLINE, SILENT, LINE_END, RULE, PARAGRAPH, HEADING, PREFORMATTED, CAPTION, HEADER, FOOTER, PAGE, PAGE_START, SECTION, BLOCK, LIST, LIST_ITEM,
         TABLE, TABLE_ROW, TABLE_CELL
     }
 
@@ -58,6 +58,7 @@ enum Elements {
             return role;
         }
         return switch (cssClass) {
+            case "page-start" -> Role.PAGE_START;
             case "page", "slide", "slide-content" -> Role.PAGE;
             case "header", "page_header", "slide-header", "slide-note-header" -> Role.HEADER;
             case "footer", "page_footer", "slide-footer", "slide-note-footer" -> Role.FOOTER;

@@ -73,6 +73,8 @@ final class LayoutHandler extends DefaultHandler implements TextFlow.Listener {
     private final Deque<ListNumbers> lists = new ArrayDeque<>();
     private int notStarted;
     private int page;
+    private int pageStart = -1;
+    private boolean pageOpening;
 
     LayoutHandler(ExtractLimits limits, Elements elements) {
         this.limits = limits;
@@ -85,6 +87,7 @@ final class LayoutHandler extends DefaultHandler implements TextFlow.Listener {
     }
 
     List<Mark> marks() {
+        closePage();
         // Marks are made when elements end, inner before outer: of two with one span the later is the outer.
         List<Mark> sorted = new ArrayList<>(marks);
         Collections.reverse(sorted);
@@ -101,6 +104,9 @@ final class LayoutHandler extends DefaultHandler implements TextFlow.Listener {
         String name = local.isEmpty() ? qName : local;
         Open parent = top();
         Role role = elements.roleOf(name, attributes);
+        if (role == Role.HEADER && isInside(Kind.HEADER) || role == Role.FOOTER && isInside(Kind.FOOTER)) {
+            role = name.equals("p") ? Role.PARAGRAPH : Role.BLOCK;
+        }
         boolean silent = parent != null && parent.silent || role == Role.SILENT;
         Open element = new Open(name, role, silent, parent != null && parent.verbatim || role == Role.PREFORMATTED);
         open.add(element);
@@ -117,6 +123,7 @@ final class LayoutHandler extends DefaultHandler implements TextFlow.Listener {
             case HEADER -> begin(element, Kind.HEADER, 0, 2);
             case FOOTER -> begin(element, Kind.FOOTER, 0, 2);
             case PAGE -> begin(element, Kind.PAGE, ++page, 2);
+            case PAGE_START -> turnPage(Integer.parseInt(attributes.getValue("value")));
             case SECTION -> flow.breakLine(2);
             case BLOCK -> flow.breakLine(1);
             case LIST -> {
@@ -192,15 +199,6 @@ final class LayoutHandler extends DefaultHandler implements TextFlow.Listener {
         flow.flow(ch, from, start + length - from);
     }
 
-    @Override
-    public void ignorableWhitespace(char[] ch, int start, int length) {
-        // Parsers indent their output with these; only inside a PDF's paragraph are they the line ends of the page.
-        Open current = top();
-        if (elements.hasHardLines() && current != null && current.role == Role.PARAGRAPH) {
-            flow.breakLine(1);
-        }
-    }
-
     private void lineEnd() {
         if (elements.hasHardLines()) {
             flow.breakLine(1);
@@ -234,6 +232,20 @@ final class LayoutHandler extends DefaultHandler implements TextFlow.Listener {
         element.kind = kind;
         element.level = level;
         notStarted++;
+    }
+
+    /** Closes the page so far and opens another where the next character stands; open paragraphs run on. */
+    private void turnPage(int number) {
+        closePage();
+        page = number;
+        pageOpening = true;
+    }
+
+    private void closePage() {
+        if (pageStart >= 0) {
+            marks.add(new Mark(Kind.PAGE, new Span(pageStart, flow.visibleEnd()), page));
+        }
+        pageStart = -1;
     }
 
     private void beginItem(Open element, Attributes attributes) {
@@ -308,6 +320,10 @@ final class LayoutHandler extends DefaultHandler implements TextFlow.Listener {
 
     @Override
     public void visibleAt(int offset) {
+        if (pageOpening) {
+            pageStart = offset;
+            pageOpening = false;
+        }
         for (int i = open.size() - 1; notStarted > 0 && i >= 0; i--) {
             Open element = open.get(i);
             if (element.kind != null && element.pieceStart < 0) {
@@ -316,6 +332,10 @@ final class LayoutHandler extends DefaultHandler implements TextFlow.Listener {
                 notStarted--;
             }
         }
+    }
+
+    private boolean isInside(Kind kind) {
+        return open.stream().anyMatch(o -> o.kind == kind);
     }
 
     private Open top() {

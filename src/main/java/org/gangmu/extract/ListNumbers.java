@@ -26,22 +26,27 @@ final class ListNumbers {
         return new ListNumbers(list.equalsIgnoreCase("ol") && !none, type == null ? "1" : type, number(attributes.getValue("start"), 1));
     }
 
-    /** The number of the next item with a full stop and a space, or nothing in an unordered list. */
+    /** The number of the next item, as its format wrote it or with a full stop and a space; nothing in an unordered list. */
     String next(Attributes item) {
+        String written = item.getValue("number");
+        if (written != null) {
+            return written;
+        }
         if (!ordered) {
             return "";
         }
         int number = number(item.getValue("value"), next);
         next = number + 1;
-        return written(number) + ". ";
+        return written(number, type) + ". ";
     }
 
     static boolean startsNumber(char c) {
         return Character.isDigit(c) || "(（[【第一二三四五六七八九十".indexOf(c) >= 0 || c >= '\u2460' && c <= '\u249b' || c >= '\u2776' && c <= '\u2793';
     }
 
-    private String written(int number) {
-        return switch (type) {
+    /** The number in the format that HTML and OpenDocument call 1, a, A, i or I. */
+    static String written(int number, String format) {
+        return switch (format) {
             case "a" -> letters(number);
             case "A" -> letters(number).toUpperCase(Locale.ROOT);
             case "i" -> roman(number).toLowerCase(Locale.ROOT);

@@ -1,11 +1,10 @@
 package org.gangmu.extract;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
@@ -22,14 +21,10 @@ import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
-import org.apache.tika.parser.odf.OpenDocumentContentParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
-import org.apache.tika.parser.pdf.PDFParser;
-import org.apache.tika.parser.pdf.PDFParserConfig;
-import org.apache.tika.sax.XHTMLContentHandler;
+import org.apache.tika.utils.XMLReaderUtils;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
-import org.xml.sax.helpers.AttributesImpl;
 
 /** Runs the one Tika parser that a format needs; each parser's classes load when its format is first met. */
 final class Parsers {
@@ -49,7 +44,6 @@ final class Parsers {
         context.set(EmbeddedDocumentExtractor.class, embedded);
         context.set(Locale.class, Locale.ROOT);
         Parser parser = switch (format.way()) {
-            case PDF -> pdf();
             case RTF -> new RTFParser();
             case OOXML -> ooxml(context);
             case OLE -> ole(context);
@@ -78,21 +72,6 @@ final class Parsers {
         return title == null ? "" : title.strip();
     }
 
-    private static Parser pdf() {
-        PDFParserConfig config = new PDFParserConfig();
-        config.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
-        config.setExtractBookmarksText(false);
-        config.setExtractAnnotationText(false);
-        config.setExtractActions(false);
-        // Bold made by printing a character twice must not double it.
-        config.setSuppressDuplicateOverlappingText(true);
-        // Content order follows the columns; sorting by position would mix the lines of neighbouring columns.
-        config.setSortByPosition(false);
-        PDFParser parser = new PDFParser();
-        parser.setPDFParserConfig(config);
-        return parser;
-    }
-
     private static Parser ooxml(ParseContext context) {
         OfficeParserConfig config = new OfficeParserConfig();
         // The event readers skip loading the document model: faster to start, and no limit by memory.
@@ -112,7 +91,7 @@ final class Parsers {
 
     private static Parser odf() {
         OpenDocumentParser parser = new OpenDocumentParser();
-        parser.setContentParser(new PageFrames());
+        parser.setContentParser(new OdfParts());
         return parser;
     }
 
@@ -147,9 +126,10 @@ final class Parsers {
         }
     }
 
-    /** OpenDocument keeps page headers and footers among the styles: they are marked off from the body. */
-    private static final class PageFrames implements Parser {
+    /** OpenDocument is read by our own handler: Tika's leaves list numbers out and comments and picture titles in. */
+    private static final class OdfParts implements Parser {
         private static final long serialVersionUID = 1L;
+        private final transient OdfLists lists = new OdfLists();
 
         @Override
         public Set<MediaType> getSupportedTypes(ParseContext context) {
@@ -159,17 +139,7 @@ final class Parsers {
         @Override
         public void parse(InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
                 throws IOException, SAXException, TikaException {
-            byte[] part = stream.readAllBytes();
-            String head = new String(part, 0, Math.min(part.length, 4096), StandardCharsets.ISO_8859_1);
-            if (!head.contains("document-styles")) {
-                new OpenDocumentContentParser().parse(new ByteArrayInputStream(part), handler, metadata, context);
-                return;
-            }
-            AttributesImpl footer = new AttributesImpl();
-            footer.addAttribute("", "class", "class", "CDATA", "footer");
-            handler.startElement(XHTMLContentHandler.XHTML, "div", "div", footer);
-            new OpenDocumentContentParser().parse(new ByteArrayInputStream(part), handler, metadata, context);
-            handler.endElement(XHTMLContentHandler.XHTML, "div", "div");
+            XMLReaderUtils.parseSAX(CloseShieldInputStream.wrap(stream), new OdfContent(handler, lists), context);
         }
     }
 

@@ -7,10 +7,13 @@ import java.util.List;
 import org.apache.tika.exception.TikaException;
 import org.gangmu.text.Mark;
 import org.gangmu.text.Problem;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /** One document being read: finds its format, reads it, and keeps what could be had when it breaks off. */
 final class Reading {
+
+    private static final String NO_COMMENTS = "<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>";
 
     private final String name;
     private final byte[] bytes;
@@ -83,12 +86,16 @@ final class Reading {
 
     private void readPacked() throws ExtractException {
         ZipParts.checkSize(bytes, limits.maxUnpacked());
-        if (!ZipParts.isCut(bytes)) {
-            structured(bytes);
-            return;
+        byte[] document = bytes;
+        if (ZipParts.isCut(bytes)) {
+            problems.add(Problem.warning(name, "is damaged: its end is missing; read as far as it goes"));
+            document = ZipParts.salvage(bytes);
         }
-        problems.add(Problem.warning(name, "is damaged: its end is missing; read as far as it goes"));
-        structured(ZipParts.salvage(bytes));
+        if (format == Format.DOCX) {
+            // The parser would write reviewers' comments behind the text as if they were part of it.
+            document = ZipParts.replace(document, "word/comments.xml", NO_COMMENTS);
+        }
+        structured(document);
     }
 
     private void html(String source) throws ExtractException {
@@ -109,7 +116,16 @@ final class Reading {
     private void structured(byte[] document) throws ExtractException {
         LayoutHandler handler = new LayoutHandler(limits, format.elements());
         FilesInside inside = new FilesInside(format == Format.EMAIL);
-        run(handler, () -> Parsers.parse(format, name, document, handler, inside));
+        if (format == Format.PDF) {
+            run(handler, () -> PdfReader.parse(document, limits.maxChars(), handler));
+            return;
+        }
+        ContentHandler receiver = switch (format) {
+            case DOCX -> new OfficeEvents(handler, false);
+            case DOC -> new OfficeEvents(handler, true);
+            default -> handler;
+        };
+        run(handler, () -> Parsers.parse(format, name, document, receiver, inside));
         inside.report(name, problems);
     }
 

@@ -164,8 +164,9 @@ final class TextFlow {
         return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
     }
 
+    /** What may stand before a line without being part of it; U+FFFD there is a bullet or mark that has no character. */
     private static boolean isIndent(char c) {
-        return c == '\u3000' || c == '\u00a0' || c == '\u200b' || c == '\ufeff';
+        return c == '\u3000' || c == '\u00a0' || c == '\u200b' || c == '\ufeff' || c == '\ufffd';
     }
 
     private void put(char c) {

@@ -147,6 +147,20 @@ final class ZipParts {
 
     /** A new archive of all that can be unpacked of a damaged one, the cut part included as far as it goes. */
     static byte[] salvage(byte[] bytes) throws ExtractException {
+        return pack(unpack(bytes));
+    }
+
+    /** The archive with another content in one part, or itself if it has no such part. */
+    static byte[] replace(byte[] bytes, String part, String content) throws ExtractException {
+        if (!names(bytes).contains(part)) {
+            return bytes;
+        }
+        Map<String, byte[]> parts = unpack(bytes);
+        parts.put(part, content.getBytes(StandardCharsets.UTF_8));
+        return pack(parts);
+    }
+
+    private static Map<String, byte[]> unpack(byte[] bytes) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         String open = null;
         ByteArrayOutputStream part = new ByteArrayOutputStream();
@@ -166,7 +180,7 @@ final class ZipParts {
                 parts.put(open, part.toByteArray());
             }
         }
-        return pack(parts);
+        return parts;
     }
 
     private static byte[] pack(Map<String, byte[]> parts) throws ExtractException {

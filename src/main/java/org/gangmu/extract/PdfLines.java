@@ -1,0 +1,190 @@
+package org.gangmu.extract;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.gangmu.text.Chars;
+
+/** Collects the printed lines of a PDF in the order of its content, which follows the columns. */
+final class PdfLines extends PDFTextStripper {
+
+    /** A gap this many times the font size parts table cells; justification and indentation stay below. */
+    private static final float CELL_GAP = 2.5f;
+
+    private final int maxChars;
+    private final List<PdfLine> lines = new ArrayList<>();
+    private final List<IOException> failures = new ArrayList<>();
+    private final List<String> cells = new ArrayList<>();
+    private final StringBuilder cell = new StringBuilder();
+    private final Map<Integer, Integer> sizes = new HashMap<>();
+    private TextPosition first;
+    private TextPosition last;
+    private float firstWordEnd;
+    private boolean separated;
+    private int chars;
+
+    PdfLines(int maxChars) throws IOException {
+        this.maxChars = maxChars;
+        setSortByPosition(false);
+        // Bold made by printing a character twice must not double it.
+        setSuppressDuplicateOverlappingText(true);
+        setAddMoreFormatting(false);
+    }
+
+    List<PdfLine> read(PDDocument document) throws IOException {
+        writeText(document, Writer.nullWriter());
+        return lines;
+    }
+
+    List<IOException> failures() {
+        return failures;
+    }
+
+    /** A page that cannot be read must not cost the others. */
+    @Override
+    public void processPage(PDPage page) throws IOException {
+        try {
+            super.processPage(page);
+        } catch (InterruptedIOException e) {
+            throw e;
+        } catch (IOException e) {
+            failures.add(e);
+            endLine();
+        }
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition text) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("was interrupted");
+        }
+        super.processTextPosition(text);
+    }
+
+    @Override
+    protected void writeString(String text, List<TextPosition> positions) throws IOException {
+        if (positions.isEmpty() || text.isEmpty()) {
+            return;
+        }
+        TextPosition from = positions.get(0);
+        if (separated && last != null) {
+            separate(from, text.charAt(0));
+        }
+        separated = false;
+        first = first == null ? from : first;
+        for (TextPosition position : positions) {
+            if (position.getUnicode() != null && !position.getUnicode().isBlank()) {
+                sizes.merge(Math.round(position.getFontSizeInPt() * 4), 1, Integer::sum);
+            }
+        }
+        last = positions.get(positions.size() - 1);
+        if (firstWordEnd == 0) {
+            firstWordEnd = firstWordEnd(text, positions);
+        }
+        cell.append(text, 0, text.length() - noteNumber(text, positions));
+        chars += text.length();
+        if (chars > maxChars) {
+            throw new TextFlow.TooLong();
+        }
+    }
+
+    /** The length of a footnote's number at the end of a word: small digits, behind a word that is no unit of measure (m²). */
+    private int noteNumber(String text, List<TextPosition> positions) {
+        float size = lineSize();
+        int digits = 0;
+        while (digits < Math.min(3, Math.min(text.length(), positions.size())) && Character.isDigit(text.charAt(text.length() - 1 - digits))
+                && positions.get(positions.size() - 1 - digits).getFontSizeInPt() < 0.75f * size) {
+            digits++;
+        }
+        if (digits == 0 || cell.length() == 0 && digits == text.length()) {
+            return 0;
+        }
+        char before = digits < text.length() ? text.charAt(text.length() - 1 - digits) : cell.charAt(cell.length() - 1);
+        return Chars.isHan(before) || !Character.isLetterOrDigit(before) ? digits : 0;
+    }
+
+    private float lineSize() {
+        return sizes.entrySet().stream().max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey).orElse(48) / 4f;
+    }
+
+    private static float firstWordEnd(String text, List<TextPosition> positions) {
+        if (Chars.isHan(text.charAt(0))) {
+            return end(positions.get(0));
+        }
+        for (int i = 1; i < positions.size(); i++) {
+            String unicode = positions.get(i).getUnicode();
+            if (unicode != null && !unicode.isEmpty() && (Chars.isSpace(unicode.charAt(0)) || Chars.isHan(unicode.charAt(0)))) {
+                return end(positions.get(i - 1));
+            }
+        }
+        return end(positions.get(positions.size() - 1));
+    }
+
+    private static float end(TextPosition position) {
+        return position.getXDirAdj() + position.getWidthDirAdj();
+    }
+
+    /** PDF has no words: a gap is a space, a cell's border, or the air that typesetting puts around Han characters. */
+    private void separate(TextPosition next, char c) {
+        float gap = next.getXDirAdj() - end(last);
+        float size = Math.max(1, next.getFontSizeInPt());
+        char before = cell.length() == 0 ? ' ' : cell.charAt(cell.length() - 1);
+        if (gap > CELL_GAP * size) {
+            cells.add(cell.toString().strip());
+            cell.setLength(0);
+        } else if (gap > 0.4f * size || !isWide(before) && !isWide(c)) {
+            cell.append(' ');
+        }
+    }
+
+    private static boolean isWide(char c) {
+        return Chars.isHan(c) || c >= '\u3000' && c <= '\u303f' || c >= '\uff00' && c <= '\uffef' || c >= '\u2014' && c <= '\u2026';
+    }
+
+    @Override
+    protected void writeWordSeparator() {
+        separated = true;
+    }
+
+    @Override
+    protected void writeLineSeparator() {
+        endLine();
+    }
+
+    @Override
+    protected void writeParagraphEnd() throws IOException {
+        super.writeParagraphEnd();
+        endLine();
+    }
+
+    @Override
+    protected void endPage(PDPage page) throws IOException {
+        endLine();
+        super.endPage(page);
+    }
+
+    private void endLine() {
+        cells.add(cell.toString().strip());
+        cells.removeIf(String::isBlank);
+        if (!cells.isEmpty() && first != null) {
+            lines.add(new PdfLine(cells, first.getXDirAdj(), end(last), first.getYDirAdj(), lineSize(), Math.max(0, firstWordEnd - first.getXDirAdj()),
+                    getCurrentPageNo(), first.getPageWidth(), first.getPageHeight()));
+        }
+        cells.clear();
+        cell.setLength(0);
+        sizes.clear();
+        first = null;
+        last = null;
+        firstWordEnd = 0;
+        separated = false;
+    }
+}
