@@ -1,30 +1,75 @@
 package org.gangmu.summarize;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.gangmu.decide.Decision;
+import org.gangmu.facts.Figure;
+import org.gangmu.facts.FigureReader;
 import org.gangmu.facts.Header;
+import org.gangmu.facts.HeaderReader;
 import org.gangmu.facts.Quote;
+import org.gangmu.facts.Task;
+import org.gangmu.facts.TaskReader;
+import org.gangmu.rulebook.Label;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.segment.Article;
 import org.gangmu.segment.Document;
-import org.gangmu.segment.Paragraph;
 
-/** Puts each sentence under its label. */
+/** Puts each sentence under its label, those of task sections under the heading of their task, and reads the facts of each. Thread-safe. */
 public final class SectionSummarizer implements Summarizer {
+
+    private final HeaderReader headers = new HeaderReader();
+    private final TaskReader tasks = new TaskReader();
+    private final FigureReader figures = new FigureReader();
 
     @Override
     public ArticleSummary summarize(Document document, Article article, String kind, RuleBook rulebook, List<Decision> decisions) {
-        Optional<Quote> title = article.paragraphs().stream().filter(p -> p.role() == Paragraph.Role.TITLE).findFirst()
-                .map(p -> p.sentences().get(0)).map(s -> new Quote(s.text(), s.spans()));
-        Header header = new Header(title, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
-        List<Section> sections = rulebook.labels().stream().filter(l -> l.inSummary())
-                .map(l -> new Section(l, decisions.stream().filter(d -> d.label().equals(l.name())).map(SectionSummarizer::item).toList())).toList();
+        Header header = headers.read(document, article, decisions.stream().map(Decision::sentence).toList());
+        List<List<Figure>> found = figures.read(article, header, decisions.stream().map(Decision::sentence).toList());
+        List<Section> sections = new ArrayList<>();
+        for (Label label : rulebook.labels()) {
+            if (label.inSummary()) {
+                sections.add(new Section(label, label.form() == Label.Form.TASKS ? tasks(article, label, decisions, found) : items(label, decisions, found)));
+            }
+        }
         return new ArticleSummary(article, kind, rulebook, header, sections, decisions);
     }
 
-    private static Item item(Decision d) {
-        return new Item("", 0, new Quote(d.sentence().sentence().text(), d.sentence().sentence().spans()), d.sentence().sentence().ordinal(),
-                d.sentence().setting().frame(), d.rules(), d.confidence(), List.of(), List.of());
+    private static List<Item> items(Label label, List<Decision> decisions, List<List<Figure>> figures) {
+        List<Item> out = new ArrayList<>();
+        for (int i = 0; i < decisions.size(); i++) {
+            if (decisions.get(i).label().equals(label.name())) {
+                out.add(item("", 0, Quote.of(decisions.get(i).sentence().sentence()), decisions.get(i), figures.get(i), List.of()));
+            }
+        }
+        return out;
+    }
+
+    private List<Item> tasks(Article article, Label label, List<Decision> decisions, List<List<Figure>> figures) {
+        Map<Decision, List<Figure>> of = new IdentityHashMap<>();
+        for (int i = 0; i < decisions.size(); i++) {
+            of.put(decisions.get(i), figures.get(i));
+        }
+        List<Item> out = new ArrayList<>();
+        for (Task task : tasks.read(decisions, label.name(), article.language())) {
+            List<Item.Action> actions = new ArrayList<>();
+            for (Task.Action action : task.actions()) {
+                Decision d = action.decision();
+                actions.add(new Item.Action(action.quote(), d.sentence().sentence().ordinal(), d.rules(), within(of.get(d), action.quote())));
+            }
+            out.add(item(task.ordinal(), task.depth(), task.heading(), task.decision(), within(of.get(task.decision()), task.heading()), actions));
+        }
+        return out;
+    }
+
+    /** Figures whose last words stand in a quote. */
+    private static List<Figure> within(List<Figure> figures, Quote quote) {
+        return figures.stream().filter(f -> quote.start() < f.quote().end() && f.quote().end() <= quote.end()).toList();
+    }
+
+    private static Item item(String ordinal, int depth, Quote quote, Decision d, List<Figure> figures, List<Item.Action> actions) {
+        return new Item(ordinal, depth, quote, d.sentence().sentence().ordinal(), d.sentence().setting().frame(), d.rules(), d.confidence(), figures, actions);
     }
 }

@@ -1,0 +1,111 @@
+package org.gangmu.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gangmu.text.Chars;
+
+/** Reads who wrote, reported and edited a Chinese text: "(记者 李某某 郑某)", "责任编辑：王某", "作者：赵某". */
+final class BylineReader {
+
+    private static final WordTable WORDS = WordTable.read("zh/bylines");
+    /** How far names may stand behind the word that announces them. */
+    private static final int MOST_NAMES = 8;
+
+    private BylineReader() {
+    }
+
+    /**
+     * Adds the names that stand behind byline words.
+     *
+     * @param text  the words as written
+     * @param quote gives the place of a stretch of them
+     * @param strict whether a name needs a colon, a space or a bracket before it, as in running text
+     */
+    static void read(String text, boolean strict, BiFunction<Integer, Integer, Quote> quote, PeopleList people) {
+        String folded = Reading.fold(text);
+        int at = 0;
+        while (at < folded.length()) {
+            String word = WORDS.startingAt(folded, at);
+            if (word.isEmpty()) {
+                at++;
+                continue;
+            }
+            at += word.length();
+            if (!strict || isAnnounced(folded, at - word.length(), at)) {
+                at = names(text, folded, at, WORDS.value(word), quote, people);
+            }
+        }
+    }
+
+    private static boolean isAnnounced(String folded, int word, int end) {
+        char before = word == 0 ? ' ' : folded.charAt(word - 1);
+        char after = end < folded.length() ? folded.charAt(end) : ' ';
+        boolean opens = before == '(' || before == '【' || before == '[' || Chars.isSpace(before) || before == '·' || before == '/' || before == ')';
+        return opens && (Chars.isSpace(after) || after == ':' || after == '/' || before == '(');
+    }
+
+    private static int names(String text, String folded, int from, String role, BiFunction<Integer, Integer, Quote> quote, PeopleList people) {
+        int at = from;
+        for (int n = 0; n < MOST_NAMES; n++) {
+            int start = at;
+            while (start < folded.length() && (Chars.isSpace(folded.charAt(start)) || ":、,/丨|".indexOf(folded.charAt(start)) >= 0)) {
+                start++;
+            }
+            if (start >= folded.length() || !WORDS.startingAt(folded, start).isEmpty()) {
+                return at;
+            }
+            int stop = start;
+            while (stop < folded.length() && Chars.isHan(folded.charAt(stop)) && (stop == start || WORDS.startingAt(folded, stop).isEmpty())) {
+                stop++;
+            }
+            List<int[]> found = stop - start <= 4 ? single(folded, start, stop) : ChineseNames.run(folded, start, stop);
+            if (found.isEmpty()) {
+                return at;
+            }
+            for (int[] name : found) {
+                String as = text.substring(name[0], name[1]);
+                people.mention(as, "", quote.apply(name[0], name[1]));
+                people.role(as, role);
+            }
+            at = stop;
+        }
+        return at;
+    }
+
+    private static List<int[]> single(String folded, int start, int stop) {
+        if (ChineseNames.isName(folded, start, stop)) {
+            return List.of(new int[] {start, stop});
+        }
+        // 王 芳: a name of two characters set out to three
+        boolean spread = stop - start == 1 && stop + 1 < folded.length() && Chars.isSpace(folded.charAt(stop)) && stop + 2 <= folded.length()
+                && Chars.isHan(folded.charAt(stop + 1)) && (stop + 2 == folded.length() || !Chars.isHan(folded.charAt(stop + 2)));
+        return spread ? List.of() : ChineseNames.run(folded, start, stop);
+    }
+
+    /** 河南省人民政府省长 王某: a line that is an office with a name, or a name alone. */
+    private static final Pattern LINE = Pattern.compile("\\s*(?:[○◎●□■△▲]\\s*)?(?:(?<office>\\p{IsHan}{2,30}?)[\\s:：]+)?(?<name>\\p{IsHan}{1}\\s?\\p{IsHan}{1,3})\\s*");
+
+    /** The office and name of a line that holds nothing else; empty if it is none. Offsets of office start, office end, name start, name end. */
+    static List<int[]> signature(String text) {
+        String folded = Reading.fold(text);
+        Matcher m = LINE.matcher(folded);
+        if (!m.matches()) {
+            return List.of();
+        }
+        String name = m.group("name").replaceAll("\\s", "");
+        boolean known = ChineseNames.isName(name, 0, name.length());
+        boolean office = m.group("office") != null && !OFFICES.endingAt(folded, m.end("office")).isEmpty();
+        if (!known || m.group("office") != null && !office) {
+            return List.of();
+        }
+        List<int[]> out = new ArrayList<>();
+        out.add(office ? new int[] {m.start("office"), m.end("office")} : new int[] {0, 0});
+        out.add(new int[] {m.start("name"), m.end("name")});
+        return out;
+    }
+
+    private static final WordTable OFFICES = WordTable.read("zh/offices");
+}

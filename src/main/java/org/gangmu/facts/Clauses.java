@@ -1,0 +1,187 @@
+package org.gangmu.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gangmu.tag.Token;
+import org.gangmu.text.Chars;
+import org.gangmu.text.Span;
+
+/**
+ * Cuts a sentence that orders several things into single actions: at semicolons, and at commas where the next clause opens with a verb.
+ *
+ * <p>Never inside quotes or brackets; no action is shorter than four letters; a clause of means ("以…为牵引，", "围绕…，") stays with the clause
+ * that it serves.
+ */
+final class Clauses {
+
+    private static final WordTable ACTIONS = WordTable.read("zh/actions");
+    private static final WordTable LEADS = WordTable.read("zh/leads");
+    private static final WordTable FORMULAS = WordTable.read("zh/formulas");
+    private static final Pattern MEANS = Pattern.compile("(?:坚持|始终)?以.{1,40}为.{1,8}");
+    private static final Pattern MEANS_AHEAD = Pattern.compile("以[^,;。]{2,40}为[^,;。]{1,8},");
+    private static final Pattern FORMULA = Pattern.compile("\\s*(?:[^,。;:!?“”\"]{0,14}?(?:" + FORMULAS.alternatives("speaker") + ")|[^,。;:!?“”\"]{2,4})?(?:还|并|同时|最后|进一步)?(?:"
+            + FORMULAS.alternatives("says") + ")[,:，：]");
+    private static final Pattern COMMAND = Pattern.compile("(?:(?:还|也|更|都|就)?要(?![求素点闻害么是不件领塞义])|必须|应当)");
+    private static final int SHORTEST = 4;
+    /** Actions parted by 、 must be clauses, not items of a list. */
+    private static final int SHORTEST_LISTED = 7;
+    private static final int MOST_ADVERBS = 4;
+
+    private Clauses() {
+    }
+
+    /** Where the content of a sentence starts: number, "会议强调，" and 要 aside. */
+    static int contentStart(Reading reading, int from) {
+        int at = Math.max(from, Math.min(reading.content().start(), reading.text.length()));
+        var formula = FORMULA.matcher(reading.text).region(from, reading.text.length());
+        if (formula.lookingAt()) {
+            at = Math.max(at, formula.end());
+        }
+        return command(reading, at);
+    }
+
+    /** Whether words of command or of reported speech open the sentence: 要…, 会议强调，…. */
+    static boolean isCommanded(Reading reading) {
+        int at = Math.min(reading.content().start(), reading.text.length());
+        return command(reading, at) > at || FORMULA.matcher(reading.text).lookingAt() || contentStart(reading, 0) > at;
+    }
+
+    static boolean startsWithCommand(Reading reading) {
+        return COMMAND.matcher(reading.text).region(Math.min(reading.content().start(), reading.text.length()), reading.text.length()).lookingAt();
+    }
+
+    static boolean startsWithLead(Reading reading, int at) {
+        return !LEADS.startingAt(reading.text, at).isEmpty();
+    }
+
+    private static int command(Reading reading, int at) {
+        var m = COMMAND.matcher(reading.text).region(Math.min(at, reading.text.length()), reading.text.length());
+        return m.lookingAt() ? m.end() : at;
+    }
+
+    /** The actions of a stretch of a sentence, final punctuation left out; none empty. */
+    static List<Span> cut(Reading reading, int from, int end) {
+        List<Span> raw = new ArrayList<>();
+        String text = reading.text;
+        int start = from;
+        for (int i = from; i < end; i++) {
+            char c = text.charAt(i);
+            if (!reading.isInside(i) && (isHard(c, text, i) || c == ',' && opensAction(reading, i + 1, end)
+                    || c == '、' && opensListed(reading, start, i, end))) {
+                raw.add(new Span(start, i + 1));
+                start = i + 1;
+            }
+        }
+        if (start < end) {
+            raw.add(new Span(start, end));
+        }
+        return tidy(reading, raw);
+    }
+
+    private static boolean isHard(char c, String text, int i) {
+        return c == ';' || c == '。' || c == '!' || c == '?' || c == '；' && i > 0;
+    }
+
+    /** Joins what is too short or a mere lead-in to its neighbour and trims punctuation. */
+    private static List<Span> tidy(Reading reading, List<Span> raw) {
+        List<Span> out = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i < raw.size(); i++) {
+            Span span = raw.get(i);
+            start = start < 0 ? span.start() : start;
+            boolean last = i == raw.size() - 1;
+            boolean shortOne = reading.letters(start, span.end()) < SHORTEST;
+            if (!last && (shortOne || isLeadIn(reading, start, span.end()))) {
+                continue;
+            }
+            if (last && shortOne && !out.isEmpty()) {
+                Span before = out.remove(out.size() - 1);
+                start = before.start();
+            }
+            Span bare = bare(reading, start, span.end());
+            if (!bare.isEmpty() && reading.letters(bare.start(), bare.end()) > 0) {
+                out.add(bare);
+            }
+            start = -1;
+        }
+        return out;
+    }
+
+    /** Without white space, joining and final punctuation at its ends. */
+    static Span bare(Reading reading, int from, int end) {
+        String text = reading.text;
+        int s = from;
+        int e = end;
+        while (s < e && (Chars.isSpace(text.charAt(s)) || ",;:、。".indexOf(text.charAt(s)) >= 0)) {
+            s++;
+        }
+        while (e > s && (Chars.isSpace(text.charAt(e - 1)) || ",;:、。.!?".indexOf(text.charAt(e - 1)) >= 0)) {
+            e--;
+        }
+        return new Span(s, e);
+    }
+
+    private static boolean isLeadIn(Reading reading, int start, int end) {
+        if (";。!?".indexOf(reading.text.charAt(end - 1)) >= 0) {
+            return false;
+        }
+        Span bare = bare(reading, start, end);
+        String clause = bare.of(reading.text);
+        return clause.indexOf(',') < 0 && (MEANS.matcher(clause).matches() || !LEADS.startingAt(clause, 0).isEmpty());
+    }
+
+    /** Whether a clause opens with a verb, adverbs before it aside, or with a lead-in. */
+    private static boolean opensAction(Reading reading, int from, int end) {
+        int at = skipSpace(reading.text, from);
+        if (at >= end) {
+            return false;
+        }
+        if (!ACTIONS.startingAt(reading.text, at).isEmpty() || !LEADS.startingAt(reading.text, at).isEmpty()
+                || MEANS_AHEAD.matcher(reading.text).region(at, end).lookingAt()) {
+            return true;
+        }
+        for (int adverbs = 0; adverbs <= MOST_ADVERBS && at < end; adverbs++) {
+            Token token = reading.tokenAt(at);
+            if (token == null) {
+                return false;
+            }
+            String pos = token.pos();
+            if (pos.startsWith("v") && !pos.equals("vshi") && !pos.equals("vyou") && !pos.equals("vn")) {
+                return true;
+            }
+            boolean adverb = pos.startsWith("d") || pos.startsWith("a") || pos.equals("b") || pos.equals("l") || pos.equals("i");
+            if (!adverb) {
+                return false;
+            }
+            at = token.span().end();
+        }
+        return false;
+    }
+
+    /** 推动A、深化B: two full clauses of a verb and its object each, nothing else in the clause around them. */
+    private static boolean opensListed(Reading reading, int from, int mark, int end) {
+        String text = reading.text;
+        int start = mark;
+        while (start > from && ",;。:!".indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        int stop = mark + 1;
+        while (stop < end && ",;。、:!".indexOf(text.charAt(stop)) < 0) {
+            stop++;
+        }
+        String first = text.substring(skipSpace(text, start), mark);
+        String second = text.substring(skipSpace(text, mark + 1), stop);
+        boolean more = stop < end && text.charAt(stop) == '、' || first.indexOf('、') >= 0;
+        return !more && !ACTIONS.startingAt(first, 0).isEmpty() && !ACTIONS.startingAt(second, 0).isEmpty() && second.indexOf('的') < 0
+                && reading.letters(start, mark) >= SHORTEST_LISTED && reading.letters(mark + 1, stop) >= SHORTEST_LISTED;
+    }
+
+    private static int skipSpace(String text, int from) {
+        int at = from;
+        while (at < text.length() && Chars.isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+}

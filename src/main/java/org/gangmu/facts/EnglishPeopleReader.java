@@ -1,0 +1,120 @@
+package org.gangmu.facts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads people of English texts off their titles and bylines: "Mayor Jane Smith said", "Prepared by", "I, Jane Smith, Governor of …". */
+final class EnglishPeopleReader implements PeopleReader {
+
+    private static final String OFFICE = "(?:(?:Deputy|Vice|Acting|Assistant|Associate|Lieutenant|Lt\\.|Chief|Executive|Managing|General|Former|City|County|State|Council|Prime|Foreign|Finance)\\s)*"
+            + "(?:Mayor|Governor|President|Vice-President|Secretary(?:-General)?|Director(?:-General)?|Chair(?:man|woman|person)?|Commissioner|Minister|Premier|Senator|Representative|Councilmember|Council Member"
+            + "|Councillor|Councilman|Councilwoman|Alderman|Alderwoman|Supervisor|Superintendent|Chancellor|Provost|Dean|Principal|Professor|Dr\\.|Judge|Justice|Sheriff|Treasurer|Comptroller|Controller|Auditor"
+            + "|Officer|Administrator|Manager|Spokes(?:man|woman|person)|Ambassador|Speaker|Delegate|Engineer|Analyst|Editor|Attorney General|Solicitor|Clerk|Marshal)";
+    private static final String NAME = "\\p{Lu}[\\p{L}'’-]*\\p{Ll}(?:\\s\\p{Lu}\\.)*(?:\\s(?:de|van|von|la|al|bin|der|da|del|ter))*(?:\\s\\p{Lu}[\\p{L}'’-]*\\p{Ll}){1,2}(?:,?\\s(?:Jr|Sr)\\.)?";
+    private static final String FULL = "(?<name>" + NAME + ")";
+    private static final String OF = "(?:\\s(?:of|for)\\s(?:the\\s)?\\p{Lu}[\\w'’-]*(?:\\s(?:of\\s|and\\s|the\\s)*\\p{Lu}[\\w'’-]*){0,6})?";
+    private static final Map<String, Pattern> VERBS = WordTable.read("en/roles").patterns();
+    private static final Pattern BEFORE = Pattern.compile("\\b(?<office>" + OFFICE + OF + ")\\s" + FULL);
+    private static final Pattern BEHIND = Pattern.compile(FULL + ",\\s(?<office>(?:the\\s)?(?:\\p{Lu}?[\\w'’-]+\\s){0,5}(?i:" + OFFICE + ")" + OF + ")(?=[,.;]|$)");
+    private static final Pattern DECLARES = Pattern.compile("\\bI,\\s(?<name>\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){1,3}),\\s(?<office>[^,;]{3,80}?)(?=,)");
+    private static final Pattern BYLINE = Pattern.compile("^\\W*(?<word>By|Written by|Prepared by|Authors?:|Reported by|Reporter:|Edited by|Editors?:|Submitted by|Presented by)\\s+" + FULL
+            + "(?<more>(?:\\s?(?:,|and|&|, and)\\s" + NAME + ")*)(?=$|[,.;|\\n(–—-]|\\s)");
+    private static final Pattern SIGNED = Pattern.compile("^\\s*(?<name>\\p{Lu}[\\p{L}.'’-]+(?:\\s\\p{Lu}[\\p{L}.'’-]*){1,3})\\s*$");
+    private static final int REACH = 90;
+
+    @Override
+    public void read(List<Reading> sentences, PeopleList people) {
+        for (Reading reading : sentences) {
+            String own = reading.sentence.text();
+            named(reading, BEFORE.matcher(own), people);
+            named(reading, BEHIND.matcher(own), people);
+            Matcher m = DECLARES.matcher(own);
+            if (m.find()) {
+                add(reading, m, m.group("office"), "author", people);
+            }
+            bylines(reading, people);
+            known(reading, people);
+        }
+    }
+
+    private static void named(Reading reading, Matcher m, PeopleList people) {
+        while (m.find()) {
+            people.mention(m.group("name"), office(m.group("office")), reading.quote(m.start("name"), m.end("name")));
+            acted(reading, m.start(), m.end(), m.group("name"), people);
+        }
+    }
+
+    private static String office(String words) {
+        return words.replaceFirst("^(?:the|The)\\s", "").replaceAll("\\s+", " ");
+    }
+
+    /** What the words right behind a person, or right before ("said Mayor …"), say that they did. */
+    private static void acted(Reading reading, int start, int end, String name, PeopleList people) {
+        String own = reading.sentence.text();
+        int stop = Math.min(own.length(), end + REACH);
+        for (Map.Entry<String, Pattern> verb : VERBS.entrySet()) {
+            Matcher after = verb.getValue().matcher(reading.text).region(end, stop);
+            while (after.find()) {
+                if (isWord(reading.text, after) && near(own, end, after.start())) {
+                    people.role(name, verb.getKey());
+                    break;
+                }
+            }
+            Matcher before = verb.getValue().matcher(reading.text).region(Math.max(0, start - 14), start);
+            if (before.find() && isWord(reading.text, before) && own.substring(before.end(), start).isBlank()) {
+                people.role(name, verb.getKey());
+            }
+        }
+    }
+
+    private static boolean isWord(String text, Matcher m) {
+        boolean left = m.start() == 0 || !Character.isLetter(text.charAt(m.start() - 1));
+        return left && (m.end() == text.length() || !Character.isLetter(text.charAt(m.end())));
+    }
+
+    /** No sentence part that could have its own subject stands between a name and its verb, apart from an apposition in commas. */
+    private static boolean near(String own, int from, int to) {
+        String between = own.substring(from, to);
+        long commas = between.chars().filter(c -> c == ',').count();
+        return between.indexOf(';') < 0 && between.indexOf(':') < 0 && (commas == 0 && between.length() < 50 || commas == 2 && between.startsWith(","));
+    }
+
+    private static void known(Reading reading, PeopleList people) {
+        String own = reading.sentence.text();
+        for (String name : people.names()) {
+            String last = name.substring(name.lastIndexOf(' ') + 1);
+            for (String form : List.of(name, "Mr. " + last, "Ms. " + last, "Mrs. " + last, "Dr. " + last, last)) {
+                int at = own.indexOf(form);
+                boolean alone = at >= 0 && (at == 0 || form.equals(name) || !Character.isLetter(own.charAt(at - 1)) && !own.substring(0, at).endsWith(name.substring(0, name.lastIndexOf(' ') + 1)));
+                if (alone && form.length() > 3) {
+                    acted(reading, at, at + form.length(), name, people);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static void bylines(Reading reading, PeopleList people) {
+        String own = reading.sentence.text();
+        Matcher m = own.length() < 160 ? BYLINE.matcher(own) : SIGNED.matcher("");
+        if (own.length() >= 160 || !m.find()) {
+            return;
+        }
+        String word = m.group("word").toLowerCase(java.util.Locale.ROOT);
+        String role = word.startsWith("edit") ? "editor" : word.startsWith("report") || word.startsWith("present") || word.startsWith("submit") ? word.startsWith("reporter") || word.startsWith("reported")
+                ? "reporter" : "reported" : "author";
+        add(reading, m, "", role, people);
+        Matcher more = Pattern.compile(NAME).matcher(own).region(m.start("more"), m.end("more"));
+        while (more.find()) {
+            people.mention(more.group(), "", reading.quote(more.start(), more.end()));
+            people.role(more.group(), role);
+        }
+    }
+
+    private static void add(Reading reading, Matcher m, String office, String role, PeopleList people) {
+        people.mention(m.group("name"), office(office), reading.quote(m.start("name"), m.end("name")));
+        people.role(m.group("name"), role);
+    }
+}

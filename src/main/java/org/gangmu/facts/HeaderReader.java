@@ -1,0 +1,131 @@
+package org.gangmu.facts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gangmu.segment.Article;
+import org.gangmu.segment.Document;
+import org.gangmu.segment.Furniture;
+import org.gangmu.segment.Paragraph;
+import org.gangmu.segment.Sentence;
+import org.gangmu.tag.TaggedSentence;
+import org.gangmu.text.Language;
+import org.gangmu.text.Span;
+
+/** Reads what an article says of itself: headline, day, meeting, place, people. Thread-safe. */
+public final class HeaderReader {
+
+    private static final int OPENING_SENTENCES = 12;
+    private static final Pattern REPORTS = Pattern.compile("报告工作|向大会报告|作政府工作报告|作工作报告|作如下报告|工作报告");
+    private static final Pattern SPEAKS = Pattern.compile("讲话|致辞|致词|演讲|发言");
+
+    private final PeopleReader chinese = new ChinesePeopleReader();
+    private final PeopleReader english = new EnglishPeopleReader();
+
+    /**
+     * The header of one article.
+     *
+     * @param sentences the article's sentences as tagged
+     */
+    public Header read(Document document, Article article, List<TaggedSentence> sentences) {
+        List<Reading> readings = sentences.stream().map(Reading::new).toList();
+        List<Furniture> furniture = Surroundings.of(document, article);
+        boolean zh = article.language() == Language.ZH;
+        List<Reading> opening = opening(readings);
+        return new Header(title(article), date(document, article, readings, furniture).map(LocalDate::toString), Occasion.meeting(opening, zh),
+                Occasion.place(opening, zh), people(document, furniture, readings, zh));
+    }
+
+    private static boolean isTitle(Reading reading) {
+        return reading.paragraph.role() == Paragraph.Role.TITLE || reading.paragraph.role() == Paragraph.Role.SUBTITLE;
+    }
+
+    private static Optional<Quote> title(Article article) {
+        return article.paragraphs().stream().filter(p -> p.role() == Paragraph.Role.TITLE).findFirst().map(HeaderReader::whole);
+    }
+
+    private static Quote whole(Paragraph paragraph) {
+        List<Span> spans = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (Sentence sentence : paragraph.sentences()) {
+            spans.addAll(sentence.spans());
+            text.append(sentence.text());
+        }
+        return new Quote(text.toString(), spans);
+    }
+
+    /** Headlines and the first sentences of the text under them. */
+    private static List<Reading> opening(List<Reading> readings) {
+        List<Reading> bodies = readings.stream().filter(r -> r.paragraph.role() == Paragraph.Role.BODY).limit(3).toList();
+        return readings.stream().limit(OPENING_SENTENCES).filter(r -> r.paragraph.isHeading() && r.paragraph.role() != Paragraph.Role.HEADING
+                || r.text.length() < 80 && !r.text.endsWith("。") || bodies.contains(r)).toList();
+    }
+
+    private static Optional<LocalDate> date(Document document, Article article, List<Reading> readings, List<Furniture> furniture) {
+        List<String> own = furniture.stream().filter(HeaderReader::mayDate).map(f -> document.source().quote(f.span())).toList();
+        return EventDate.read(readings, own, Optional.empty()).or(() -> EventDate.read(readings, own, page(document, article)));
+    }
+
+    private static boolean mayDate(Furniture f) {
+        return f.role() == Furniture.Role.DATE_LINE || f.role() == Furniture.Role.BYLINE || f.role() == Furniture.Role.CREDIT
+                || f.role() == Furniture.Role.RUNNING_HEAD || f.role() == Furniture.Role.SHARE;
+    }
+
+    /** The day of the page: what its first article with a certain month and day says, its year by the same marks as there. */
+    private static Optional<LocalDate> page(Document document, Article article) {
+        for (Article other : document.articles()) {
+            if (!other.equals(article)) {
+                List<Reading> readings = other.paragraphs().stream().flatMap(p -> p.sentences().stream().map(s -> new Reading(s, p))).toList();
+                Optional<LocalDate> found = EventDate.read(readings, List.of(), Optional.empty());
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Person> people(Document document, List<Furniture> furniture, List<Reading> readings, boolean zh) {
+        PeopleList people = new PeopleList();
+        (zh ? chinese : english).read(readings, people);
+        for (Furniture f : furniture) {
+            String text = document.source().quote(f.span());
+            if (zh) {
+                BylineReader.read(text, false, (s, e) -> new Quote(text.substring(s, e), List.of(new Span(f.span().start() + s, f.span().start() + e))), people);
+            }
+            if (zh && f.role() == Furniture.Role.BYLINE) {
+                sign(text, true, readings, (s, e) -> new Quote(text.substring(s, e), List.of(new Span(f.span().start() + s, f.span().start() + e))), people);
+            }
+        }
+        for (int i = 0; zh && i < readings.size(); i++) {
+            Reading r = readings.get(i);
+            boolean edge = i < OPENING_SENTENCES || i >= readings.size() - 4;
+            if (edge || r.text.length() < 40) {
+                BylineReader.read(r.sentence.text(), true, (s, e) -> r.quote(s, e), people);
+            }
+            boolean underTitle = i > 0 && i < OPENING_SENTENCES && readings.subList(Math.max(0, i - 3), i).stream().anyMatch(HeaderReader::isTitle);
+            if (i < 2 * OPENING_SENTENCES && r.text.length() < 36) {
+                sign(r.sentence.text(), underTitle, readings, (s, e) -> r.quote(s, e), people);
+            }
+        }
+        return people.people();
+    }
+
+    /** A line under the headline with an office and a name, or a name alone, says whose words follow. */
+    private static void sign(String text, boolean underTitle, List<Reading> readings, java.util.function.BiFunction<Integer, Integer, Quote> quote, PeopleList people) {
+        List<int[]> signed = BylineReader.signature(text);
+        if (signed.isEmpty() || !underTitle && signed.get(0)[1] == 0) {
+            return;
+        }
+        int[] office = signed.get(0);
+        int[] name = signed.get(1);
+        String as = text.substring(name[0], name[1]).replaceAll("\\s", "");
+        List<String> opening = readings.stream().limit(OPENING_SENTENCES).map(r -> r.text).toList();
+        String role = opening.stream().anyMatch(t -> REPORTS.matcher(t).find()) ? "reported"
+                : opening.stream().limit(4).anyMatch(t -> t.length() < 60 && SPEAKS.matcher(t).find()) ? "spoke" : "author";
+        people.mention(as, text.substring(office[0], office[1]), quote.apply(name[0], name[1]));
+        people.role(as, role);
+    }
+}

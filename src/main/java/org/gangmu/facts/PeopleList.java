@@ -1,0 +1,54 @@
+package org.gangmu.facts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The people found so far in an article, one entry a name. Belongs to one call. */
+final class PeopleList {
+
+    private static final class Entry {
+        String office = "";
+        Quote quote;
+        final TreeSet<String> roles = new TreeSet<>();
+    }
+
+    private final Map<String, Entry> byName = new LinkedHashMap<>();
+
+    /** Adds a mention; the first office that is named stays. */
+    void mention(String name, String office, Quote quote) {
+        Entry entry = byName.computeIfAbsent(name, n -> new Entry());
+        if (entry.office.isEmpty()) {
+            entry.office = office;
+        }
+        if (entry.quote == null || quote.start() < entry.quote.start()) {
+            entry.quote = quote;
+        }
+    }
+
+    void role(String name, String role) {
+        byName.get(name).roles.add(role);
+    }
+
+    boolean knows(String name) {
+        return byName.containsKey(name);
+    }
+
+    List<String> names() {
+        return List.copyOf(byName.keySet());
+    }
+
+    /** Those who did something, in order of first mention. */
+    List<Person> people() {
+        List<Person> out = new ArrayList<>();
+        byName.forEach((name, e) -> {
+            if (!e.roles.isEmpty()) {
+                out.add(new Person(name, e.office, List.copyOf(e.roles), e.quote));
+            }
+        });
+        out.sort(java.util.Comparator.comparingInt(p -> p.quote().start()));
+        return out;
+    }
+}

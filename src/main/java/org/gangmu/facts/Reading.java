@@ -1,0 +1,164 @@
+package org.gangmu.facts;
+
+import java.util.List;
+import org.gangmu.segment.Paragraph;
+import org.gangmu.segment.Sentence;
+import org.gangmu.tag.TaggedSentence;
+import org.gangmu.tag.Token;
+import org.gangmu.text.Chars;
+import org.gangmu.text.Span;
+
+/**
+ * A sentence as facts are looked up in it: folded one character to one, traditional characters simplified, so that its offsets are those of
+ * the sentence's own text.
+ */
+final class Reading {
+
+    private static final String OPEN = "“‘「『（(【《〈〔[";
+    private static final String SHUT = "”’」』）)】》〉〕]";
+    /** A pair that is longer is taken as not closed. */
+    private static final int LONGEST_PAIR = 200;
+
+    final Paragraph paragraph;
+    final Sentence sentence;
+    private final TaggedSentence tagged;
+    final String text;
+    private boolean[] inside;
+
+    Reading(TaggedSentence tagged) {
+        this.tagged = tagged;
+        this.paragraph = tagged.paragraph();
+        this.sentence = tagged.sentence();
+        StringBuilder out = new StringBuilder(fold(sentence.text()));
+        for (Token token : tagged.tokens()) {
+            simplify(out, token);
+        }
+        this.text = out.toString();
+    }
+
+    /** Without words: for sentences of other articles. */
+    Reading(Sentence sentence, Paragraph paragraph) {
+        this.tagged = null;
+        this.paragraph = paragraph;
+        this.sentence = sentence;
+        this.text = fold(sentence.text());
+    }
+
+    static String fold(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            out.append(Chars.fold(text.charAt(i)));
+        }
+        return out.toString();
+    }
+
+    /** Lays the characters of a token, which are simplified, over those that they stand for; line breaks and markup inside it stay. */
+    private void simplify(StringBuilder out, Token token) {
+        String own = sentence.text();
+        int next = 0;
+        boolean whole = token.text().length() == token.span().length();
+        for (int i = token.span().start(); i < token.span().end() && next < token.text().length(); i++) {
+            char c = own.charAt(i);
+            if (!whole && (Chars.isSpace(c) || c == '*' || c == '_' || c == '`')) {
+                continue;
+            }
+            if (Chars.isHan(c)) {
+                out.setCharAt(i, Chars.fold(token.text().charAt(next)));
+            }
+            next++;
+        }
+    }
+
+    /** The words at a span of the sentence, white space at its ends left out. */
+    Quote quote(int start, int end) {
+        return Quote.of(sentence, Chars.trim(sentence.text(), start, end));
+    }
+
+    String words(int start, int end) {
+        return Chars.trim(sentence.text(), start, end).of(sentence.text());
+    }
+
+    /** The token that starts at an offset; null if none does. */
+    Token tokenAt(int offset) {
+        List<Token> tokens = tagged == null ? List.of() : tagged.tokens();
+        int low = 0;
+        int high = tokens.size() - 1;
+        while (low <= high) {
+            int mid = (low + high) >>> 1;
+            int start = tokens.get(mid).span().start();
+            if (start == offset) {
+                return tokens.get(mid);
+            }
+            if (start < offset) {
+                low = mid + 1;
+            } else {
+                high = mid - 1;
+            }
+        }
+        return null;
+    }
+
+    /** The sentence without enumerator, opening formula of the rulebook and final punctuation. */
+    Span content() {
+        return tagged == null ? trimmed(0, text.length()) : tagged.content();
+    }
+
+    /** Whether an offset stands inside a closed pair of quotes or brackets. */
+    boolean isInside(int offset) {
+        if (inside == null) {
+            inside = pairs(sentence.text());
+        }
+        return inside[offset];
+    }
+
+    private static boolean[] pairs(String text) {
+        boolean[] inside = new boolean[text.length() + 1];
+        int[] open = new int[16];
+        int depth = 0;
+        int straight = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                if (straight >= 0 && i - straight <= LONGEST_PAIR) {
+                    java.util.Arrays.fill(inside, straight + 1, i, true);
+                    straight = -1;
+                } else {
+                    straight = i;
+                }
+            } else if (OPEN.indexOf(c) >= 0) {
+                open[Math.min(depth, 15)] = i;
+                depth = Math.min(depth + 1, 16);
+            } else if (SHUT.indexOf(c) >= 0 && !(c == '’' && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1)) && !Chars.isHan(text.charAt(i + 1)))) {
+                for (int d = depth - 1; d >= 0; d--) {
+                    if (partners(text.charAt(open[d]), c)) {
+                        if (i - open[d] <= LONGEST_PAIR) {
+                            java.util.Arrays.fill(inside, open[d] + 1, i, true);
+                        }
+                        depth = d;
+                        break;
+                    }
+                }
+            }
+        }
+        return inside;
+    }
+
+    private static boolean partners(char open, char shut) {
+        char a = open == '（' ? '(' : open;
+        char b = shut == '）' ? ')' : shut;
+        return OPEN.indexOf(a) == SHUT.indexOf(b);
+    }
+
+    /** Letters and digits of a span: what counts as its length for a reader. */
+    int letters(int start, int end) {
+        int n = 0;
+        for (int i = start; i < end; i++) {
+            n += Character.isLetterOrDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return n;
+    }
+
+    Span trimmed(int start, int end) {
+        return Chars.trim(sentence.text(), start, end);
+    }
+}

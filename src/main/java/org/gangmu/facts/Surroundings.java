@@ -1,0 +1,44 @@
+package org.gangmu.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gangmu.segment.Article;
+import org.gangmu.segment.Document;
+import org.gangmu.segment.Furniture;
+
+/** Finds the furniture that speaks of one article: what stands inside it, its date line and byline above, its editors' line below. */
+final class Surroundings {
+
+    private Surroundings() {
+    }
+
+    static List<Furniture> of(Document document, Article article) {
+        List<Article> articles = document.articles();
+        int at = articles.indexOf(article);
+        int start = start(article);
+        int end = end(article);
+        boolean first = at <= 0;
+        boolean last = at < 0 || at == articles.size() - 1;
+        int before = first ? 0 : end(articles.get(at - 1));
+        int after = last ? Integer.MAX_VALUE : start(articles.get(at + 1));
+        List<Furniture> out = new ArrayList<>();
+        for (Furniture f : document.furniture()) {
+            boolean inside = f.span().start() >= start && f.span().end() <= end;
+            boolean above = f.span().start() >= before && f.span().end() <= start && (first || f.role() != Furniture.Role.CREDIT);
+            boolean below = f.span().start() >= end && f.span().end() <= after
+                    && (last || f.role() == Furniture.Role.CREDIT);
+            if (inside || above || below) {
+                out.add(f);
+            }
+        }
+        return out;
+    }
+
+    private static int start(Article article) {
+        return article.paragraphs().get(0).sentences().get(0).start();
+    }
+
+    private static int end(Article article) {
+        return article.sentences().mapToInt(s -> s.end()).max().orElse(0);
+    }
+}

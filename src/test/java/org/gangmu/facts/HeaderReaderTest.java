@@ -1,0 +1,111 @@
+package org.gangmu.facts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class HeaderReaderTest {
+
+    @Test
+    void conferenceInJanuaryIsInTheYearItPlans() {
+        Page page = Page.zh("TITLE|云岫市委经济工作会议召开", "1月9日，云岫市委经济工作会议在云岫会堂召开，总结2027年经济工作，部署2028年经济工作。");
+        assertEquals(Optional.of("2028-01-09"), page.header().date());
+        assertEquals(Optional.of("云岫市委经济工作会议"), page.header().meeting());
+        assertEquals(Optional.of("云岫会堂"), page.header().place());
+    }
+
+    @Test
+    void conferenceInDecemberIsInTheYearBeforeThePlan() {
+        assertEquals(Optional.of("2027-12-20"), Page.zh("TITLE|全县经济工作会议举行", "12月20日，全县经济工作会议举行，安排部署2028年经济工作。").header().date());
+    }
+
+    @Test
+    void yearComesFromTheLineOfPublication() {
+        assertEquals(Optional.of("2027-12-30"), Page.zh("TITLE|市长调研春运", "DATE_LINE|2028-01-02 08:15", "12月30日，市长陆一舟调研春运工作。").header().date());
+    }
+
+    @Test
+    void dateWithoutCertainYearStaysOpen() {
+        assertEquals(Optional.empty(), Page.zh("TITLE|救援队挂牌", "6月3日，市救援队正式挂牌，举行了授旗仪式。").header().date());
+    }
+
+    @Test
+    void impossibleDateIsNoDate() {
+        assertEquals(Optional.empty(), Page.zh("TITLE|会议召开", "2028年2月31日，全镇工作会议召开。").header().date());
+    }
+
+    @Test
+    void occasionLineNamesDayAndMeeting() {
+        Header header = Page.zh("TITLE|2028年云岫市政府工作报告", "SUBTITLE|——2028年1月15日在云岫市第五届人民代表大会第三次会议上", "云岫市人民政府市长 陆一舟",
+                "各位代表：现在，我代表市人民政府，向大会报告工作。").header();
+        assertEquals(Optional.of("2028-01-15"), header.date());
+        assertEquals(Optional.of("云岫市第五届人民代表大会第三次会议"), header.meeting());
+        assertEquals(List.of("reported"), header.people().get(0).roles());
+        assertEquals("云岫市人民政府市长", header.people().get(0).office());
+    }
+
+    @Test
+    void leadersAreReadOffTheirOffices() {
+        assertEquals(List.of("钟文远 attended+spoke 县委书记", "柳青 presided+spoke 县委副书记、县长、经开区党工委书记", "欧阳一帆 attended 县人大常委会主任", "于岚 attended 县政协主席"),
+                Page.zh("TITLE|县委经济工作会议召开", "县委书记钟文远出席并讲话。", "县委副书记、县长、经开区党工委书记柳青主持并作具体安排。",
+                        "县人大常委会主任欧阳一帆,县政协主席于岚出席会议。").people());
+    }
+
+    @Test
+    void headlineRunsNamesTogether() {
+        assertEquals(List.of("钟文远 attended+spoke 市委书记", "柳青 presided+spoke 市长", "马晓川 attended", "姚立 attended"),
+                Page.zh("TITLE|市委经济工作会议举行", "SUBTITLE|钟文远柳青讲话 马晓川姚立出席", "市委书记钟文远出席并讲话，市长柳青主持。").people().stream().sorted((a, b) ->
+                        "钟柳马姚".indexOf(a.charAt(0)) - "钟柳马姚".indexOf(b.charAt(0))).toList());
+    }
+
+    @Test
+    void officeBehindAVerbIsNoName() {
+        assertEquals(List.of(), Page.zh("市委书记强调，要狠抓落实。", "县委书记高度重视，县长应邀出席。", "书记任组长，各部门主任安排工作。").people());
+    }
+
+    @Test
+    void reportersAndEditorsStandInBylines() {
+        assertEquals(List.of("田小禾 reporter", "郑瑶 reporter", "麦冬 editor"),
+                Page.zh("TITLE|全市经济工作会议召开", "本报讯（记者 田小禾 郑瑶）1月8日，全市经济工作会议召开。", "CREDIT|责任编辑：麦冬").people());
+    }
+
+    @Test
+    void authorsOfficeIsRead() {
+        assertEquals(List.of("常怀瑾 author 中共云岫市委书记"), Page.zh("TITLE|在转型中走出新路", "中共云岫市委书记 常怀瑾", "资源型城市如何转型，是时代之问。").people());
+    }
+
+    @Test
+    void listedNamesShareTheVerb() {
+        assertEquals(List.of("贺宁 attended 市领导", "贺宁 attended").subList(1, 2), Page.zh("市委常委贺宁、乔远、温岚分别参加活动。").people().stream().map(p -> p.replace(" 市委常委", "")).toList().subList(0, 1));
+        assertEquals(3, Page.zh("市委常委贺宁、乔远、温岚分别参加活动。").people().size());
+    }
+
+    @Test
+    void traditionalCharactersAreReadAlike() {
+        assertEquals(List.of("陳國棟 spoke 市長"), Page.zh("市長陳國棟強調，要發展經濟、保障民生，會議時間為來年。").people());
+    }
+
+    @Test
+    void englishPeopleHaveTitleAndVerb() {
+        assertEquals(List.of("Ada Thornbury quoted Mayor", "Piet Umber presided Council President"),
+                Page.en("TITLE|Port Alder adopts its budget", "Mayor Ada Thornbury said the city would build more homes.", "Council President Piet Umber chaired the meeting.").people());
+    }
+
+    @Test
+    void englishOrderHasItsAuthorAndDay() {
+        Header header = Page.en("TITLE|Executive Order 12", "I, Rosa Lindqvist, Governor of Westmere, do hereby order as follows.",
+                "GIVEN under my hand this 9th day of September, 2027.").header();
+        assertEquals("Rosa Lindqvist", header.people().get(0).name());
+        assertEquals("Governor of Westmere", header.people().get(0).office());
+        assertEquals(List.of("author"), header.people().get(0).roles());
+        assertEquals(Optional.of("2027-09-09"), header.date());
+    }
+
+    @Test
+    void englishMeetingKeepsItsWords() {
+        assertEquals(Optional.of("the city council's annual meeting"),
+                Page.en("TITLE|Budget approved", "On January 13, 2027, Mayor Ada Thornbury spoke at the city council's annual meeting in Port Alder.").header().meeting());
+    }
+}
