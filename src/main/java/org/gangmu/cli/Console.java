@@ -140,7 +140,7 @@ final class Console {
         try {
             out.flush();
             return true;
-        } catch (IOException | ClosedPipe e) {
+        } catch (IOException | ClosedPipe closed) {
             return false;
         }
     }
@@ -204,12 +204,16 @@ final class Console {
         }
 
         @Override
-        public void flush() throws IOException {
-            inner.flush();
+        public void flush() {
+            try {
+                inner.flush();
+            } catch (IOException e) {
+                throw new ClosedPipe(e);
+            }
         }
 
         @Override
-        public void close() throws IOException {
+        public void close() {
             flush();
         }
     }

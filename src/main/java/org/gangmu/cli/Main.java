@@ -30,7 +30,6 @@ public final class Main implements Runnable {
     static int run(String[] args, Console console) {
         CommandLine line = new CommandLine(new Main(), new Commands(console));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setAbbreviatedOptionsAllowed(true);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(console.colors() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));

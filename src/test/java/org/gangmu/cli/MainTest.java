@@ -1,0 +1,201 @@
+package org.gangmu.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.gangmu.rulebook.RuleBookFixture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+
+    private static final String NEWS = "会议强调，各镇必须压实责任。天气晴朗。";
+
+    @TempDir
+    private Path folder;
+
+    private record Run(int status, String out, String err) {
+    }
+
+    private static Run run(String stdin, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = Main.run(args, new Console(out, err, new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8))));
+        return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private String rules() {
+        return RuleBookFixture.chinese(folder.resolve("rules")).folder().getParent().toString();
+    }
+
+    private String file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content).toString();
+    }
+
+    @Test
+    void classifyPrintsOneObjectASentence() throws IOException {
+        Run run = run("", "classify", "--rules", rules(), file("a.txt", NEWS));
+        List<String> lines = run.out().lines().toList();
+        assertEquals("", run.err());
+        assertEquals(0, run.status());
+        assertEquals(2, lines.size());
+        assertTrue(lines.get(0).contains("\"label\":\"REQUIREMENT\"") && lines.get(0).contains("\"start\":0,\"end\":14"), lines.get(0));
+        assertTrue(lines.get(1).contains("\"label\":\"OTHER\""), lines.get(1));
+    }
+
+    @Test
+    void standardInputIsADocument() {
+        Run run = run(NEWS, "summarize", "--rules", rules(), "-f", "json", "-");
+        assertEquals(0, run.status(), run.err());
+        assertTrue(run.out().contains("各镇必须压实责任"), run.out());
+    }
+
+    @Test
+    void oneBadFileNeverStopsTheOthers() throws IOException {
+        Run run = run("", "classify", "--rules", rules(), folder.resolve("gone.txt").toString(), file("empty.txt", ""), file("a.txt", NEWS));
+        assertEquals(1, run.status());
+        assertEquals(2, run.out().lines().count());
+        assertEquals(2, run.err().lines().count(), run.err());
+        assertTrue(run.err().lines().allMatch(l -> l.startsWith("gangmu: " + folder)), run.err());
+        assertFalse(run.err().contains("\tat "), run.err());
+    }
+
+    @Test
+    void aBrokenRulebookIsNamedAtItsCellAndEndsWithTwo() throws IOException {
+        RuleBookFixture.chinese(folder.resolve("rules")).with("requirement/modal.csv", "name,cue,label,strength\nmust,modal,REQUIREMENT,much\n");
+        Run run = run("", "classify", "--rules", folder.resolve("rules").toString(), file("a.txt", NEWS));
+        assertEquals(2, run.status());
+        assertEquals("", run.out());
+        assertTrue(run.err().startsWith("gangmu: ") && run.err().contains("requirement/modal.csv:2:4: \"much\" is not a number"), run.err());
+    }
+
+    @Test
+    void wrongUseSaysHowAndEndsWithTwo() {
+        assertEquals(2, run("", "summarise").status());
+        Run noFormat = run("", "summarize", "-f", "pdf", "x.txt");
+        assertEquals(2, noFormat.status());
+        assertTrue(noFormat.err().contains("no format is called \"pdf\"; use text, md"), noFormat.err());
+        assertTrue(run("", "classify").err().contains("--help"));
+        assertEquals(2, run("", "classify", "--rules", folder.resolve("none").toString(), "x.txt").status());
+    }
+
+    @Test
+    void extractPrintsExactlyTheText() throws IOException {
+        String text = "第一行  \r\n\tsecond，line\u3000\n";
+        assertEquals(text, run("", "extract", file("a.txt", text)).out());
+    }
+
+    @Test
+    void explainShowsTheRuleAndTheRunnerUp() throws IOException {
+        Run run = run("", "explain", "--rules", rules(), file("a.txt", "天气晴朗。\n会议强调，各镇必须压实责任。") + ":2");
+        assertEquals(0, run.status(), run.err());
+        assertTrue(run.out().contains("zh.requirement.modal.must on \"必须\" 7–9"), run.out());
+        assertTrue(run.out().contains("decision: REQUIREMENT by 1.00 points before OTHER"), run.out());
+        assertFalse(run.out().contains("天气"), run.out());
+    }
+
+    @Test
+    void explainSaysWhenNoSentenceStandsOnTheLine() throws IOException {
+        Run run = run("", "explain", "--rules", rules(), file("a.txt", NEWS) + ":7");
+        assertEquals(1, run.status());
+        assertTrue(run.err().contains("a.txt:7: no sentence stands on this line"), run.err());
+    }
+
+    @Test
+    void rulesCheckAndTestReportWhatTheyFound() {
+        Run check = run("", "rules", "check", "--rules", rules());
+        assertEquals(0, check.status(), check.err());
+        assertTrue(check.out().matches("zh@[0-9a-f]{12}: 1 rules, 1 frame rows, 0 kind rows, 3 words; no problems\n"), check.out());
+        assertEquals(0, run("", "rules", "test", "--rules", rules()).status());
+        RuleBookFixture.chinese(folder.resolve("rules")).with("requirement/modal.csv",
+                "name,cue,label,strength,hit,near miss\nmust,modal,REQUIREMENT,2,各镇【应当】整改。,各镇必须整改。\n");
+        Run failing = run("", "rules", "test", "--rules", folder.resolve("rules").toString());
+        assertEquals(1, failing.status());
+        assertTrue(failing.out().contains("modal.csv:2:5: zh.requirement.modal.must: does not fire on this hit"), failing.out());
+        assertTrue(failing.out().contains("fails: has none of modal"), failing.out());
+        assertTrue(failing.out().contains("fires on this near miss, on \"必须\""), failing.out());
+    }
+
+    @Test
+    void corpusScorePrintsTheScores() throws IOException {
+        file("a.txt", NEWS);
+        file("a.gold.jsonl", "{\"start\":0,\"end\":14,\"label\":\"REQUIREMENT\",\"text\":\"会议强调，各镇必须压实责任。\"}\n{\"label\":\"GOAL\",\"text\":\"天气晴朗。\"}\n");
+        Run run = run("", "corpus", "score", "--rules", rules(), "--docs", "--errors", "5", folder.toString());
+        assertEquals(0, run.status(), run.err());
+        assertTrue(run.out().startsWith("all: documents 1  units 2  accuracy 0.5000"), run.out());
+        assertTrue(run.out().contains("a.txt:14  GOAL → OTHER  天气晴朗。"), run.out());
+    }
+
+    @Test
+    void goldThatNoLongerQuotesTheDocumentIsAProblem() throws IOException {
+        file("a.txt", NEWS);
+        file("a.gold.jsonl", "{\"label\":\"GOAL\",\"text\":\"没有这句。\"}\nno json\n");
+        Run run = run("", "corpus", "score", "--rules", rules(), folder.toString());
+        assertEquals(1, run.status());
+        assertTrue(run.err().contains("a.gold.jsonl:1: these words do not stand in the document"), run.err());
+        assertTrue(run.err().contains("a.gold.jsonl:2: is not a JSON object"), run.err());
+    }
+
+    @Test
+    void resultsGoWholeIntoAFile() throws IOException {
+        Path out = folder.resolve("new/out.jsonl");
+        Run run = run("", "classify", "--rules", rules(), "-o", out.toString(), file("a.txt", NEWS));
+        assertEquals(0, run.status(), run.err());
+        assertEquals("", run.out());
+        assertEquals(2, Files.readAllLines(out).size());
+        try (var files = Files.list(out.getParent())) {
+            assertEquals(List.of(out), files.toList());
+        }
+    }
+
+    @Test
+    void aClosedPipeIsSilent() throws IOException {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        int status = Main.run(new String[] {"classify", "--rules", rules(), file("a.txt", NEWS)}, new Console(closed, err, nothing()));
+        assertEquals(Console.CLOSED_PIPE, status);
+        assertEquals("", err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static ByteArrayInputStream nothing() {
+        return new ByteArrayInputStream(new byte[0]);
+    }
+
+    @Test
+    void anyNumberOfJobsGivesTheSameBytes() throws IOException {
+        Files.createDirectories(folder.resolve("docs"));
+        for (int i = 0; i < 30; i++) {
+            file("docs/" + i + ".txt", "第" + i + "号。" + NEWS.repeat(1 + i % 7));
+        }
+        String docs = folder.resolve("docs").toString();
+        Run one = run("", "classify", "--rules", rules(), docs);
+        assertEquals(0, one.status(), one.err());
+        assertTrue(one.out().lines().count() > 90);
+        assertEquals(one.out(), run("", "classify", "--rules", rules(), "-j", "8", docs).out());
+    }
+
+    @Test
+    void helpNamesEveryCommand() {
+        Run run = run("", "--help");
+        assertEquals(0, run.status());
+        for (String command : List.of("summarize", "classify", "explain", "extract", "rules", "corpus")) {
+            assertTrue(run.out().contains("  " + command), run.out());
+            assertEquals(0, run("", command, "--help").status());
+        }
+        assertTrue(run("", "--version").out().matches("gangmu [0-9.]+\\R"));
+    }
+}
