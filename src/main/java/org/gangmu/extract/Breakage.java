@@ -27,9 +27,6 @@ final class Breakage {
         if (find(thrown, StackOverflowError.class) != null) {
             return Problem.warning(name, "is nested too deep to be read");
         }
-        if (find(thrown, TextFlow.TooLong.class) != null) {
-            return Problem.warning(name, "holds more characters than the limit");
-        }
         SAXParseException xml = find(thrown, SAXParseException.class);
         if (xml != null && xml.getLineNumber() > 0) {
             return Problem.warning(name, "is damaged: malformed XML at line " + xml.getLineNumber() + ", column " + Math.max(1, xml.getColumnNumber()));

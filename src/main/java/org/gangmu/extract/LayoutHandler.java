@@ -28,6 +28,10 @@ final class LayoutHandler extends DefaultHandler implements TextFlow.Listener {
             this.textUsable = textUsable;
         }
 
+        static Stopped tooLong(ExtractLimits limits) {
+            return new Stopped("holds more than the limit of " + FileBytes.amount(limits.maxChars()) + " characters", false);
+        }
+
         /** Whether the text so far is worth keeping. */
         boolean isTextUsable() {
             return textUsable;
@@ -182,7 +186,7 @@ final class LayoutHandler extends DefaultHandler implements TextFlow.Listener {
                 flow.flow(ch, start, length);
             }
         } catch (TextFlow.TooLong e) {
-            throw new Stopped("holds more than the limit of " + FileBytes.amount(limits.maxChars()) + " characters", false);
+            throw Stopped.tooLong(limits);
         }
     }
 

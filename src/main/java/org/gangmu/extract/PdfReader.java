@@ -20,15 +20,17 @@ final class PdfReader {
     private PdfReader() {
     }
 
-    static void parse(byte[] bytes, int maxChars, ContentHandler out) throws IOException, SAXException, TikaException {
+    static void parse(byte[] bytes, ExtractLimits limits, ContentHandler out) throws IOException, SAXException, TikaException {
         try (PDDocument document = Loader.loadPDF(bytes)) {
-            PdfLines reader = new PdfLines(maxChars);
+            PdfLines reader = new PdfLines(limits.maxChars());
             write(PdfLayout.of(reader.read(document)), out);
             if (!reader.failures().isEmpty()) {
                 throw new IOException("a page cannot be read: " + OneLine.of(reader.failures().get(0)), reader.failures().get(0));
             }
         } catch (InvalidPasswordException e) {
             throw new EncryptedDocumentException(e);
+        } catch (TextFlow.TooLong e) {
+            throw LayoutHandler.Stopped.tooLong(limits);
         }
     }
 

@@ -68,7 +68,7 @@ final class Reading {
         }
         format = Sniffer.ofText(name, decoded.text());
         if (decoded.text().length() > limits.maxChars()) {
-            throw new ExtractException("holds more than the limit of " + FileBytes.amount(limits.maxChars()) + " characters");
+            throw new ExtractException(LayoutHandler.Stopped.tooLong(limits).getMessage());
         }
         if (format.way() != Format.Way.EMAIL) {
             TextProblems.add(name, decoded, problems);
@@ -117,7 +117,7 @@ final class Reading {
         LayoutHandler handler = new LayoutHandler(limits, format.elements());
         FilesInside inside = new FilesInside(format == Format.EMAIL);
         if (format == Format.PDF) {
-            run(handler, () -> PdfReader.parse(document, limits.maxChars(), handler));
+            run(handler, () -> PdfReader.parse(document, limits, handler));
             return;
         }
         ContentHandler receiver = switch (format) {

@@ -40,6 +40,7 @@ final class TextDecoder {
         CharBuffer out = CharBuffer.allocate(Math.min(length + 16, 1 << 16));
         StringBuilder text = new StringBuilder(length / 2 + 16);
         boolean whole = length == bytes.length;
+        boolean pairs = charset.name().startsWith("UTF-16") && bytes.length > 1;
         int malformed = 0;
         int firstBad = -1;
         while (true) {
@@ -51,7 +52,8 @@ final class TextDecoder {
                 malformed++;
                 firstBad = firstBad < 0 ? in.position() : firstBad;
                 text.append('\ufffd');
-                in.position(in.position() + result.length());
+                // A half character is reported together with the sound one behind it.
+                in.position(in.position() + (pairs ? Math.min(2, result.length()) : result.length()));
             } else if (result.isUnderflow()) {
                 break;
             }
