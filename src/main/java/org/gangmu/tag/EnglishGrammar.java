@@ -30,6 +30,7 @@ final class EnglishGrammar implements Grammar {
     private static final Set<String> CLAUSE_OPENERS = words("that which who whom whose so because while as when where if and but or although though until since after before than : ; ( )");
     /** After a participle without subject they make it passive: "designed for all", against "launched a fund". */
     private static final Set<String> AGENTS = words("by for to from using via");
+    private static final Set<String> SUBJECTS = Set.of("NOUN", "PROPN", "PRON", "ADV", "NUM");
     /** Endings like those of the past that are none. */
     private static final Set<String> NO_PAST = words("need feed seed speed exceed proceed succeed embed shed bleed breed heed indeed put cut set hit shut read cost let spread");
 
@@ -169,7 +170,7 @@ final class EnglishGrammar implements Grammar {
         if (PAST.contains(word) || word.endsWith("ed") && word.length() > 3 && !NO_PAST.contains(word)) {
             return NO_PAST.contains(word) && (i == 0 || own.get(i - 1).pos().equals("PUNCT")) ? "" : "doubtful";
         }
-        return i > 0 && word.endsWith("s") ? "#present-main" : i > 0 && pos.equals("VERB") ? "#present-main" : "";
+        return i > 0 && pos.equals("VERB") && SUBJECTS.contains(own.get(i - 1).pos()) ? "#present-main" : "";
     }
 
     private static String lower(List<Token> own, int i) {

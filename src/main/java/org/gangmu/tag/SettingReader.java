@@ -83,7 +83,7 @@ final class SettingReader {
             Paragraph last = null;
             for (TaggedSentence sentence : sentences) {
                 if (sentence.paragraph() != last) {
-                    enter(sentence.paragraph());
+                    enter(sentence);
                     last = sentence.paragraph();
                 }
                 out.add(place(sentence));
@@ -91,9 +91,10 @@ final class SettingReader {
             return out;
         }
 
-        private void enter(Paragraph next) {
+        private void enter(TaggedSentence first) {
+            Paragraph next = first.paragraph();
             paragraph = null;
-            boolean item = next.role() == Paragraph.Role.LIST_ITEM || next.role() == Paragraph.Role.TABLE_CELL;
+            boolean item = next.role() == Paragraph.Role.LIST_ITEM || next.role() == Paragraph.Role.TABLE_CELL || isPlainItem(first);
             if (list != null && (!item || listStart.role() == Paragraph.Role.LIST_ITEM && next.level() <= listStart.level())) {
                 list = null;
             }
@@ -104,6 +105,13 @@ final class SettingReader {
                 }
                 sections.push(new Section(level, sections.peek().setting));
             }
+        }
+
+        /** Whether a paragraph that is not marked as one reads like an item: it is numbered, or a line of some length without a full stop. */
+        private static boolean isPlainItem(TaggedSentence first) {
+            Paragraph next = first.paragraph();
+            return next.role() == Paragraph.Role.BODY
+                    && (!next.enumerator().isEmpty() || first.has("#enumerated") || first.has("#no-stop") && !first.has("#short") && next.sentences().size() == 1);
         }
 
         private TaggedSentence place(TaggedSentence sentence) {
