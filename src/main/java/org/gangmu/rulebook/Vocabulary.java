@@ -8,7 +8,7 @@ public final class Vocabulary {
     /** What the tagger finds by itself in any language; see {@code rules/README.md} for what each means. */
     public static final Set<String> BUILT_IN = Set.of(
             "#number", "#percent", "#money", "#year", "#year-past", "#year-now", "#year-future",
-            "#colon-end", "#question", "#exclaim", "#short", "#long", "#no-stop", "#headline", "#quoted", "#enumerated",
+            "#colon-end", "#question", "#exclaim", "#short", "#long", "#no-stop", "#headline", "#lone-number", "#quoted", "#enumerated",
             "#first", "#opening", "#closing", "#paragraph-first", "#paragraph-last", "#after-colon",
             "#verb-first", "#aspect", "#no-verb",
             "#imperative", "#past", "#perfect", "#passive", "#passive-past", "#future", "#modal", "#progressive", "#present", "#infinitive-first",

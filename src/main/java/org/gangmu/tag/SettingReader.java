@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.gangmu.rulebook.FrameRow;
 import org.gangmu.rulebook.KindRow;
 import org.gangmu.rulebook.RuleBook;
@@ -16,6 +17,7 @@ import org.gangmu.segment.Paragraph;
 final class SettingReader {
 
     private static final int OPENING_PARAGRAPHS = 3;
+    private static final Pattern GOES_ON = Pattern.compile("[;；](?:\\s*(?:and|or))?\\s*$");
 
     private final RuleBook book;
 
@@ -63,6 +65,8 @@ final class SettingReader {
         private Setting list;
         private Setting paragraph;
         private Paragraph listStart;
+        /** Whether the sentence before announces that its list goes on: "…; and". */
+        private boolean goesOn;
 
         private final class Section {
             final int level;
@@ -86,6 +90,7 @@ final class SettingReader {
                     enter(sentence);
                     last = sentence.paragraph();
                 }
+                goesOn = GOES_ON.matcher(sentence.sentence().text()).find();
                 out.add(place(sentence));
             }
             return out;
@@ -94,7 +99,7 @@ final class SettingReader {
         private void enter(TaggedSentence first) {
             Paragraph next = first.paragraph();
             paragraph = null;
-            boolean item = next.role() == Paragraph.Role.LIST_ITEM || next.role() == Paragraph.Role.TABLE_CELL || isPlainItem(first);
+            boolean item = next.role() == Paragraph.Role.LIST_ITEM || next.role() == Paragraph.Role.TABLE_CELL || goesOn && !next.isHeading() || isPlainItem(first);
             if (list != null && (!item || listStart.role() == Paragraph.Role.LIST_ITEM && next.level() <= listStart.level())) {
                 list = null;
             }
@@ -107,9 +112,13 @@ final class SettingReader {
             }
         }
 
-        /** Whether a paragraph that is not marked as one reads like an item: it is numbered, or a line of some length without a full stop. */
+        /** Whether a paragraph that is not marked as one reads like an item: it is numbered, a line of some length without a full stop, or the rest of one. */
         private static boolean isPlainItem(TaggedSentence first) {
             Paragraph next = first.paragraph();
+            char letter = first.sentence().text().charAt(0);
+            if (next.role() == Paragraph.Role.BODY && (first.has("#lone-number") || letter == '(' || Character.isLowerCase(letter))) {
+                return true;
+            }
             return next.role() == Paragraph.Role.BODY
                     && (!next.enumerator().isEmpty() || first.has("#enumerated") || first.has("#no-stop") && !first.has("#short") && next.sentences().size() == 1);
         }
