@@ -2,6 +2,8 @@ package org.gangmu.write;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -34,6 +36,35 @@ final class JsonOut {
     /** Each object on a line of its own. */
     static JsonGenerator lines(Writer out) throws IOException {
         return FACTORY.createGenerator(out).setRootValueSeparator(new SerializedString("\n"));
+    }
+
+    /** For a script element: no character in it can end the element or begin a comment. */
+    static JsonGenerator embedded(Writer out) throws IOException {
+        JsonGenerator json = FACTORY.createGenerator(out);
+        json.setCharacterEscapes(new ScriptSafe());
+        return json;
+    }
+
+    private static final class ScriptSafe extends CharacterEscapes {
+
+        private static final long serialVersionUID = 1L;
+        private final int[] escapes = standardAsciiEscapesForJSON();
+
+        ScriptSafe() {
+            for (char c : new char[] {'<', '>', '&'}) {
+                escapes[c] = ESCAPE_STANDARD;
+            }
+        }
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            return escapes;
+        }
+
+        @Override
+        public SerializableString getEscapeSequence(int c) {
+            return null;
+        }
     }
 
     static void spans(JsonGenerator json, List<Span> spans) throws IOException {

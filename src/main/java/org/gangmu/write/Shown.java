@@ -43,10 +43,17 @@ final class Shown {
         return book.label(name).orElse(new Label(name, name, name, "", "", Label.Form.NONE));
     }
 
-    /** What the document is called: the title of its first article with one, else its name. */
+    /** What the document is called: the title of its first article with one, else its file name. */
     static String title(Summary summary) {
         return summary.articles().stream().map(a -> a.header().title()).flatMap(Optional::stream).findFirst().map(Quote::text).map(OneLine::of)
-                .orElse(OneLine.of(summary.document().source().name()));
+                .orElseGet(() -> fileName(summary));
+    }
+
+    /** The document's name without folders. */
+    static String fileName(Summary summary) {
+        String name = OneLine.of(summary.document().source().name());
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return last.isEmpty() ? name : last;
     }
 
     /** Date, meeting, place, people, jumps: name of the fact → what is said; only those there are. */
