@@ -29,7 +29,7 @@ final class SentenceForm {
     private static final int LONG_ZH = 120;
     private static final int LONG_EN = 40;
     private static final int HEADLINE_ZH = 25;
-    private static final int HEADLINE_EN = 12;
+    private static final int HEADLINE_EN = 16;
 
     private SentenceForm() {
     }
