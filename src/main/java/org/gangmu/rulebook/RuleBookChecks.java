@@ -11,6 +11,8 @@ import org.gangmu.text.Problem;
 /** Checks that the tables of a rulebook agree with one another: every name that a row uses is declared somewhere. */
 final class RuleBookChecks {
 
+    private static final Set<String> BEFORE_A_CUE = Set.of("prev", "lead", "start", "head", "tail", "end");
+
     private final RuleBook book;
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> cues;
@@ -46,6 +48,11 @@ final class RuleBookChecks {
         for (String formula : book.settings().formulas()) {
             if (!cues.contains(formula)) {
                 problems.add(Problem.error(top, "no lexicon has the cue \"" + formula + "\" of the setting formulas"));
+            }
+        }
+        for (String attribution : book.settings().attributions()) {
+            if (!cues.contains(attribution)) {
+                problems.add(Problem.error(top, "no lexicon has the cue \"" + attribution + "\" of the setting attributions"));
             }
         }
         book.rules().forEach(r -> {
@@ -101,10 +108,10 @@ final class RuleBookChecks {
         if (colon > 0) {
             String axis = name.substring(0, colon);
             String value = name.substring(colon + 1);
-            if (axis.equals("prev") || axis.equals("lead")) {
+            if (BEFORE_A_CUE.contains(axis)) {
                 feature(value, place);
             } else if (!axes.containsKey(axis)) {
-                error(place, "\"" + name + "\" is unknown; before a colon stands frame, kind, shape, prev or lead");
+                error(place, "\"" + name + "\" is unknown; before a colon stands frame, kind, shape, prev, lead, start, head, tail or end");
             } else if (!axes.get(axis).contains(value)) {
                 error(place, "no " + axis + " is called \"" + value + "\"; there are " + String.join(", ", axes.get(axis).stream().sorted().toList()));
             }

@@ -15,7 +15,7 @@ final class SettingsReader {
 
     private static final String START_FRAME = "start frame ";
     private static final Set<String> KEYS = Set.of("language", "default label", "default strength", "also margin", "default kind",
-            "kind threshold", "formulas", "gap");
+            "kind threshold", "formulas", "attributions", "gap");
 
     private final Table table;
     private final Consumer<Problem> problems;
@@ -52,7 +52,8 @@ final class SettingsReader {
 
     Settings settings() {
         return new Settings(text("default label", "OTHER"), number("default strength", 1), number("also margin", 1), text("default kind", "general"),
-                number("kind threshold", 2), kindFrames, CellReader.names(text("formulas", "")), (int) number("gap", 30));
+                number("kind threshold", 2), kindFrames, CellReader.names(text("formulas", "")),
+                CellReader.names(text("attributions", "")), (int) number("gap", 30));
     }
 
 

@@ -10,7 +10,7 @@ public final class Vocabulary {
             "#number", "#percent", "#money", "#year", "#year-past", "#year-now", "#year-future",
             "#colon-end", "#question", "#exclaim", "#short", "#long", "#no-stop", "#headline", "#lone-number", "#quoted", "#enumerated",
             "#first", "#opening", "#closing", "#paragraph-first", "#paragraph-last", "#after-colon",
-            "#verb-first", "#aspect", "#no-verb",
+            "#verb-first", "#aspect", "#no-verb", "#copula", "#attributed",
             "#imperative", "#past", "#perfect", "#passive", "#passive-past", "#future", "#modal", "#progressive", "#present", "#infinitive-first",
             "#gerund-first", "#past-main", "#present-main", "#modal-main", "#first-person", "#second-person", "#proper-subject");
 

@@ -3,8 +3,10 @@ package org.gangmu.tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.segment.Article;
 import org.gangmu.segment.Paragraph;
@@ -91,7 +93,9 @@ public final class ArticleTagger implements Tagger {
             builtIn.put("#headline", List.of(new Span(bare, Math.max(bare, SentenceForm.contentEnd(text)))));
         }
         List<Cue> found = cues.find(folded, tokens, folded.index(bare), folded.index(SentenceForm.contentEnd(text)), builtIn);
-        List<Span> formulas = found.stream().filter(c -> book.settings().formulas().contains(c.name())).map(Cue::span).sorted().toList();
+        Optional<Span> attribution = SentenceForm.attribution(text, bare, spans(found, book.settings().attributions()));
+        attribution.ifPresent(span -> builtIn.put("#attributed", List.of(span)));
+        List<Span> formulas = Stream.concat(attribution.stream(), spans(found, book.settings().formulas()).stream()).sorted().toList();
         int content = SentenceForm.contentStart(text, bare, formulas);
         builtIn.putAll(grammar.forms(tokens, content));
         Map<String, List<Span>> all = new TreeMap<>(builtIn);
@@ -101,5 +105,9 @@ public final class ArticleTagger implements Tagger {
         all.replaceAll((name, spans) -> spans.stream().sorted().distinct().toList());
         return new TaggedSentence(sentence, paragraph, tokens, all, SentenceForm.bounds(text, bare, content), previous, lead,
                 Setting.ofKind(book.settings().defaultKind(), "none"));
+    }
+
+    private static List<Span> spans(List<Cue> found, List<String> names) {
+        return found.stream().filter(c -> names.contains(c.name())).map(Cue::span).sorted().toList();
     }
 }

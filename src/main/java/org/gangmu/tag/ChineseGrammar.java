@@ -17,6 +17,7 @@ final class ChineseGrammar implements Grammar {
     public Map<String, List<Span>> forms(List<Token> tokens, int content) {
         Map<String, List<Span>> out = new TreeMap<>();
         boolean verb = false;
+        boolean verbSeen = false;
         boolean first = true;
         int adverbials = 0;
         for (Token token : tokens) {
@@ -25,6 +26,12 @@ final class ChineseGrammar implements Grammar {
             }
             String pos = token.pos();
             boolean isVerb = pos.startsWith("v") && !pos.equals("vn");
+            if (isVerb && !verbSeen) {
+                verbSeen = true;
+                if (pos.equals("vshi")) {
+                    Grammar.add(out, "#copula", token.span());
+                }
+            }
             verb |= isVerb || pos.equals("vn") || pos.equals("p");
             if (isVerb && (pos.equals("vshi") || pos.equals("vyou"))) {
                 first = false;

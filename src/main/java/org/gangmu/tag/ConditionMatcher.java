@@ -3,7 +3,6 @@ package org.gangmu.tag;
 import java.util.Optional;
 import java.util.Set;
 import org.gangmu.rulebook.Conditions;
-import org.gangmu.rulebook.Where;
 import org.gangmu.text.Span;
 
 /** The meaning of {@link Conditions} in plain Java: the one place that says when a row matches. */
@@ -33,7 +32,7 @@ public final class ConditionMatcher {
     /** The first place of one anchor at which the conditions of place hold. */
     public static Optional<Span> place(Conditions conditions, String anchor, TaggedSentence sentence) {
         for (Span span : sentence.places(anchor)) {
-            if ((conditions.where().isEmpty() || conditions.where().stream().anyMatch(w -> stands(span, w, sentence.bounds())))
+            if ((conditions.where().isEmpty() || conditions.where().stream().anyMatch(w -> sentence.bounds().stands(span, w)))
                     && (conditions.then().isEmpty() || followed(span, conditions, sentence))) {
                 return Optional.of(span);
             }
@@ -48,15 +47,6 @@ public final class ConditionMatcher {
             }
         }
         return false;
-    }
-
-    private static boolean stands(Span span, Where where, TaggedSentence.Bounds bounds) {
-        return switch (where) {
-            case START -> span.start() <= bounds.content() && span.start() >= bounds.bare();
-            case HEAD -> span.start() < bounds.headEnd();
-            case TAIL -> span.end() > bounds.tailStart();
-            case END -> span.end() >= bounds.end();
-        };
     }
 
     private static boolean followed(Span anchor, Conditions conditions, TaggedSentence sentence) {

@@ -1,8 +1,9 @@
 package org.gangmu.tag;
 
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gangmu.segment.Paragraph;
@@ -24,6 +25,9 @@ final class SentenceForm {
     private static final String STOPS = "。.!！?？…;；:：,，";
     private static final String CLOSERS = "\"”’'」』)）]】》*_`";
     private static final String CLAUSE_MARKS = ",，;；:：";
+    private static final int MOST_ATTRIBUTION = 60;
+    /** A first clause of at most so many characters ("新的一年，", "Today,") only says when or where; the head goes on behind it. */
+    private static final int MOST_ADVERBIAL = 10;
     private static final int SHORT_ZH = 10;
     private static final int SHORT_EN = 5;
     private static final int LONG_ZH = 120;
@@ -61,7 +65,7 @@ final class SentenceForm {
                 }
             }
             while (start < text.length() && (Chars.isSpace(text.charAt(start)) || CLAUSE_MARKS.indexOf(text.charAt(start)) >= 0
-                    || "、“”\"".indexOf(text.charAt(start)) >= 0)) {
+                    || "、“”\"！!".indexOf(text.charAt(start)) >= 0)) {
                 start++;
             }
         }
@@ -82,13 +86,27 @@ final class SentenceForm {
         return alone && !stop && size <= (language == Language.ZH ? HEADLINE_ZH : HEADLINE_EN);
     }
 
+    /** The words before what somebody says ("县长李明指出，"): from the start to the end of a verb of speaking that closes the first clause; nothing if none does. */
+    static Optional<Span> attribution(String text, int bare, List<Span> speaking) {
+        for (Span verb : speaking) {
+            int end = verb.end();
+            if (verb.start() > bare && verb.start() - bare <= MOST_ATTRIBUTION && end < text.length() && CLAUSE_MARKS.indexOf(text.charAt(end)) >= 0
+                    && text.substring(bare, verb.start()).chars().noneMatch(c -> CLAUSE_MARKS.indexOf(c) >= 0)) {
+                return Optional.of(new Span(bare, end));
+            }
+        }
+        return Optional.empty();
+    }
+
     static TaggedSentence.Bounds bounds(String text, int bare, int content) {
         int end = Math.max(content, contentEnd(text));
         int head = end;
         int tail = content;
         for (int i = content; i < end; i++) {
             if (CLAUSE_MARKS.indexOf(text.charAt(i)) >= 0 && !betweenDigits(text, i)) {
-                head = Math.min(head, i);
+                if (head == end && i - content > MOST_ADVERBIAL) {
+                    head = i;
+                }
                 tail = i + 1;
             }
         }

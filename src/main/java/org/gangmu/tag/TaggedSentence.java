@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.gangmu.rulebook.Where;
 import org.gangmu.segment.Paragraph;
 import org.gangmu.segment.Sentence;
 import org.gangmu.text.Span;
@@ -30,6 +31,15 @@ public final class TaggedSentence {
      * @param end       end of the content, final punctuation aside
      */
     record Bounds(int bare, int content, int headEnd, int tailStart, int end) {
+
+        boolean stands(Span span, Where where) {
+            return switch (where) {
+                case START -> span.start() <= content && span.start() >= bare;
+                case HEAD -> span.start() < headEnd;
+                case TAIL -> span.end() > tailStart;
+                case END -> span.end() >= end;
+            };
+        }
     }
 
     TaggedSentence(Sentence sentence, Paragraph paragraph, List<Token> tokens, Map<String, List<Span>> cues, Bounds bounds,
@@ -99,8 +109,14 @@ public final class TaggedSentence {
             case "shape" -> shape().equals(value);
             case "prev" -> previousCues.contains(value);
             case "lead" -> leadCues.contains(value);
+            case "start", "head", "tail", "end" -> stands(feature.substring(0, colon), value);
             default -> false;
         };
+    }
+
+    private boolean stands(String where, String cue) {
+        Where place = Where.valueOf(where.toUpperCase(Locale.ROOT));
+        return cues.getOrDefault(cue, List.of()).stream().anyMatch(span -> bounds.stands(span, place));
     }
 
     /** Where a feature stands: its places for a cue, the whole content for frame, kind and shape; none if the sentence lacks it. */
