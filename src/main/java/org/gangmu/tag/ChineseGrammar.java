@@ -9,7 +9,8 @@ import org.gangmu.text.Span;
 /** Forms of Chinese sentences by HanLP's tags: a verb first, an aspect particle, no verb at all. */
 final class ChineseGrammar implements Grammar {
 
-    private static final Set<String> STATIVE = Set.of("是", "有", "为", "系");
+    /** Verbs that tell no action of the sentence: those of being, and those that only open a clause of time or circumstance. */
+    private static final Set<String> STATIVE = Set.of("是", "有", "为", "系", "截至", "截止", "随着", "经过", "面对", "面临", "根据", "进入");
     /** Adjectives and nouns that official prose sets before a verb as adverbs: 全面推进, 深入实施, 系统总结. */
     private static final int MOST_ADVERBIALS = 4;
 
