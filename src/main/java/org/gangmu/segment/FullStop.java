@@ -34,7 +34,9 @@ final class FullStop {
             return false;
         }
         char n = afterOpeners(text, next);
-        boolean starts = Character.isUpperCase(n) || Character.isTitleCase(n) || Glyphs.isDigit(n) || Chars.isHan(n) || n == '•' || n == '§' || n == '●';
+        boolean item = next + 3 < text.length() && Character.isLowerCase(n) && text.charAt(next + 1) == '.' && text.charAt(next + 2) == ' ' && Character.isUpperCase(text.charAt(next + 3))
+                && Character.isLowerCase(before);
+        boolean starts = item || Character.isUpperCase(n) || Character.isTitleCase(n) || Glyphs.isDigit(n) || Chars.isHan(n) || n == '•' || n == '§' || n == '●';
         return starts && (closed > at + 1 || !abbreviated(text, from, at, next, n));
     }
 

@@ -1,5 +1,6 @@
 package org.gangmu.segment;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +33,11 @@ final class JumpLines implements FurnitureFinder {
             }
             within(sheet, line);
         }
+    }
+
+    /** Whether a jump line says where the text under it comes from, not where the text above it goes on. */
+    static boolean comesFrom(String says) {
+        return says.contains("接") && !says.contains("下接") && !says.contains("转接") || says.contains("承") || says.toLowerCase(Locale.ROOT).contains("from");
     }
 
     /** Looks at the neighbourhood of each key word only, so that a line of any length costs no more than its length. */

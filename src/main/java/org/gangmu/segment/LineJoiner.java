@@ -152,7 +152,7 @@ final class LineJoiner {
             boolean heart = told || cut.hasInnerStop(a);
             return !colon(last) && (heart && (cut.running(b) || closedNext) || cut.running(a) && cut.running(b) && cut.known(a, b));
         }
-        boolean lower = Character.isLowerCase(text.charAt(b.start()));
+        boolean lower = Character.isLowerCase(text.charAt(b.start())) || text.charAt(b.start()) == '(' && Character.isLowerCase(text.charAt(Math.min(b.end() - 1, b.start() + 1)));
         return full && !capitals(a, b) || lower || endsOpen(a) || (markdown || sameBlock) && a.span().length() >= 40 && !colon(text.charAt(a.end() - 1));
     }
 

@@ -1,6 +1,7 @@
 package org.gangmu.segment;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -71,6 +72,7 @@ final class PageEdges implements FurnitureFinder {
 
     private static void numbers(Sheet sheet, List<Line> lines, Set<Integer> edges) {
         List<Line> bare = new ArrayList<>();
+        BitSet alone = new BitSet();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (line.span().length() > 24 || line.layout().isCell() || line.layout().heading() > 0 || !hasDigit(sheet.text, line)) {
@@ -81,22 +83,23 @@ final class PageEdges implements FurnitureFinder {
             if (BARE.matcher(read).matches()) {
                 if (edges.contains(i)) {
                     sheet.take(line.span(), Role.PAGE_NUMBER);
-                } else if (free) {
+                } else {
                     bare.add(line);
+                    alone.set(bare.size() - 1, free);
                 }
             } else if (NUMBER.matcher(read).matches() && (free || edges.contains(i) || !read.contains("/") && !Enumerators.isOnlyEnumerator(read, 0, read.length()))) {
                 sheet.take(line.span(), Role.PAGE_NUMBER);
             }
         }
-        counting(sheet, bare);
+        counting(sheet, bare, alone);
     }
 
-    /** Numbers that stand alone are page numbers when they count up by one, a page's text apart. */
-    private static void counting(Sheet sheet, List<Line> bare) {
+    /** Numbers on lines of their own are page numbers when they count up by one, a page's text apart. */
+    private static void counting(Sheet sheet, List<Line> bare, BitSet alone) {
         for (int i = 0; i < bare.size(); i++) {
             int n = Integer.parseInt(bare.get(i).span().of(sheet.text));
-            boolean after = i > 0 && bare.get(i).start() - bare.get(i - 1).end() >= APART && n == Integer.parseInt(bare.get(i - 1).span().of(sheet.text)) + 1;
-            boolean before = i + 1 < bare.size() && bare.get(i + 1).start() - bare.get(i).end() >= APART
+            boolean after = i > 0 && (alone.get(i) || alone.get(i - 1)) && bare.get(i).start() - bare.get(i - 1).end() >= APART && n == Integer.parseInt(bare.get(i - 1).span().of(sheet.text)) + 1;
+            boolean before = i + 1 < bare.size() && (alone.get(i) || alone.get(i + 1)) && bare.get(i + 1).start() - bare.get(i).end() >= APART
                     && n + 1 == Integer.parseInt(bare.get(i + 1).span().of(sheet.text));
             if (after || before) {
                 sheet.take(bare.get(i).span(), Role.PAGE_NUMBER);

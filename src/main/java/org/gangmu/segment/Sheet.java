@@ -2,7 +2,9 @@ package org.gangmu.segment;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.gangmu.text.Chars;
@@ -116,9 +118,9 @@ final class Sheet {
         }
     }
 
-    /** What the jump lines between two places say, in order. */
-    List<String> jumps(int from, int to) {
-        return List.copyOf(jumps.subMap(from, to).values());
+    /** What the jump lines say, by the place where they stand. */
+    SortedMap<Integer, String> jumps() {
+        return Collections.unmodifiableSortedMap(jumps);
     }
 
     long count(Furniture.Role role) {

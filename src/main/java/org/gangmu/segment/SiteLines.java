@@ -30,6 +30,8 @@ final class SiteLines implements FurnitureFinder {
 
     private static final Pattern TOOLS = Pattern.compile("(?:[\\[【(]*(?:" + TOOL + ")?[\\]】):|/、·,>]*)");
 
+    private static final Pattern MORE = Pattern.compile("(?i:learn more|read more|see more|show more|find out more|view more)[ >»›.…]{0,4}|[\\[【（(]?(?:查看详情|查看更多|阅读全文|阅读更多|详细|更多)[\\]】）)>»]{1,3}");
+
     private record Kind(Role role, Pattern whole) {
     }
 
@@ -123,6 +125,20 @@ final class SiteLines implements FurnitureFinder {
             }
         }
         neighbours(sheet, lines, tools, folded);
+        lines.forEach(line -> more(sheet, line));
+    }
+
+    /** "… in the world. Learn More": a link glued to the end of a finished sentence. */
+    private static void more(Sheet sheet, Line line) {
+        String text = sheet.text;
+        for (int i = Math.max(line.start() + 1, line.end() - 20); i < line.end() - 1; i++) {
+            char before = text.charAt(i - 1);
+            if ((Chars.isSpace(before) && i - 2 >= line.start() && Glyphs.isTerminal(text.charAt(i - 2)) || Glyphs.isCjkTerminal(before))
+                    && MORE.matcher(text).region(i, line.end()).matches()) {
+                sheet.take(i, line.end(), Role.NAVIGATION);
+                return;
+            }
+        }
     }
 
     /** 加大, 还原, 】: single tools on lines of their own count as such only beside a line that is one for certain. */

@@ -1,0 +1,140 @@
+package org.gangmu.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.gangmu.segment.Furniture.Role;
+import org.gangmu.text.Span;
+
+/**
+ * Cuts a page into its articles. A new one begins with a dateline, with a byline under a headline, after a jump line or an editor's line
+ * when a headline with body follows, or where a continuation (上接第1版) stands; the headlines right above belong to it. A document
+ * without such signs is one article, however many headings it has.
+ */
+final class ArticleCutter {
+
+    private static final int LONGEST_HEADLINE = 90;
+    private static final int MOST_HEADLINES = 4;
+
+    private final Sheet sheet;
+    private final String text;
+    private final List<Block> blocks;
+    private final List<Furniture> signs;
+
+    ArticleCutter(Sheet sheet, List<Block> blocks) {
+        this.sheet = sheet;
+        text = sheet.text;
+        this.blocks = blocks;
+        signs = sheet.furniture().stream().filter(f -> f.role() == Role.BYLINE || f.role() == Role.CREDIT || f.role() == Role.JUMP_LINE || f.role() == Role.NAVIGATION).toList();
+    }
+
+    List<List<Block>> cut() {
+        TreeSet<Integer> starts = new TreeSet<>();
+        int sign = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            boolean byline = false;
+            boolean ending = false;
+            boolean continued = false;
+            for (; sign < signs.size() && signs.get(sign).span().start() < blocks.get(i).first().start(); sign++) {
+                Furniture f = signs.get(sign);
+                byline |= f.role() == Role.BYLINE;
+                ending |= f.role() == Role.CREDIT || f.role() == Role.NAVIGATION || f.role() == Role.JUMP_LINE && !JumpLines.comesFrom(f.span().of(text));
+                continued |= f.role() == Role.JUMP_LINE && JumpLines.comesFrom(f.span().of(text));
+            }
+            boolean headed = i > 0 && isHeadline(blocks.get(i - 1)) && isBody(blocks.get(i));
+            if (isDateline(blocks.get(i)) || headed && byline || continued && i > 0) {
+                starts.add(withHeadlines(i));
+            } else if (ending && i > 0 && isHeadline(blocks.get(i)) && bodyFollows(i) && bodyBefore(i)) {
+                starts.add(i);
+            }
+        }
+        return split(starts);
+    }
+
+    private List<List<Block>> split(TreeSet<Integer> starts) {
+        List<List<Block>> articles = new ArrayList<>();
+        int from = 0;
+        for (int start : starts) {
+            // What stands above the first article (a masthead, a list of contents) is one only if it holds text of its own.
+            if (start > from && (from > 0 || holdsBody(from, start))) {
+                articles.add(blocks.subList(from, start));
+                from = start;
+            }
+        }
+        if (from < blocks.size()) {
+            articles.add(blocks.subList(from, blocks.size()));
+        }
+        return articles;
+    }
+
+    private boolean holdsBody(int from, int to) {
+        return blocks.subList(from, to).stream().anyMatch(b -> isBody(b) || b.role() == Paragraph.Role.LIST_ITEM);
+    }
+
+    private boolean isDateline(Block block) {
+        if (block.role() == Paragraph.Role.TABLE_CELL || block.role() == Paragraph.Role.LIST_ITEM) {
+            return false;
+        }
+        int from = block.first().start();
+        while (from < block.first().end() && (sheet.isTaken(from) || text.charAt(from) == ' ')) {
+            from++;
+        }
+        if (Datelines.at(text, from, block.last().end())) {
+            return true;
+        }
+        // "**央视网消息**（新闻联播）：" is read without its signs
+        String head = sheet.kept(new Span(block.first().start(), Math.min(block.last().end(), block.first().start() + 100))).stream()
+                .map(s -> s.of(text)).reduce("", String::concat);
+        return Datelines.at(head, 0, head.length());
+    }
+
+    /** The first of the headlines right above a block; the block itself when it has none. */
+    private int withHeadlines(int i) {
+        int start = i;
+        int level = 0;
+        while (start > 0 && i - start < MOST_HEADLINES && isHeadline(blocks.get(start - 1))) {
+            int marked = blocks.get(start - 1).first().layout().heading();
+            if (level > 0 && marked != level) {
+                break;
+            }
+            level = marked;
+            start--;
+            if (level > 0) {
+                break;
+            }
+        }
+        return start;
+    }
+
+    private boolean isHeadline(Block block) {
+        int length = block.last().end() - block.first().start();
+        if (block.role() == Paragraph.Role.TABLE_CELL || block.role() == Paragraph.Role.LIST_ITEM || length > LONGEST_HEADLINE) {
+            return false;
+        }
+        if (block.role() == Paragraph.Role.HEADING || block.role() == Paragraph.Role.SUBTITLE) {
+            return true;
+        }
+        char last = text.charAt(block.last().end() - 1);
+        return !Glyphs.isTerminal(last) && last != '：' && last != ':' && last != '；' && last != ';' && last != '，' && last != ',' && block.enumerator().isEmpty()
+                && !Glyphs.isCloser(last);
+    }
+
+    private boolean isBody(Block block) {
+        int length = block.last().end() - block.first().start();
+        boolean english = !Glyphs.isCjk(text.charAt(block.last().end() - 1)) && !Glyphs.isCjk(text.charAt(block.first().start()));
+        char last = text.charAt(block.last().end() - 1);
+        return block.role() == Paragraph.Role.BODY && (Glyphs.isTerminal(last) || Glyphs.isCloser(last) || length > LONGEST_HEADLINE) && length >= (english ? 60 : 30);
+    }
+
+    private boolean bodyFollows(int i) {
+        int k = i + 1;
+        while (k < blocks.size() && k - i < MOST_HEADLINES && isHeadline(blocks.get(k))) {
+            k++;
+        }
+        return k < blocks.size() && isBody(blocks.get(k)) && blocks.get(i).enumerator().isEmpty();
+    }
+
+    private boolean bodyBefore(int i) {
+        return blocks.subList(Math.max(0, i - 6), i).stream().anyMatch(this::isBody);
+    }
+}

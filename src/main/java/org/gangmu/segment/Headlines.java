@@ -1,0 +1,108 @@
+package org.gangmu.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gangmu.segment.Paragraph.Role;
+
+/** Names the title of an article and the lines above and below it, and sets the levels of its headings. */
+final class Headlines {
+
+    private static final int MOST = 6;
+    private static final Pattern OFFICIAL = Pattern.compile("(?:关于|關於).*(?:通知|意见|意見|决定|決定|决议|決議|报告|報告|方案|规划|規劃|办法|函|批复|公告|通告|纪要|说明|要点|计划|建议)[）)]?|.*(?:工作报告|公报|工作要点|总结|规划纲要|实施方案)");
+    private static final Pattern NUMBER = Pattern.compile(".{0,14}[〔\\[（(【]?(?:19|20)\\d{2}[〕\\]）)】]?第?\\d{1,4}号|.{0,20}(?:19|20)\\d{2}年\\d{1,2}月(?:\\d{1,2}日)?.{0,30}");
+    private static final Pattern OFFICER = Pattern.compile("[\\u4e00-\\u9fff]{2,20}(?:省长|市长|县长|区长|主席|书记|主任|局长|院长|校长|主任委员|代省长|代市长|董事长|总经理)[\\s　]+[\\u4e00-\\u9fff]{1,4}[\\s　]?[\\u4e00-\\u9fff]{0,3}");
+
+    private final String text;
+
+    Headlines(Sheet sheet) {
+        text = sheet.text;
+    }
+
+    List<Block> name(List<Block> article) {
+        int head = head(article);
+        int title = title(article, head);
+        List<Block> out = new ArrayList<>(article.size());
+        int under = 0;
+        int content = article.size();
+        while (content > head && article.get(content - 1).role() == Role.HEADING && article.get(content - 1).level() == 0) {
+            content--;
+        }
+        for (int i = 0; i < article.size(); i++) {
+            Block block = article.get(i);
+            if (i == title) {
+                out.add(block.as(Role.TITLE, 1));
+            } else if (i < head && title >= 0) {
+                out.add(block.as(Role.SUBTITLE, 0));
+            } else if (i >= content) {
+                // Names under the last paragraph head nothing
+                out.add(block.as(Role.BODY, 0));
+            } else if (block.role() == Role.HEADING) {
+                boolean shaped = block.level() == 0;
+                under = shaped ? under : block.level();
+                out.add(shaped ? block.as(Role.HEADING, Math.min(6, under + 1)) : block);
+            } else {
+                out.add(block.role() == Role.SUBTITLE ? block.as(Role.BODY, 0) : block);
+            }
+        }
+        return out;
+    }
+
+    /** How many blocks at the top are headlines. */
+    private int head(List<Block> article) {
+        int head = 0;
+        int level = 0;
+        while (head < Math.min(MOST, article.size()) && isHeadline(article.get(head))) {
+            int marked = article.get(head).first().layout().heading();
+            // Under a marked title the next marked heading is a section's, and so is a numbered one
+            if (level > 0 && marked > 0) {
+                break;
+            }
+            level = Math.max(level, marked);
+            head++;
+        }
+        // Nothing but short lines: the first is the title
+        return head == article.size() && head > 1 ? 1 : head;
+    }
+
+    private boolean isHeadline(Block block) {
+        boolean named = block.role() == Role.HEADING || block.role() == Role.SUBTITLE;
+        if (named) {
+            return block.first().layout().heading() > 0 || block.enumerator().isEmpty() || block.role() == Role.SUBTITLE;
+        }
+        int length = block.last().end() - block.first().start();
+        char last = text.charAt(block.last().end() - 1);
+        char first = text.charAt(block.first().start());
+        boolean bracketed = (first == '（' || first == '(') && (last == '）' || last == ')');
+        return block.role() == Role.BODY && block.enumerator().isEmpty() && length <= (Glyphs.isCjk(first) ? 60 : 130) && (bracketed
+                || !Glyphs.isTerminal(last) && !Glyphs.isCloser(last) && "：:；;，,、".indexOf(last) < 0);
+    }
+
+    private int title(List<Block> article, int head) {
+        int best = -1;
+        int most = Integer.MIN_VALUE;
+        for (int i = 0; i < head; i++) {
+            int points = points(article, i);
+            if (points > most) {
+                most = points;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private int points(List<Block> article, int i) {
+        Block block = article.get(i);
+        String line = text.substring(block.first().start(), block.last().end());
+        int level = block.first().layout().heading();
+        int points = -i + (level == 1 ? 6 : level > 0 ? 5 : 0);
+        points += OFFICIAL.matcher(line).matches() ? 4 : 0;
+        points -= block.role() == Role.SUBTITLE || line.startsWith("（") || line.startsWith("(") || line.startsWith("—") ? 8 : 0;
+        points -= NUMBER.matcher(line).matches() && !OFFICIAL.matcher(line).matches() ? 4 : 0;
+        points -= OFFICER.matcher(line).matches() ? 6 : 0;
+        points -= line.length() < 5 ? 3 : 0;
+        // 肩题: who speaks stands above what is said
+        points -= line.endsWith("强调") || line.endsWith("指出") || line.endsWith("要求") || line.endsWith("时说") ? 2 : 0;
+        return points;
+    }
+}
