@@ -123,7 +123,7 @@ final class ArticleCutter {
         int length = block.last().end() - block.first().start();
         boolean english = !Glyphs.isCjk(text.charAt(block.last().end() - 1)) && !Glyphs.isCjk(text.charAt(block.first().start()));
         char last = text.charAt(block.last().end() - 1);
-        return block.role() == Paragraph.Role.BODY && (Glyphs.isTerminal(last) || Glyphs.isCloser(last) || length > LONGEST_HEADLINE) && length >= (english ? 60 : 30);
+        return block.role() == Paragraph.Role.BODY && (Glyphs.isTerminal(last) || Glyphs.isCloser(last) || length > LONGEST_HEADLINE) && length >= (english ? 40 : 15);
     }
 
     private boolean bodyFollows(int i) {

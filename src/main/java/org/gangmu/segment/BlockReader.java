@@ -81,8 +81,10 @@ final class BlockReader {
         Enumerator mark = look.mark;
         int depth = Math.max(1, look.first().layout().list());
         if (mark.style() == Style.BULLET) {
-            // ——在…会议上 is the line under a title; the first lines of a page list nothing
-            boolean dash = enumerator.equals("——") && i <= 3 && look.brief;
+            // ——在…会议上 is the line under a title, unless more such lines make a list
+            Look before = i > 0 ? looks.get(i - 1) : null;
+            boolean dash = enumerator.equals("——") && look.brief && before != null && before.brief && before.open && (before.mark == null || !look.sameList(before))
+                    && (i + 1 == looks.size() || !look.sameList(looks.get(i + 1)));
             return new Block(look.lines, dash ? Role.SUBTITLE : Role.LIST_ITEM, dash ? 0 : Math.max(depth, 1 + look.first().indent() / 4), enumerator);
         }
         if (mark.style() == Style.CLAUSE) {

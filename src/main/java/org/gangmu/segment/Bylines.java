@@ -39,10 +39,12 @@ final class Bylines implements FurnitureFinder {
     }
 
     private static Role roleOf(String line) {
-        if (ZH_LINE.matcher(line).matches() || BOXED.matcher(line).matches() || EN_LINE.matcher(line).matches()) {
+        char first = line.charAt(0);
+        boolean staff = Glyphs.contains(line, 0, line.length(), "者员員人") && ZH_LINE.matcher(line).matches();
+        if (staff || "□■◎".indexOf(first) >= 0 && BOXED.matcher(line).matches() || "BWRSb".indexOf(first) >= 0 && EN_LINE.matcher(line).matches()) {
             return Role.BYLINE;
         }
-        return EN_CREDIT.matcher(line).matches() ? Role.CREDIT : null;
+        return "SAERMP".indexOf(first) < 0 ? null : EN_CREDIT.matcher(line).matches() ? Role.CREDIT : null;
     }
 
     /** …。（本报记者 张三） */

@@ -10,6 +10,7 @@ import org.gangmu.text.Mark;
 final class Captions implements FurnitureFinder {
 
     private static final int LONGEST = 220;
+    private static final String PICTURE = "图圖摄攝供照表";
     private static final String AGENCY = "(?:本报|新华社|中新社|人民网|视觉中国|新华网|[\\u4e00-\\u9fff]{2,6}(?:日报|晚报|社|网))?\\s?(?:全媒体|见习|特约|实习)?(?:记者|通讯员|发|供图)?";
     private static final Pattern CREDIT = Pattern.compile("[（(【\\[]?(?:" + AGENCY + "\\s{0,3}[（(]?" + Names.ZH_LIST + "\\s{0,3}/?(?:摄影|摄影报道|摄|攝|供图|制图|绘图|图)[）)]?(?:[（(].{1,20}[）)])?"
             + "|(?:资料图片?|資料圖片|资料照片|效果图|示意图|图片来自[^。]{2,16}|图片由[^。]{2,24}提供|图源[:：].{2,20}|[^。，]{2,12}供图))[）)】\\]]?。?");
@@ -43,12 +44,17 @@ final class Captions implements FurnitureFinder {
             return i;
         }
         String read = sheet.read(line).replace('\u3000', ' ');
-        if (CREDIT.matcher(read).matches() || EN_CREDIT.matcher(read).matches() && read.length() < 110) {
+        boolean picture = Glyphs.contains(read, 0, read.length(), PICTURE);
+        if (!picture && "([".indexOf(read.charAt(0)) < 0 && !Glyphs.isLatin(read.charAt(0))) {
+            tail(sheet, line);
+            return i;
+        }
+        if (picture && CREDIT.matcher(read).matches() || EN_CREDIT.matcher(read).matches() && read.length() < 110) {
             sheet.take(line.span(), Role.PHOTO_CREDIT);
             return i;
         }
-        boolean zh = ZH_CAPTION.matcher(read).matches();
-        boolean signed = !zh && read.length() <= 120 && hasHan(read) && ZH_SIGNED.matcher(read).matches();
+        boolean zh = picture && ZH_CAPTION.matcher(read).matches();
+        boolean signed = picture && !zh && read.length() <= 120 && hasHan(read) && ZH_SIGNED.matcher(read).matches();
         boolean en = !zh && !signed && EN_CAPTION.matcher(read).matches() && !NORMATIVE.matcher(read).matches();
         if (!zh && !signed && !en) {
             tail(sheet, line);

@@ -12,6 +12,7 @@ import org.gangmu.text.Span;
 final class Cut {
 
     private static final int LONGEST_REPEAT = 8;
+    private static final String DOUBLED = "天人年常家处渐刚往样事步层时代点个种件次条项早好慢多大小高深红绿等月日户村星妈爸哥姐弟妹爷奶谢看想说试谈走";
     private static final String REPEATABLE = " that had very long bye ";
 
     private final String text;
@@ -48,6 +49,11 @@ final class Cut {
                 return k;
             }
         }
+        char first = text.charAt(b.start());
+        if (most >= 1 && Chars.isHan(first) && first == text.charAt(a.end() - 1)) {
+            // 天天, 人人 are words; 的的, 于于 are not
+            return DOUBLED.indexOf(first) < 0 && !pairs.get(key(first, first)) ? 1 : 0;
+        }
         int s = wordStart(a);
         int length = a.end() - s;
         boolean word = length >= 2 && length < b.span().length() && text.regionMatches(true, s, text, b.start(), length)
@@ -82,6 +88,18 @@ final class Cut {
             }
         }
         return false;
+    }
+
+    /** Whether what stands on the line is more than a heading holds: two clause marks, or a quotation or bracket that is still open. */
+    boolean clauses(Line line) {
+        int marks = 0;
+        int open = 0;
+        for (int i = line.start(); i < line.end(); i++) {
+            char c = text.charAt(i);
+            marks += c == '，' || c == ',' || c == '；' ? 1 : 0;
+            open += c == '“' || c == '「' || c == '（' || c == '《' ? 1 : c == '”' || c == '」' || c == '）' || c == '》' ? -1 : 0;
+        }
+        return marks >= 2 || open > 0;
     }
 
     /** Whether a sentence ends within the line, so that the rest of it begins another. */

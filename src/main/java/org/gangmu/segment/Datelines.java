@@ -26,6 +26,7 @@ final class Datelines {
         }
         char c = text.charAt(from);
         Pattern pattern = c >= 'A' && c <= 'Z' ? EN : c > '\u2e80' || c == '(' || c == '[' ? ZH : null;
-        return pattern != null && pattern.matcher(text).region(from, end).useTransparentBounds(true).lookingAt();
+        boolean worth = pattern == EN || pattern == ZH && Glyphs.contains(text, from, end, "讯訊电電息报報闻聞");
+        return worth && pattern.matcher(text).region(from, end).useTransparentBounds(true).lookingAt();
     }
 }

@@ -79,4 +79,13 @@ final class Glyphs {
         }
         return -1;
     }
+
+    static boolean contains(CharSequence text, int from, int to, String anyOf) {
+        for (int i = from; i < to; i++) {
+            if (anyOf.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

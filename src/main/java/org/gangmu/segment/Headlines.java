@@ -101,6 +101,8 @@ final class Headlines {
         points -= NUMBER.matcher(line).matches() && !OFFICIAL.matcher(line).matches() ? 4 : 0;
         points -= OFFICER.matcher(line).matches() ? 6 : 0;
         points -= line.length() < 5 ? 3 : 0;
+        points -= line.startsWith("【") && line.endsWith("】") ? 6 : 0;
+        points += line.endsWith("召开") || line.endsWith("举行") || line.endsWith("开幕") || line.endsWith("举办") || line.endsWith("启动") ? 2 : 0;
         // 肩题: who speaks stands above what is said
         points -= line.endsWith("强调") || line.endsWith("指出") || line.endsWith("要求") || line.endsWith("时说") ? 2 : 0;
         return points;

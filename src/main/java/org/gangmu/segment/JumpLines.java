@@ -23,6 +23,9 @@ final class JumpLines implements FurnitureFinder {
     @Override
     public void find(Sheet sheet) {
         for (Line line : sheet.lines()) {
+            if (!hasKey(sheet.text, line)) {
+                continue;
+            }
             if (line.span().length() <= 60) {
                 String read = line.span().of(sheet.text);
                 Matcher whole = LINE.matcher(read);
@@ -61,6 +64,9 @@ final class JumpLines implements FurnitureFinder {
         for (String key : KEYS) {
             int stop = line.start();
             for (int at = find(text, key, line.start(), line); at >= 0; at = find(text, key, at + key.length(), line)) {
+                if (at < stop) {
+                    continue;
+                }
                 int from = Math.max(stop, at - 34);
                 Matcher m = BRACKETED.matcher(text).region(from, Math.min(line.end(), at + 24));
                 if (m.find()) {
@@ -69,6 +75,17 @@ final class JumpLines implements FurnitureFinder {
                 }
             }
         }
+    }
+
+    private static boolean hasKey(String text, Line line) {
+        for (int i = line.start(); i < line.end(); i++) {
+            char c = text.charAt(i);
+            if (c == '版' || c == '页' || c == '頁' || (c == 'a' || c == 'A') && i > line.start() && (text.charAt(i - 1) == 'p' || text.charAt(i - 1) == 'P')
+                    || c == 't' && text.startsWith("ont", i - 2)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int find(String text, String key, int from, Line line) {

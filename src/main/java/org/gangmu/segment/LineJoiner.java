@@ -152,7 +152,9 @@ final class LineJoiner {
             boolean heart = told || cut.hasInnerStop(a);
             return !colon(last) && (heart && (cut.running(b) || closedNext) || cut.running(a) && cut.running(b) && cut.known(a, b));
         }
-        boolean lower = Character.isLowerCase(text.charAt(b.start())) || text.charAt(b.start()) == '(' && Character.isLowerCase(text.charAt(Math.min(b.end() - 1, b.start() + 1)));
+        char first = text.charAt(b.start());
+        boolean lower = Character.isLowerCase(first) || first == '(' && Character.isLowerCase(text.charAt(Math.min(b.end() - 1, b.start() + 1)))
+                || (Glyphs.isDigit(first) || first == '$' || first == '£' || first == '€') && a.span().length() >= 50 && !Shape.titleCase(text, a.span());
         return full && !capitals(a, b) || lower || endsOpen(a) || (markdown || sameBlock) && a.span().length() >= 40 && !colon(text.charAt(a.end() - 1));
     }
 
@@ -163,7 +165,7 @@ final class LineJoiner {
         }
         if (chinese) {
             boolean halves = cut.running(a) && (cut.running(b) || ended(b)) && (Chars.isHan(last) || Glyphs.isCjk(last) || Character.isLetterOrDigit(last));
-            return halves && (told || cut.hasInnerStop(a) || a.span().length() >= 40 || cut.known(a, b) || cut.repeated(a, b) > 0)
+            return halves && (told || cut.hasInnerStop(a) || a.span().length() >= 40 || cut.clauses(a) || cut.known(a, b) || cut.repeated(a, b) > 0)
                     || last == '，' && cut.running(b) && a.span().length() >= 12;
         }
         boolean lower = Character.isLowerCase(text.charAt(b.start()));

@@ -35,6 +35,18 @@ final class PageEdges implements FurnitureFinder {
         Set<Integer> edges = edges(lines, pages);
         numbers(sheet, lines, edges);
         repeated(sheet, lines, pages, edges);
+        columns(sheet, lines);
+    }
+
+    /** A line in two columns beside a page number ("County Clerk          Annual report") is the page's head or foot. */
+    private static void columns(Sheet sheet, List<Line> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            boolean split = line.span().length() <= LONGEST && Glyphs.indexOf(sheet.text, "     ", line.start(), line.end()) > 0;
+            if (split && !sheet.isTaken(line.start()) && numberBeside(sheet, lines, i)) {
+                sheet.take(line.span(), Role.RUNNING_HEAD);
+            }
+        }
     }
 
     /** The page of each line: by mark, else by form feeds; all 0 when there are neither. */
