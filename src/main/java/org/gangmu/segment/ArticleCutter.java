@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.gangmu.segment.Furniture.Role;
-import org.gangmu.text.Span;
 
 /**
  * Cuts a page into its articles. A new one begins with a dateline, with a byline under a headline, after a jump line or an editor's line
@@ -42,7 +41,7 @@ final class ArticleCutter {
                 continued |= f.role() == Role.JUMP_LINE && JumpLines.comesFrom(f.span().of(text));
             }
             boolean headed = i > 0 && isHeadline(blocks.get(i - 1)) && isBody(blocks.get(i));
-            if (isDateline(blocks.get(i)) || headed && byline || continued && i > 0) {
+            if (Datelines.opens(sheet, blocks.get(i)) || headed && byline || continued && i > 0) {
                 starts.add(withHeadlines(i));
             } else if (ending && i > 0 && isHeadline(blocks.get(i)) && bodyFollows(i) && bodyBefore(i)) {
                 starts.add(i);
@@ -69,23 +68,6 @@ final class ArticleCutter {
 
     private boolean holdsBody(int from, int to) {
         return blocks.subList(from, to).stream().anyMatch(b -> isBody(b) || b.role() == Paragraph.Role.LIST_ITEM);
-    }
-
-    private boolean isDateline(Block block) {
-        if (block.role() == Paragraph.Role.TABLE_CELL || block.role() == Paragraph.Role.LIST_ITEM) {
-            return false;
-        }
-        int from = block.first().start();
-        while (from < block.first().end() && (sheet.isTaken(from) || text.charAt(from) == ' ')) {
-            from++;
-        }
-        if (Datelines.at(text, from, block.last().end())) {
-            return true;
-        }
-        // "**央视网消息**（新闻联播）：" is read without its signs
-        String head = sheet.kept(new Span(block.first().start(), Math.min(block.last().end(), block.first().start() + 100))).stream()
-                .map(s -> s.of(text)).reduce("", String::concat);
-        return Datelines.at(head, 0, head.length());
     }
 
     /** The first of the headlines right above a block; the block itself when it has none. */

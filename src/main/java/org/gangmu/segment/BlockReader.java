@@ -90,13 +90,18 @@ final class BlockReader {
         if (mark.style() == Style.CLAUSE) {
             return new Block(look.lines, Role.BODY, 0, enumerator);
         }
-        boolean neighbour = i > 0 && look.sameList(looks.get(i - 1)) || i + 1 < looks.size() && look.sameList(looks.get(i + 1));
+        boolean neighbour = i > 0 && sibling(look, looks.get(i - 1)) || i + 1 < looks.size() && sibling(look, looks.get(i + 1));
         boolean list = look.first().layout().list() > 0;
         if (look.brief && (look.open || titleSentence(looks, i)) && !neighbour && !list && (mark.level() <= 5)) {
             return new Block(look.lines, Role.HEADING, Math.max(1, mark.level()), enumerator);
         }
         boolean item = list || mark.style() == Style.ORDINAL && (mark.level() >= 3 || neighbour && look.brief && look.open);
         return new Block(look.lines, item ? Role.LIST_ITEM : Role.BODY, item ? depth : 0, enumerator);
+    }
+
+    /** 一、 and （一） stand over paragraphs: only short lines of their kind right beside make a list of them. */
+    private static boolean sibling(Look look, Look other) {
+        return look.sameList(other) && (look.mark.level() >= 3 || other.brief && other.open);
     }
 
     /** （一）坚持稳中求进。 alone on its line over a paragraph without number is a heading in spite of its full stop. */

@@ -1,6 +1,5 @@
 package org.gangmu.segment;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gangmu.segment.Furniture.Role;
 
@@ -58,8 +57,7 @@ final class Bylines implements FurnitureFinder {
             from--;
         }
         boolean afterSentence = from > line.start() && (Glyphs.isTerminal(sheet.text.charAt(from - 1)) || Glyphs.isCloser(sheet.text.charAt(from - 1)) || sheet.text.charAt(from - 1) <= ' ');
-        Matcher m = ZH_TAIL.matcher(sheet.text).region(from, line.end());
-        if (afterSentence && m.matches()) {
+        if (afterSentence && ZH_TAIL.matcher(sheet.text).region(from, line.end()).matches()) {
             sheet.take(from, line.end(), Role.BYLINE);
         }
     }

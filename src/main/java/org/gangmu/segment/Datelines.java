@@ -1,6 +1,8 @@
 package org.gangmu.segment;
 
 import java.util.regex.Pattern;
+import org.gangmu.text.Chars;
+import org.gangmu.text.Span;
 
 /** Recognises the words that open a news item: 本报讯, 新华社北京1月3日电, 央视网消息, "BEIJING, Jan. 3 (Xinhua) --". */
 final class Datelines {
@@ -28,5 +30,20 @@ final class Datelines {
         Pattern pattern = c >= 'A' && c <= 'Z' ? EN : c > '\u2e80' || c == '(' || c == '[' ? ZH : null;
         boolean worth = pattern == EN || pattern == ZH && Glyphs.contains(text, from, end, "讯訊电電息报報闻聞");
         return worth && pattern.matcher(text).region(from, end).useTransparentBounds(true).lookingAt();
+    }
+
+    /** Whether a paragraph of running text begins with one, signs of markup left out. */
+    static boolean opens(Sheet sheet, Block block) {
+        if (block.role() != Paragraph.Role.BODY && block.role() != Paragraph.Role.HEADING) {
+            return false;
+        }
+        StringBuilder head = new StringBuilder();
+        int to = Math.min(block.last().end(), block.first().start() + LONGEST);
+        sheet.kept(new Span(block.first().start(), to)).forEach(s -> head.append(sheet.text, s.start(), s.end()));
+        int from = 0;
+        while (from < head.length() && Chars.isSpace(head.charAt(from))) {
+            from++;
+        }
+        return at(head, from, head.length());
     }
 }

@@ -13,9 +13,11 @@ final class Headlines {
     private static final Pattern NUMBER = Pattern.compile(".{0,14}[〔\\[（(【]?(?:19|20)\\d{2}[〕\\]）)】]?第?\\d{1,4}号|.{0,20}(?:19|20)\\d{2}年\\d{1,2}月(?:\\d{1,2}日)?.{0,30}");
     private static final Pattern OFFICER = Pattern.compile("[\\u4e00-\\u9fff]{2,20}(?:省长|市长|县长|区长|主席|书记|主任|局长|院长|校长|主任委员|代省长|代市长|董事长|总经理)[\\s　]+[\\u4e00-\\u9fff]{1,4}[\\s　]?[\\u4e00-\\u9fff]{0,3}");
 
+    private final Sheet sheet;
     private final String text;
 
     Headlines(Sheet sheet) {
+        this.sheet = sheet;
         text = sheet.text;
     }
 
@@ -50,6 +52,13 @@ final class Headlines {
 
     /** How many blocks at the top are headlines. */
     private int head(List<Block> article) {
+        int marks = 0;
+        while (marks < Math.min(MOST, article.size()) && article.get(marks).first().layout().heading() > 0) {
+            marks++;
+        }
+        if (marks > 1 && marks < article.size() && Datelines.opens(sheet, article.get(marks))) {
+            return marks;
+        }
         int head = 0;
         int level = 0;
         while (head < Math.min(MOST, article.size()) && isHeadline(article.get(head))) {
@@ -95,7 +104,8 @@ final class Headlines {
         Block block = article.get(i);
         String line = text.substring(block.first().start(), block.last().end());
         int level = block.first().layout().heading();
-        int points = -i + (level == 1 ? 6 : level > 0 ? 5 : 0);
+        boolean named = i + 1 < article.size() && level > 0 && Datelines.opens(sheet, article.get(i + 1));
+        int points = -i + (named ? 16 : level == 1 ? 6 : level > 0 ? 5 : 0);
         points += OFFICIAL.matcher(line).matches() ? 4 : 0;
         points -= block.role() == Role.SUBTITLE || line.startsWith("（") || line.startsWith("(") || line.startsWith("—") ? 8 : 0;
         points -= NUMBER.matcher(line).matches() && !OFFICIAL.matcher(line).matches() ? 4 : 0;

@@ -1,0 +1,107 @@
+package org.gangmu.segment;
+
+import static org.gangmu.segment.Pages.page;
+import static org.gangmu.segment.Pages.segment;
+import static org.gangmu.segment.Pages.source;
+import static org.gangmu.segment.Pages.texts;
+import static org.gangmu.segment.Pages.titles;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.gangmu.segment.Paragraph.Role;
+import org.gangmu.text.Language;
+import org.gangmu.text.Mark;
+import org.gangmu.text.Span;
+import org.junit.jupiter.api.Test;
+
+/** Articles, titles, headings and list items. */
+class ArticleTest {
+
+    private static final String BODY = "会议总结去年工作，部署今年任务，强调要真抓实干、善作善成，推动各项工作再上新台阶。";
+    private static final String TEXT = "The council met on Tuesday and agreed on a plan for the roads of the county, which is to be carried out within five years.";
+
+    @Test
+    void newspaperPageHoldsSeveralArticles() {
+        Document document = page("全市经济工作会议召开", "林海山讲话　赵青出席", "", "本报讯（记者 李海）1月8日，全市经济工作会议召开。" + BODY, "", BODY, "", "春节文化活动启幕", "", "本报讯（记者 王山）6日，春节文化活动在市文化馆启幕。" + BODY,
+                "", "“小苹果”撑起大产业", "□ 本报记者 赵林", "", BODY);
+        assertEquals(List.of("全市经济工作会议召开", "春节文化活动启幕", "“小苹果”撑起大产业"), titles(document));
+        assertEquals(List.of("林海山讲话　赵青出席"), texts(document, Role.SUBTITLE));
+    }
+
+    @Test
+    void newsTranscriptWithMarkedTitlesIsCutAtEachItem() {
+        Document document = page("# 晚间新闻", "", "### 全省农村工作会议召开", "", "**央视网消息**：" + BODY, "", "### 新机场通航", "", "**央视网消息**：" + BODY);
+        assertEquals(List.of("晚间新闻", "全省农村工作会议召开", "新机场通航").subList(1, 3), titles(document).subList(titles(document).size() - 2, titles(document).size()));
+    }
+
+    @Test
+    void englishDatelinesOpenArticles() {
+        Document document = page("Marlow adopts road plan", "", "MARLOW, Jan. 3 (Wire) -- " + TEXT, "", TEXT, "", "Ferries return to North Quay", "", "NORTH QUAY, Jan. 4 (Wire) -- " + TEXT);
+        assertEquals(List.of("Marlow adopts road plan", "Ferries return to North Quay"), titles(document));
+    }
+
+    @Test
+    void reportWithManyHeadingsIsOneArticle() {
+        StringBuilder text = new StringBuilder("2026年青原市政府工作报告\n——2026年1月8日在青原市第九届人民代表大会第一次会议上\n青原市市长 林海山\n各位代表：\n" + BODY + "\n");
+        for (String part : List.of("一、去年工作回顾", "二、今年总体要求和目标", "三、今年重点工作")) {
+            text.append(part).append('\n').append(BODY).append('\n');
+            for (String section : List.of("（一）加快产业升级", "（二）办好民生实事", "（三）守牢安全底线")) {
+                text.append(section).append('\n').append(BODY).append(BODY).append('\n');
+            }
+        }
+        Document document = segment(text.toString());
+        assertEquals(1, document.articles().size());
+        assertEquals(List.of("2026年青原市政府工作报告"), titles(document));
+        assertEquals(12, texts(document, Role.HEADING).size());
+        assertEquals(List.of(1, 2, 2, 2, 1, 2, 2, 2, 1, 2, 2, 2), document.articles().get(0).paragraphs().stream().filter(p -> p.role() == Role.HEADING).map(Paragraph::level).toList());
+        assertEquals(List.of("——2026年1月8日在青原市第九届人民代表大会第一次会议上", "青原市市长 林海山"), texts(document, Role.SUBTITLE));
+    }
+
+    @Test
+    void englishReportWithHeadingsIsOneArticle() {
+        Document document = page("STRATEGIC PLAN FOR MARLOW COUNTY", "", TEXT, "", "1. Roads", "", TEXT, "", "1.1 Bridges and ferries", "", TEXT, "", "Vision", "", TEXT, "", "Section 2. Effective date", "", TEXT);
+        assertEquals(1, document.articles().size());
+        assertEquals(List.of("STRATEGIC PLAN FOR MARLOW COUNTY"), titles(document));
+        assertEquals(List.of("1. Roads", "1.1 Bridges and ferries", "Vision", "Section 2. Effective date"), texts(document, Role.HEADING));
+    }
+
+    @Test
+    void enumeratedSentenceIsBodyAndEnumeratedLineIsHeading() {
+        Document document = page("会议提出六项任务。", "一是着力扩大内需。要把消费摆在首位，办好三场展会，带动全市消费稳步回升。", "（一）千方百计稳就业。面对用工波动，全市组织招聘会五十场，帮助三万人找到工作。", "（二）加快建设现代产业体系", BODY);
+        List<Paragraph> paragraphs = document.articles().get(0).paragraphs();
+        assertEquals(List.of("", "一是", "（一）", "（二）", ""), paragraphs.stream().map(Paragraph::enumerator).toList());
+        assertEquals(List.of(Role.BODY, Role.BODY, Role.BODY, Role.HEADING, Role.BODY), paragraphs.stream().map(Paragraph::role).toList());
+        assertEquals("（一）千方百计稳就业。", paragraphs.get(2).sentences().get(0).text());
+    }
+
+    @Test
+    void listItemsKeepTheirEnumerators() {
+        Document document = page("The plan asks for:", "", "- clean water", "- safe roads", "  * bridges", "1) new ferries", "2) new piers", "(a) one in the north;", "(b) one in the south.");
+        List<Paragraph> items = document.articles().get(0).paragraphs().stream().filter(p -> p.role() == Role.LIST_ITEM).toList();
+        assertEquals(List.of("-", "-", "*", "1)", "2)", "(a)", "(b)"), items.stream().map(Paragraph::enumerator).toList());
+    }
+
+    @Test
+    void marksOfTheFormatDecideBeforeTheLook() {
+        String text = "Annual report\nthe roads\nWe repaired forty bridges.\nNorth\t12 bridges\nwater first";
+        List<Mark> marks = List.of(new Mark(Mark.Kind.HEADING, new Span(0, 13), 1), new Mark(Mark.Kind.HEADING, new Span(14, 23), 2), new Mark(Mark.Kind.TABLE_CELL, new Span(51, 56), 1),
+                new Mark(Mark.Kind.TABLE_CELL, new Span(57, 67), 2), new Mark(Mark.Kind.LIST_ITEM, new Span(68, 79), 1));
+        Document document = segment(source(text, marks, "application/vnd.oasis.opendocument.text"));
+        assertEquals(List.of("Annual report"), texts(document, Role.TITLE));
+        assertEquals(List.of("the roads"), texts(document, Role.HEADING));
+        assertEquals(List.of("North", "12 bridges"), texts(document, Role.TABLE_CELL));
+        assertEquals(List.of("water first"), texts(document, Role.LIST_ITEM));
+    }
+
+    @Test
+    void languageIsToldPerArticle() {
+        Document document = page("青原召开会议", "", "本报讯 " + BODY + BODY, "", "Marlow Adopts Road Plan", "", "MARLOW, Jan. 3 (Wire) -- " + TEXT);
+        assertEquals(List.of(Language.ZH, Language.EN), document.articles().stream().map(Article::language).toList());
+    }
+
+    @Test
+    void officialNoticeIsTitledByItsSubject() {
+        Document document = page("青原市人民政府", "关于印发青原市春耕生产实施方案的通知", "青政发〔2026〕3号", "", "各县区人民政府：", BODY);
+        assertEquals(List.of("关于印发青原市春耕生产实施方案的通知"), titles(document));
+    }
+}
