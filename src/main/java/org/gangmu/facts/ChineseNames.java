@@ -37,11 +37,21 @@ final class ChineseNames {
         }
         for (int length : lengths(text, from)) {
             int end = from + length;
+            if (length == 2 && endsInAnd(text, from)) {
+                return from + 3;
+            }
             if (isName(text, from, end) && mayEnd(text, end) && !isOneWord(from, end, reading)) {
                 return end;
             }
         }
         return -1;
+    }
+
+    /** 魏凤和、王某: a given name that ends in 和, which joins nothing here. */
+    private static boolean endsInAnd(String text, int from) {
+        int and = from + 2;
+        return and < text.length() && text.charAt(and) == '和' && isName(text, from, and)
+                && (and + 1 == text.length() || PAUSES.indexOf(text.charAt(and + 1)) >= 0 || !ROLES.startingAt(text, and + 1).isEmpty());
     }
 
     /** Of three characters and two the shorter is tried first where its follower is not itself the given name's second character. */

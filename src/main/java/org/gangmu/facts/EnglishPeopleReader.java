@@ -23,6 +23,7 @@ final class EnglishPeopleReader implements PeopleReader {
             + "(?<more>(?:\\s?(?:,|and|&|, and)\\s" + NAME + ")*)(?=$|[,.;|\\n(–—-]|\\s)");
     private static final Pattern SIGNED = Pattern.compile("^\\s*(?<name>\\p{Lu}[\\p{L}.'’-]+(?:\\s\\p{Lu}[\\p{L}.'’-]*){1,3})\\s*$");
     private static final int REACH = 90;
+    private static final int MOST_KNOWN = 100;
 
     @Override
     public void read(List<Reading> sentences, PeopleList people) {
@@ -83,7 +84,7 @@ final class EnglishPeopleReader implements PeopleReader {
 
     private static void known(Reading reading, PeopleList people) {
         String own = reading.sentence.text();
-        for (String name : people.names()) {
+        for (String name : people.names().stream().limit(MOST_KNOWN).toList()) {
             String last = name.substring(name.lastIndexOf(' ') + 1);
             for (String form : List.of(name, "Mr. " + last, "Ms. " + last, "Mrs. " + last, "Dr. " + last, last)) {
                 int at = own.indexOf(form);

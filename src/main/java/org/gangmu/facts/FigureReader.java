@@ -1,14 +1,43 @@
 package org.gangmu.facts;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gangmu.segment.Article;
+import org.gangmu.segment.Paragraph;
 import org.gangmu.tag.TaggedSentence;
+import org.gangmu.text.Language;
 
-/** Reads planned and reported values. Thread-safe. */
+/** Reads planned and reported values. What is no certain value is left out, never guessed. Thread-safe. */
 public final class FigureReader {
+
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9.,])(20[0-9]{2}|19[0-9]{2})(?![0-9,.]?[0-9%])");
 
     /** For each sentence its figures, in order. */
     public List<List<Figure>> read(Article article, Header header, List<TaggedSentence> sentences) {
-        return sentences.stream().map(s -> List.<Figure>of()).toList();
+        List<Reading> readings = sentences.stream().map(Reading::new).toList();
+        boolean chinese = article.language() == Language.ZH;
+        Periods periods = new Periods(readings, year(header, readings), chinese);
+        List<List<Figure>> out = new ArrayList<>();
+        for (int i = 0; i < readings.size(); i++) {
+            out.add(chinese ? ChineseFigures.read(readings.get(i), i, periods) : EnglishFigures.read(readings.get(i), i, periods));
+        }
+        return out;
+    }
+
+    /** The year that the article speaks in: of its date, else of its headline; 0 if neither says. */
+    private static int year(Header header, List<Reading> readings) {
+        if (header.date().isPresent()) {
+            return Integer.parseInt(header.date().get().substring(0, 4));
+        }
+        for (Reading reading : readings) {
+            Matcher m = YEAR.matcher(reading.text);
+            boolean title = reading.paragraph.role() == Paragraph.Role.TITLE || reading.paragraph.role() == Paragraph.Role.SUBTITLE;
+            if (title && m.find()) {
+                return Integer.parseInt(m.group(1));
+            }
+        }
+        return 0;
     }
 }

@@ -18,6 +18,7 @@ import org.gangmu.text.Span;
 public final class HeaderReader {
 
     private static final int OPENING_SENTENCES = 12;
+    private static final int MOST_NEIGHBOURS = 6;
     private static final Pattern REPORTS = Pattern.compile("报告工作|向大会报告|作政府工作报告|作工作报告|作如下报告|工作报告");
     private static final Pattern SPEAKS = Pattern.compile("讲话|致辞|致词|演讲|发言");
 
@@ -75,9 +76,9 @@ public final class HeaderReader {
 
     /** The day of the page: what its first article with a certain month and day says, its year by the same marks as there. */
     private static Optional<LocalDate> page(Document document, Article article) {
-        for (Article other : document.articles()) {
-            if (!other.equals(article)) {
-                List<Reading> readings = other.paragraphs().stream().flatMap(p -> p.sentences().stream().map(s -> new Reading(s, p))).toList();
+        for (Article other : document.articles().subList(0, Math.min(MOST_NEIGHBOURS, document.articles().size()))) {
+            if (other.ordinal() != article.ordinal()) {
+                List<Reading> readings = other.paragraphs().stream().limit(OPENING_SENTENCES).flatMap(p -> p.sentences().stream().map(s -> new Reading(s, p))).toList();
                 Optional<LocalDate> found = EventDate.read(readings, List.of(), Optional.empty());
                 if (found.isPresent()) {
                     return found;

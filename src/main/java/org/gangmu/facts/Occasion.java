@@ -19,7 +19,7 @@ final class Occasion {
     /** 在市第八届人民代表大会第五次会议上 */
     private static final Pattern AT = Pattern.compile("在(?<meeting>[^,。;:!?，\\s]{1,44}" + NAMED + ")上");
     private static final Pattern PLACE = Pattern.compile("在(?<place>[^,。;:!?在，\\s]{2,20}?)" + HELD);
-    private static final Pattern BEFORE = Pattern.compile("^.*(?:[0-9]日|上午|下午|今天|昨天|日前|近日|[0-9]日晚|讯|电\\)?|主持|出席|召开|参加)(?=.)");
+    private static final Pattern BEFORE = Pattern.compile("^.*(?:[0-9]日|上午|下午|今天|昨天|日前|近日|[0-9]日晚|讯|电\\)?|主持|出席|召开|参加|^[0-9]{1,2}[.、])(?=.)");
     private static final Pattern EN_MEETING = Pattern.compile(
             "(?<![A-Za-z])(?<meeting>(?:(?:[A-Z][\\w'’.-]*|[0-9]+(?:st|nd|rd|th)|of|the|and|for|on|annual|city|state|county|town|council's|council’s|regular|special|joint|public|board's|budget)\\s){0,8}"
             + "(?:[Mm]eeting|[Cc]onference|[Ss]ummit|[Ss]ession|[Hh]earing|[Ff]orum|[Aa]ssembly|[Ss]ymposium|[Cc]ongress))(?![A-Za-z])");

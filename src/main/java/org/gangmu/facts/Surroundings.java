@@ -14,12 +14,12 @@ final class Surroundings {
 
     static List<Furniture> of(Document document, Article article) {
         List<Article> articles = document.articles();
-        int at = articles.indexOf(article);
+        int at = article.ordinal();
         int start = start(article);
         int end = end(article);
         boolean first = at <= 0;
-        boolean last = at < 0 || at == articles.size() - 1;
-        int before = first ? 0 : end(articles.get(at - 1));
+        boolean last = at >= articles.size() - 1;
+        int before = first || at > articles.size() ? 0 : end(articles.get(at - 1));
         int after = last ? Integer.MAX_VALUE : start(articles.get(at + 1));
         List<Furniture> out = new ArrayList<>();
         for (Furniture f : document.furniture()) {

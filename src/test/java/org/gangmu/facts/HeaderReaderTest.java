@@ -78,8 +78,7 @@ class HeaderReaderTest {
 
     @Test
     void listedNamesShareTheVerb() {
-        assertEquals(List.of("贺宁 attended 市领导", "贺宁 attended").subList(1, 2), Page.zh("市委常委贺宁、乔远、温岚分别参加活动。").people().stream().map(p -> p.replace(" 市委常委", "")).toList().subList(0, 1));
-        assertEquals(3, Page.zh("市委常委贺宁、乔远、温岚分别参加活动。").people().size());
+        assertEquals(List.of("贺宁 attended 市委常委", "乔远 attended", "温岚 attended"), Page.zh("市委常委贺宁、乔远、温岚分别参加活动。").people());
     }
 
     @Test

@@ -78,6 +78,17 @@ final class Page {
         return header().people().stream().map(p -> (p.name() + " " + String.join("+", p.roles()) + " " + p.office()).strip()).toList();
     }
 
+    List<Figure> figures() {
+        return new FigureReader().read(article, header(), sentences).stream().flatMap(List::stream).toList();
+    }
+
+    /** Figures as "indicator change op value… unit (period)". */
+    List<String> values() {
+        return figures().stream().map(f -> (f.indicator() + " " + f.change() + " " + f.op() + " "
+                + String.join(" ", f.values().stream().map(v -> new java.math.BigDecimal(v.toString()).stripTrailingZeros().toPlainString()).toList())
+                + " " + f.unit() + (f.period().isEmpty() ? "" : " (" + f.period() + ")")).replaceAll("\\s+", " ").strip()).toList();
+    }
+
     /** All body sentences and headings as requirements. */
     List<Task> tasks() {
         return tasks(s -> true);
