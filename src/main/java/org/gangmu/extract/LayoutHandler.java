@@ -147,8 +147,19 @@ final class LayoutHandler extends DefaultHandler implements TextFlow.Listener {
     }
 
     @Override
-    public void endElement(String uri, String local, String qName) throws SAXException {
-        Open element = open.remove(open.size() - 1);
+    public void endElement(String uri, String local, String qName) {
+        String name = local.isEmpty() ? qName : local;
+        int at = open.size() - 1;
+        while (at >= 0 && !open.get(at).name.equals(name)) {
+            at--;
+        }
+        // The mail parser ends elements that it never began.
+        while (at >= 0 && open.size() > at) {
+            close(open.remove(open.size() - 1));
+        }
+    }
+
+    private void close(Open element) {
         if (element.silent) {
             return;
         }

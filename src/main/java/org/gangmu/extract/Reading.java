@@ -123,6 +123,7 @@ final class Reading {
         ContentHandler receiver = switch (format) {
             case DOCX -> new OfficeEvents(handler, false);
             case DOC -> new OfficeEvents(handler, true);
+            case PPTX -> new SlideEvents(handler);
             default -> handler;
         };
         run(handler, () -> Parsers.parse(format, name, document, receiver, inside));
