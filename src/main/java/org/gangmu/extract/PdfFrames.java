@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class PdfFrames {
 
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–·•\\s]*(?:第\\s*)?#(?:\\s*页)?(?:\\s*[,，/]?\\s*(?:共|of|/)\\s*#\\s*页?)?[-—–·•\\s]*|(?i:page\\s*#(?:\\s*of\\s*#)?)");
-    private static final int DEPTH = 2;
+    private static final int DEPTH = 3;
+    private static final float APART = 1.6f;
 
     private PdfFrames() {
     }
@@ -49,11 +50,17 @@ final class PdfFrames {
         }
     }
 
-    /** The lines nearest to one end of the page, outermost first. */
+    /** The lines at one end of the page that stand apart from the text, outermost first. */
     private static List<PdfLine> outer(List<PdfLine> page, boolean top) {
         List<PdfLine> sorted = new ArrayList<>(page);
         sorted.sort((a, b) -> top ? Float.compare(a.y(), b.y()) : Float.compare(b.y(), a.y()));
-        return sorted.subList(0, Math.min(DEPTH, sorted.size()));
+        for (int i = 0; i < Math.min(DEPTH, sorted.size()); i++) {
+            PdfLine line = sorted.get(i);
+            if (i + 1 == sorted.size() || Math.abs(sorted.get(i + 1).y() - line.y()) > APART * Math.max(line.size(), sorted.get(i + 1).size())) {
+                return sorted.subList(0, i + 1);
+            }
+        }
+        return List.of();
     }
 
     private static String shape(PdfLine line) {

@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Finds paragraphs, headings, table rows and page frames in the printed lines of a PDF, which itself knows none of them. */
 final class PdfLayout {
 
     private static final int LONGEST_HEADING = 80;
+    private static final Pattern LABEL = Pattern.compile("[•·▪◦●■◆➢✓*–-]\\s|[(（]?(?:[0-9]{1,3}(?:\\.[0-9]{1,3})*|[a-zA-Z]|[ivx]{1,5})[)）.、]?\\s");
     private static final float HEADING_SIZE = 1.12f;
 
     private final List<PdfLine> lines;
@@ -121,12 +123,15 @@ final class PdfLayout {
         return line.left() - columns.left(line) > 0.9f * line.size();
     }
 
-    /** An indented line opens a paragraph, unless its neighbours hang at the same place. */
+    /** An indented line opens a paragraph, unless it hangs under an item or its neighbours hang at the same place. */
     private boolean hangs(int i) {
         PdfLine before = lines.get(i - 1);
         PdfLine line = lines.get(i);
         float tolerance = 0.5f * line.size();
         float nextLeft = i + 1 < lines.size() && lines.get(i + 1).page() == line.page() ? lines.get(i + 1).left() : columns.left(line);
+        if (before.left() < line.left() && LABEL.matcher(before.text()).lookingAt()) {
+            return true;
+        }
         return Math.abs(before.left() - line.left()) < tolerance || before.left() < line.left() && Math.abs(nextLeft - line.left()) < tolerance;
     }
 }

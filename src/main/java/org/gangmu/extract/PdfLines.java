@@ -89,26 +89,33 @@ final class PdfLines extends PDFTextStripper {
         if (firstWordEnd == 0) {
             firstWordEnd = firstWordEnd(text, positions);
         }
-        cell.append(text, 0, text.length() - noteNumber(text, positions));
+        cell.append(withoutNoteNumbers(text, positions));
         chars += text.length();
         if (chars > maxChars) {
             throw new TextFlow.TooLong();
         }
     }
 
-    /** The length of a footnote's number at the end of a word: small digits, behind a word that is no unit of measure (m²). */
-    private int noteNumber(String text, List<TextPosition> positions) {
-        float size = lineSize();
-        int digits = 0;
-        while (digits < Math.min(3, Math.min(text.length(), positions.size())) && Character.isDigit(text.charAt(text.length() - 1 - digits))
-                && positions.get(positions.size() - 1 - digits).getFontSizeInPt() < 0.75f * size) {
-            digits++;
+    /** Drops the numbers of footnotes: raised small digits behind a word that is no unit of measure (m²). */
+    private String withoutNoteNumbers(String text, List<TextPosition> positions) {
+        float small = 0.75f * lineSize();
+        if (text.length() != positions.size() || positions.stream().noneMatch(p -> p.getFontSizeInPt() < small)) {
+            return text;
         }
-        if (digits == 0 || cell.length() == 0 && digits == text.length()) {
-            return 0;
+        StringBuilder kept = new StringBuilder();
+        for (int i = 0; i < text.length();) {
+            int end = i;
+            while (end < text.length() && Character.isDigit(text.charAt(end)) && positions.get(end).getFontSizeInPt() < small) {
+                end++;
+            }
+            char before = kept.length() > 0 ? kept.charAt(kept.length() - 1) : cell.length() > 0 ? cell.charAt(cell.length() - 1) : 'x';
+            if (end == i || end - i > 3 || !Chars.isHan(before) && Character.isLetterOrDigit(before)) {
+                end = Math.max(end, i + 1);
+                kept.append(text, i, end);
+            }
+            i = end;
         }
-        char before = digits < text.length() ? text.charAt(text.length() - 1 - digits) : cell.charAt(cell.length() - 1);
-        return Chars.isHan(before) || !Character.isLetterOrDigit(before) ? digits : 0;
+        return kept.toString();
     }
 
     private float lineSize() {
