@@ -34,6 +34,8 @@ final class SentenceForm {
     private static final int LONG_EN = 40;
     private static final int HEADLINE_ZH = 25;
     private static final int HEADLINE_EN = 16;
+    /** An English line such as "Next steps:" is a headline too. */
+    private static final int LABEL_EN = 5;
 
     private SentenceForm() {
     }
@@ -83,7 +85,8 @@ final class SentenceForm {
         boolean alone = paragraph.sentences().size() == 1
                 && (paragraph.role() == Paragraph.Role.BODY || paragraph.role() == Paragraph.Role.LIST_ITEM && sentence.text().substring(0, bare).contains("\n"));
         int size = language == Language.ZH ? sentence.text().length() - bare : words;
-        return alone && !stop && size <= (language == Language.ZH ? HEADLINE_ZH : HEADLINE_EN);
+        boolean label = language == Language.EN && size <= LABEL_EN && sentence.text().stripTrailing().endsWith(":");
+        return alone && (!stop || label) && size <= (language == Language.ZH ? HEADLINE_ZH : HEADLINE_EN);
     }
 
     /** The words before what somebody says ("县长李明指出，"): from the start to the end of a verb of speaking that closes the first clause; nothing if none does. */

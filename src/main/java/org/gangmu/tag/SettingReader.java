@@ -17,6 +17,7 @@ import org.gangmu.segment.Paragraph;
 final class SettingReader {
 
     private static final int OPENING_PARAGRAPHS = 3;
+    private static final Pattern NEW_SECTION = Pattern.compile("(?i)(?:sec(?:tion|\\.)|article|part|chapter|§)\\s*[0-9IVX]");
     private static final Pattern GOES_ON = Pattern.compile("[;；](?:\\s*(?:and|or))?\\s*$");
 
     private final RuleBook book;
@@ -67,6 +68,10 @@ final class SettingReader {
         private Paragraph listStart;
         /** Whether the sentence before announces that its list goes on: "…; and". */
         private boolean goesOn;
+        /** Whether the sentence before ends in a full stop. */
+        private boolean stopped;
+        /** Whether the items of the list end in semicolons, so that one without ends it. */
+        private boolean semicolons;
 
         private final class Section {
             final int level;
@@ -91,6 +96,7 @@ final class SettingReader {
                     last = sentence.paragraph();
                 }
                 goesOn = GOES_ON.matcher(sentence.sentence().text()).find();
+                stopped = !goesOn && !sentence.has("#no-stop") && !sentence.has("#colon-end") && !sentence.has("#lone-number");
                 out.add(place(sentence));
             }
             return out;
@@ -99,6 +105,11 @@ final class SettingReader {
         private void enter(TaggedSentence first) {
             Paragraph next = first.paragraph();
             paragraph = null;
+            String text = first.sentence().text();
+            if (semicolons && stopped || NEW_SECTION.matcher(text).lookingAt()) {
+                list = null;
+            }
+            semicolons = list != null && (semicolons || goesOn);
             boolean item = next.role() == Paragraph.Role.LIST_ITEM || next.role() == Paragraph.Role.TABLE_CELL || goesOn && !next.isHeading() || isPlainItem(first);
             if (list != null && (!item || listStart.role() == Paragraph.Role.LIST_ITEM && next.level() <= listStart.level())) {
                 list = null;
