@@ -11,10 +11,10 @@ import java.nio.file.StandardCopyOption;
 /** Writes a file beside its place and moves it there when it is whole, so that a run that breaks off leaves no half file. */
 final class OutputFile {
 
-    /** Writes the content. */
+    /** Writes the content; says whether there was any. */
     @FunctionalInterface
     interface Content {
-        void writeTo(OutputStream out) throws IOException;
+        boolean writeTo(OutputStream out) throws IOException;
     }
 
     private OutputFile() {
@@ -25,8 +25,12 @@ final class OutputFile {
         Files.createDirectories(folder);
         Path half = Files.createTempFile(folder, "." + file.getFileName(), ".part");
         try {
+            boolean any;
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
-                content.writeTo(out);
+                any = content.writeTo(out);
+            }
+            if (!any) {
+                return;
             }
             try {
                 Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -1,13 +1,17 @@
 package org.gangmu.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.gangmu.summarize.Summary;
 import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
 import org.gangmu.write.Format;
+import org.gangmu.write.HtmlFolder;
 import org.gangmu.write.WriteOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,16 +57,40 @@ final class RunOptions {
             throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
         }
         List<String> names = Inputs.expand(typed, console);
+        boolean pages = format == Format.HTML && (names.size() > 1 || out != null && isFolder(out));
+        if (out == null && (pages || format.isBinary() && console.isTerminal())) {
+            throw new ParameterException(spec.commandLine(), pages ? "several pages need a folder: add -o FOLDER" : "this format is no text: add -o FILE");
+        }
         try (Documents documents = new Documents(read.open(console), console, names, Math.min(jobs, Math.max(1, names.size())))) {
-            if (out == null) {
-                format.writer(options).write(documents, console.out());
+            if (pages) {
+                new HtmlFolder(options).write(documents, out);
+            } else if (out != null) {
+                OutputFile.write(out, stream -> write(format, options, documents, stream));
             } else {
-                OutputFile.write(out, stream -> format.writer(options).write(documents, stream));
+                write(format, options, documents, console.out());
             }
         } catch (IOException e) {
             console.problem(Problem.error(out == null ? "standard output" : out.toString(), "cannot be written: "
                     + (e instanceof AccessDeniedException ? "no right to write there" : e.getMessage())));
         }
         return console.status();
+    }
+
+    private static boolean isFolder(Path out) {
+        return Files.isDirectory(out) || !out.toString().endsWith(".html") && !out.toString().endsWith(".htm");
+    }
+
+    /** A page shows one document: when that one failed there is none to write. */
+    private static boolean write(Format format, WriteOptions options, Documents documents, OutputStream stream) throws IOException {
+        if (format != Format.HTML) {
+            format.writer(options).write(documents, stream);
+            return true;
+        }
+        boolean written = false;
+        for (Summary summary : documents) {
+            format.writer(options).write(summary, stream);
+            written = true;
+        }
+        return written;
     }
 }

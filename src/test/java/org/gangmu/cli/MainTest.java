@@ -158,6 +158,21 @@ class MainTest {
     }
 
     @Test
+    void severalPagesNeedAFolderAndAFailedDocumentLeavesNone() throws IOException {
+        String a = file("a.txt", NEWS);
+        String b = file("b.txt", NEWS);
+        Run nowhere = run("", "summarize", "--rules", rules(), "-f", "html", a, b);
+        assertEquals(2, nowhere.status());
+        assertTrue(nowhere.err().contains("add -o FOLDER"), nowhere.err());
+        Path pages = folder.resolve("pages");
+        assertEquals(0, run("", "summarize", "--rules", rules(), "-f", "html", "-o", pages.toString(), a, b).status());
+        assertTrue(Files.exists(pages.resolve("index.html")));
+        Path page = folder.resolve("gone.html");
+        assertEquals(1, run("", "summarize", "--rules", rules(), "-f", "html", "-o", page.toString(), folder.resolve("gone.txt").toString()).status());
+        assertFalse(Files.exists(page));
+    }
+
+    @Test
     void aClosedPipeIsSilent() throws IOException {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         OutputStream closed = new OutputStream() {
