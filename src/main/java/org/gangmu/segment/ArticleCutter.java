@@ -14,6 +14,7 @@ final class ArticleCutter {
 
     private static final int LONGEST_HEADLINE = 90;
     private static final int MOST_HEADLINES = 4;
+    private static final int LEAST_BODY = 50;
 
     private final Sheet sheet;
     private final String text;
@@ -37,7 +38,7 @@ final class ArticleCutter {
             for (; sign < signs.size() && signs.get(sign).span().start() < blocks.get(i).first().start(); sign++) {
                 Furniture f = signs.get(sign);
                 byline |= f.role() == Role.BYLINE;
-                ending |= f.role() == Role.CREDIT || f.role() == Role.NAVIGATION || f.role() == Role.JUMP_LINE && !JumpLines.comesFrom(f.span().of(text));
+                ending |= f.role() == Role.CREDIT || f.role() == Role.NAVIGATION && f.span().of(text).contains("原文") || f.role() == Role.JUMP_LINE && !JumpLines.comesFrom(f.span().of(text));
                 continued |= f.role() == Role.JUMP_LINE && JumpLines.comesFrom(f.span().of(text));
             }
             boolean headed = i > 0 && isHeadline(blocks.get(i - 1)) && isBody(blocks.get(i));
@@ -67,7 +68,8 @@ final class ArticleCutter {
     }
 
     private boolean holdsBody(int from, int to) {
-        return blocks.subList(from, to).stream().anyMatch(b -> isBody(b) || b.role() == Paragraph.Role.LIST_ITEM);
+        return blocks.subList(from, to).stream().filter(b -> isBody(b) || b.role() == Paragraph.Role.LIST_ITEM)
+                .mapToInt(b -> Glyphs.width(text, b.first().start(), b.last().end())).sum() >= LEAST_BODY;
     }
 
     /** The first of the headlines right above a block; the block itself when it has none. */
@@ -108,12 +110,13 @@ final class ArticleCutter {
         return block.role() == Paragraph.Role.BODY && (Glyphs.isTerminal(last) || Glyphs.isCloser(last) || length > LONGEST_HEADLINE) && length >= (english ? 40 : 15);
     }
 
+    /** Body without a dateline; one with a dateline opens its article by itself. */
     private boolean bodyFollows(int i) {
         int k = i + 1;
         while (k < blocks.size() && k - i < MOST_HEADLINES && isHeadline(blocks.get(k))) {
             k++;
         }
-        return k < blocks.size() && isBody(blocks.get(k)) && blocks.get(i).enumerator().isEmpty();
+        return k < blocks.size() && isBody(blocks.get(k)) && blocks.get(i).enumerator().isEmpty() && !Datelines.opens(sheet, blocks.get(k));
     }
 
     private boolean bodyBefore(int i) {

@@ -125,7 +125,7 @@ final class BlockReader {
             return false;
         }
         if (hasHan(look.span)) {
-            return !aside(look.span);
+            return !aside(look.span) && !(i > 2 && dated(look.span.end()));
         }
         boolean letter = false;
         for (int k = look.span.start(); k < look.span.end() && !letter; k++) {
@@ -164,6 +164,16 @@ final class BlockReader {
         String line = span.of(text);
         char first = line.charAt(0);
         return line.endsWith("同志") || line.endsWith("们") || line.startsWith("附件") || (first == '（' || first == '(') && Glyphs.isCloser(line.charAt(line.length() - 1));
+    }
+
+    /** The name of an office over a date signs a document; it heads nothing. */
+    private boolean dated(int end) {
+        int i = end;
+        while (i < text.length() && Chars.isSpace(text.charAt(i))) {
+            i++;
+        }
+        return (text.startsWith("20", i) || text.startsWith("19", i) || text.startsWith("二〇", i)) && Glyphs.indexOf(text, "年", i, Math.min(text.length(), i + 6)) > 0
+                && Glyphs.indexOf(text, "日", i, Math.min(text.length(), i + 12)) > 0;
     }
 
     private boolean closed(Line line) {

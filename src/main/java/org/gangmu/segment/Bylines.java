@@ -16,7 +16,7 @@ final class Bylines implements FurnitureFinder {
     private static final Pattern ZH_TAIL = Pattern.compile("[（(【](?:" + ZH + "|(?:责任编辑|责编|编辑|校对)[:：\\s]?[^。（）()]{2,30})[）)】]");
     private static final Pattern BOXED = Pattern.compile("[□■◎]{1,2}\\s{0,3}" + Names.ZH_LIST);
     private static final Pattern EN_LINE = Pattern.compile("(?:By|BY|by|Written by|Reported by|Story by|Words by|Report by)[:]?\\s" + Names.EN_LIST
-            + "(?:\\s?[,|]\\s?(?:(?i:the\\s)?[\\p{L} .'’&-]{2,50}))?|BY\\s[A-Z .'-]{5,50}");
+            + "(?:\\s?[,|]\\s?(?:(?i:the\\s)?[\\p{L} .'’&-]{2,50}))?(?:\\s?[|•·]\\s?[^!?]{0,30}\\d[^!?]{0,40})?|BY\\s[A-Z .'-]{5,50}");
     private static final Pattern EN_CREDIT = Pattern.compile("(?:Source|SOURCE|Author|Editor|Editors|Edited by|Editing by|Reporting by|Additional reporting by|Media contact|Press contact|Media Contact|Press Contact)s?"
             + "(?::\\s|\\s(?=[A-Z]))[^.!?]{2,80}\\.?");
 

@@ -13,6 +13,9 @@ final class Headlines {
     private static final Pattern NUMBER = Pattern.compile(".{0,14}[〔\\[（(【]?(?:19|20)\\d{2}[〕\\]）)】]?第?\\d{1,4}号|.{0,20}(?:19|20)\\d{2}年\\d{1,2}月(?:\\d{1,2}日)?.{0,30}");
     private static final Pattern OFFICER = Pattern.compile("[\\u4e00-\\u9fff]{2,20}(?:省长|市长|县长|区长|主席|书记|主任|局长|院长|校长|主任委员|代省长|代市长|董事长|总经理)[\\s　]+[\\u4e00-\\u9fff]{1,4}[\\s　]?[\\u4e00-\\u9fff]{0,3}");
 
+    private static final Pattern ENGLISH = Pattern.compile("(?i).*\\b(?:executive order|memorandum|ordinance|directive|resolution|plan|report|strategy|policy|standard|specification|guidelines?|budget|address|agenda|act)\\b.*");
+    private static final Pattern LETTERHEAD = Pattern.compile("(?i)(?:the )?(?:state|county|city|town|office|department|ministry|board|executive department|government)(?: of(?: the)? .*)?|(?:to|from|date|cc|ref|by|re):.*");
+
     private final Sheet sheet;
     private final String text;
 
@@ -110,6 +113,8 @@ final class Headlines {
         points -= block.role() == Role.SUBTITLE || line.startsWith("（") || line.startsWith("(") || line.startsWith("—") ? 8 : 0;
         points -= NUMBER.matcher(line).matches() && !OFFICIAL.matcher(line).matches() ? 4 : 0;
         points -= OFFICER.matcher(line).matches() ? 6 : 0;
+        points += line.toUpperCase(java.util.Locale.ROOT).startsWith("SUBJECT:") ? 4 : ENGLISH.matcher(line).matches() ? 2 : 0;
+        points -= LETTERHEAD.matcher(line).matches() ? 4 : 0;
         points -= line.length() < 5 ? 3 : 0;
         points -= line.startsWith("【") && line.endsWith("】") ? 6 : 0;
         points += line.endsWith("召开") || line.endsWith("举行") || line.endsWith("开幕") || line.endsWith("举办") || line.endsWith("启动") ? 2 : 0;

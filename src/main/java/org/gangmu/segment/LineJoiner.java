@@ -101,7 +101,7 @@ final class LineJoiner {
             return true;
         }
         boolean chinese = Glyphs.isCjk(first) || Glyphs.isCjk(last);
-        return apart(a, b) && !sameBlock ? acrossGap(a, b, told, chinese) : nextLine(a, b, i, told, chinese, sameBlock);
+        return apart(a, b) && !sameBlock ? acrossGap(a, b, told, chinese, group.size() > 1) : nextLine(a, b, i, told, chinese, sameBlock);
     }
 
     private static boolean fixed(Line line) {
@@ -158,7 +158,7 @@ final class LineJoiner {
         return full && !capitals(a, b) || lower || endsOpen(a) || (markdown || sameBlock) && a.span().length() >= 40 && !colon(text.charAt(a.end() - 1));
     }
 
-    private boolean acrossGap(Line a, Line b, boolean told, boolean chinese) {
+    private boolean acrossGap(Line a, Line b, boolean told, boolean chinese, boolean paragraph) {
         char last = text.charAt(a.end() - 1);
         if (ended(a) || colon(last) || last == '；' || last == ';' || b.layout().list() > 0) {
             return false;
@@ -169,8 +169,8 @@ final class LineJoiner {
                     || last == '，' && cut.running(b) && a.span().length() >= 12;
         }
         boolean lower = Character.isLowerCase(text.charAt(b.start()));
-        boolean body = told || a.span().length() > 30;
-        return lower && body || endsOpen(a) && a.span().length() >= 40 && (ended(b) || b.span().length() >= 60) || body && cut.repeated(a, b) > 0 && ended(b);
+        boolean body = told || paragraph || a.span().length() > 30;
+        return lower && body || endsOpen(a) && (paragraph || a.span().length() >= 40) && (ended(b) || b.span().length() >= 60) || body && cut.repeated(a, b) > 0 && ended(b);
     }
 
     private static boolean colon(char c) {

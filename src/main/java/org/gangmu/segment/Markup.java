@@ -78,7 +78,7 @@ final class Markup implements FurnitureFinder {
             }
             dense |= c != ' ';
         }
-        return dense && (span.length() >= 3 || "×☆★※—＿━─═".indexOf(text.charAt(span.start())) >= 0);
+        return dense && (span.length() >= 3 || span.length() == 2 && text.startsWith("--", span.start()) || "×☆★※—＿━─═".indexOf(text.charAt(span.start())) >= 0);
     }
 
     /** {@code [name]: https://…} */

@@ -104,4 +104,17 @@ class ArticleTest {
         Document document = page("青原市人民政府", "关于印发青原市春耕生产实施方案的通知", "青政发〔2026〕3号", "", "各县区人民政府：", BODY);
         assertEquals(List.of("关于印发青原市春耕生产实施方案的通知"), titles(document));
     }
+
+    @Test
+    void letterheadAndSignatureAreNoTitles() {
+        Document order = page("STATE OF WESTLAND", "OFFICE OF THE GOVERNOR", "", "EXECUTIVE ORDER No. 12", "", TEXT);
+        assertEquals(List.of("EXECUTIVE ORDER No. 12"), titles(order));
+        Document notice = page("关于做好春耕工作的通知", "", "各县区人民政府：", BODY, "", BODY, "", "青原市人民政府办公室", "2026年1月8日", "", "附件的说明文字也很重要，请一并贯彻执行。");
+        assertEquals(List.of(), texts(notice, Role.HEADING));
+    }
+
+    @Test
+    void shortBylineBetweenHeadlineAndDatelineBelongsToOneArticle() {
+        assertEquals(List.of("Marlow wins in overtime"), titles(page("Marlow wins in overtime", "", "By Ann Lee, Staff Writer | Feb. 22, 2025, 10:41 p.m.", "", "MARLOW — " + TEXT)));
+    }
 }

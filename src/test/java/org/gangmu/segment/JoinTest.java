@@ -134,4 +134,10 @@ class JoinTest {
         assertEquals(List.of("WHEREAS, the use of energy has a cost for the\nclimate of the city; and", "WHEREAS, the city has set a goal of thirty percent\nby 2030;", "NOW, THEREFORE, it is hereby ordered:"),
                 sentences(page("WHEREAS, the use of energy has a cost for the", "climate of the city; and", "WHEREAS, the city has set a goal of thirty percent", "by 2030;", "NOW, THEREFORE, it is hereby ordered:")));
     }
+
+    @Test
+    void listItemCutByAPageBreakGoesOn() {
+        Document document = page("(a) No box may be destroyed until the county attorney has confirmed in writing that this", "includes boxes that were", "", "- 1 -", "County Clerk                              Records plan", "", "transferred from the former water district.");
+        assertEquals(List.of("(a) No box may be destroyed until the county attorney has confirmed in writing that this\nincludes boxes that were\ntransferred from the former water district."), sentences(document));
+    }
 }
