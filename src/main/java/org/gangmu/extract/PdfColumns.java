@@ -11,6 +11,7 @@ import java.util.TreeSet;
 final class PdfColumns {
 
     private static final float PT_STEP = 4;
+    private static final float NARROWEST = 8;
 
     /** A stretch of lines one below the other. */
     private static final class Run {
@@ -74,10 +75,10 @@ final class PdfColumns {
         return 0;
     }
 
-    /** A line that is twice as wide as all before it, or half, stands across columns. */
+    /** A line far wider than all before it stands across columns; no column is narrower than a few characters. */
     private static boolean leavesColumn(Run run, PdfLine line) {
         float width = run.right - run.left;
-        return run.lines.size() >= 3 && line.right() - line.left() > 1.6f * width;
+        return run.lines.size() >= 3 && width > NARROWEST * line.size() && line.right() - line.left() > 1.6f * width;
     }
 
     private static int edge(float left) {
@@ -100,7 +101,7 @@ final class PdfColumns {
         for (int e = edge(run.left) - 1; e <= edge(run.left) + 1; e++) {
             float other = widest.getOrDefault(e, 0f);
             // Only a column of about the same width: a headline across the page may start at the same edge.
-            if (other > right && (run.lines.size() < 3 || other - run.left < 1.25f * (right - run.left))) {
+            if (other > right && (run.lines.size() < 3 || right - run.left < NARROWEST * line.size() || other - run.left < 1.25f * (right - run.left))) {
                 right = other;
             }
         }

@@ -65,7 +65,7 @@ final class PdfLayout {
                 }
                 blocks.add(new PdfBlock(PdfBlock.Kind.TABLE, 0, lines.subList(i, end)));
             } else {
-                while (end < lines.size() && !frames.containsKey(lines.get(end)) && !isTableRow(end) && continues(end)) {
+                while (end < lines.size() && !frames.containsKey(lines.get(end)) && !isTableRow(end) && continues(i, end)) {
                     end++;
                 }
                 blocks.add(textBlock(lines.subList(i, end)));
@@ -96,8 +96,8 @@ final class PdfLayout {
         return lines.get(i).cells().size() > 1 && !frames.containsKey(lines.get(i));
     }
 
-    /** Whether line {@code i} goes on with the paragraph of the line before it. */
-    private boolean continues(int i) {
+    /** Whether line {@code i} goes on with the paragraph that began at line {@code start} and holds the line before it. */
+    private boolean continues(int start, int i) {
         PdfLine before = lines.get(i - 1);
         PdfLine line = lines.get(i);
         if (!before.hasSize(line)) {
@@ -116,7 +116,7 @@ final class PdfLayout {
             return true;
         }
         boolean full = columns.isFull(before, line);
-        return full && (!isIndented(line) || hangs(i));
+        return full && (!isIndented(line) || hangs(start, i));
     }
 
     private boolean isIndented(PdfLine line) {
@@ -124,7 +124,7 @@ final class PdfLayout {
     }
 
     /** An indented line opens a paragraph, unless it hangs under an item or its neighbours hang at the same place. */
-    private boolean hangs(int i) {
+    private boolean hangs(int start, int i) {
         PdfLine before = lines.get(i - 1);
         PdfLine line = lines.get(i);
         float tolerance = 0.5f * line.size();
@@ -132,6 +132,7 @@ final class PdfLayout {
         if (before.left() < line.left() && LABEL.matcher(before.text()).lookingAt()) {
             return true;
         }
-        return Math.abs(before.left() - line.left()) < tolerance || before.left() < line.left() && Math.abs(nextLeft - line.left()) < tolerance;
+        boolean first = i - 1 == start;
+        return Math.abs((first ? nextLeft : before.left()) - line.left()) < tolerance;
     }
 }
