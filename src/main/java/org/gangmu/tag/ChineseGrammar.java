@@ -12,13 +12,14 @@ final class ChineseGrammar implements Grammar {
     /** Verbs that tell no action of the sentence: those of being, and those that only open a clause of time or circumstance. */
     private static final Set<String> STATIVE = Set.of("是", "有", "为", "系", "截至", "截止", "随着", "经过", "面对", "面临", "根据", "进入");
     /** Adjectives and nouns that official prose sets before a verb as adverbs: 全面推进, 深入实施, 系统总结. */
+    private static final Set<String> CLAUSE_MARKS = Set.of("，", ",", "；", ";", "：", ":");
     private static final int MOST_ADVERBIALS = 4;
 
     @Override
     public Map<String, List<Span>> forms(List<Token> tokens, int content) {
         Map<String, List<Span>> out = new TreeMap<>();
         boolean verb = false;
-        boolean verbSeen = false;
+        boolean firstClause = true;
         boolean first = true;
         int adverbials = 0;
         for (Token token : tokens) {
@@ -27,11 +28,9 @@ final class ChineseGrammar implements Grammar {
             }
             String pos = token.pos();
             boolean isVerb = pos.startsWith("v") && !pos.equals("vn");
-            if (isVerb && !verbSeen) {
-                verbSeen = true;
-                if (pos.equals("vshi")) {
-                    Grammar.add(out, "#copula", token.span());
-                }
+            firstClause &= !CLAUSE_MARKS.contains(token.text());
+            if (firstClause && token.text().equals("是") && isVerb) {
+                Grammar.add(out, "#copula", token.span());
             }
             verb |= isVerb || pos.equals("vn") || pos.equals("p");
             if (isVerb && (pos.equals("vshi") || pos.equals("vyou"))) {
