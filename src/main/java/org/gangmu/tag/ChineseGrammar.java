@@ -12,6 +12,7 @@ final class ChineseGrammar implements Grammar {
     /** Verbs that tell no action of the sentence: those of being, and those that only open a clause of time or circumstance. */
     private static final Set<String> STATIVE = Set.of("是", "有", "为", "系", "截至", "截止", "随着", "经过", "面对", "面临", "根据", "进入");
     /** Adjectives and nouns that official prose sets before a verb as adverbs: 全面推进, 深入实施, 系统总结. */
+    private static final String SHORT_VERBS = "抓办建打守用把让推强扩稳保育引促减压盯补提聚树扬拓增做谋唱走送加拉防管治破立改创优争学讲查听带帮扶开设拨放免缴交按给使变化转练练清拆修种植养救控降去买卖要应能可";
     private static final Set<String> CLAUSE_MARKS = Set.of("，", ",", "；", ";", "：", ":");
     private static final int MOST_ADVERBIALS = 4;
 
@@ -36,7 +37,7 @@ final class ChineseGrammar implements Grammar {
             if (isVerb && (pos.equals("vshi") || pos.equals("vyou"))) {
                 first = false;
             } else if (first) {
-                if ((isVerb || pos.equals("vn") && adverbials > 0) && !STATIVE.contains(token.text())) {
+                if ((isVerb || pos.equals("vn") && adverbials > 0) && opens(token.text())) {
                     Grammar.add(out, "#verb-first", token.span());
                     first = false;
                 } else if (isAdverbial(pos) && adverbials < MOST_ADVERBIALS) {
@@ -53,6 +54,11 @@ final class ChineseGrammar implements Grammar {
             Grammar.add(out, "#no-verb", new Span(content, tokens.isEmpty() ? content : Math.max(content, tokens.get(tokens.size() - 1).span().end())));
         }
         return out;
+    }
+
+    /** Verbs of one character are often the first half of a name (临沙), so only those count with which tasks are worded. */
+    private static boolean opens(String verb) {
+        return verb.length() == 1 ? SHORT_VERBS.indexOf(verb) >= 0 : !STATIVE.contains(verb);
     }
 
     private static boolean isAdverbial(String pos) {
