@@ -22,7 +22,7 @@ final class EnglishGrammar implements Grammar {
     private static final Set<String> PRESENT_BE = words("am is are 's 're 'm");
     private static final Set<String> PAST_BE = words("was were");
     private static final Set<String> HAVE = words("have has had 've having");
-    private static final Set<String> MODAL = words("must shall should will would may might can could ought 'll cannot");
+    private static final Set<String> MODAL = words("must shall should will would may might can could ought 'll 'd wo ca sha cannot");
     private static final Set<String> FIRST_PERSON = words("i we our us my ours let's");
     private static final Set<String> NOT_IMPERATIVE = words("thank thanks welcome please based given according including regarding compared let");
 
@@ -58,7 +58,7 @@ final class EnglishGrammar implements Grammar {
                 Grammar.add(out, "#second-person", token.span());
             }
             if (isAux && MODAL.contains(word)) {
-                Grammar.add(out, word.equals("will") || word.equals("'ll") ? "#future" : "#modal", token.span());
+                Grammar.add(out, word.equals("will") || word.equals("'ll") || word.equals("wo") ? "#future" : "#modal", token.span());
             }
             if (isVerb || isAux) {
                 verbForm(token, word, before, beforeThat, out);

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.ThreadSafePOSTaggerME;
 import opennlp.tools.tokenize.ThreadSafeTokenizerME;
@@ -16,6 +18,7 @@ final class OpenNlpWords implements WordTagger {
 
     /** Words longer than this are not language (data in line, hashes); the tagger's time grows with them. */
     private static final int MOST_WORDS = 2000;
+    private static final Pattern CONTRACTION = Pattern.compile("(?i)(\\p{L}+?)('ve|'ll|'re|'m|'d|'s|n't)");
 
     /** Loaded on first use: a Chinese run must not read English models. */
     private static final class Lazy {
@@ -42,7 +45,7 @@ final class OpenNlpWords implements WordTagger {
 
     @Override
     public List<Token> words(FoldedText text) {
-        String plain = text.plain();
+        String plain = text.plain().replace('\u2019', '\'');
         Span[] spans = Lazy.TOKENIZER.tokenizePos(plain);
         List<Token> out = new ArrayList<>(spans.length);
         for (int from = 0; from < spans.length; from += MOST_WORDS) {
@@ -53,9 +56,24 @@ final class OpenNlpWords implements WordTagger {
             }
             String[] tags = Lazy.TAGGER.tag(words);
             for (int i = from; i < to; i++) {
-                out.add(new Token(text.inSentence(spans[i].getStart(), spans[i].getEnd()), words[i - from], tags[i - from]));
+                add(out, text, spans[i], words[i - from], tags[i - from]);
             }
         }
         return out;
+    }
+
+    /** The model takes "we've" for one word with the tag PRON+AUX; grammar needs the pronoun and the auxiliary. */
+    private static void add(List<Token> out, FoldedText text, Span span, String word, String tag) {
+        Matcher m = CONTRACTION.matcher(word);
+        boolean splits = m.matches() && (!m.group(2).equalsIgnoreCase("'s") || tag.startsWith("PRON"));
+        if (!splits) {
+            out.add(new Token(text.inSentence(span.getStart(), span.getEnd()), word, tag));
+            return;
+        }
+        int cut = span.getStart() + m.end(1);
+        boolean not = m.group(2).equalsIgnoreCase("n't");
+        String first = tag.indexOf('+') < 0 ? not ? "AUX" : tag : tag.substring(0, tag.indexOf('+'));
+        out.add(new Token(text.inSentence(span.getStart(), cut), m.group(1), first));
+        out.add(new Token(text.inSentence(cut, span.getEnd()), m.group(2), not ? "PART" : "AUX"));
     }
 }
