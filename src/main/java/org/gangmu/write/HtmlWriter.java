@@ -18,6 +18,9 @@ import org.gangmu.text.Language;
  */
 public final class HtmlWriter implements SummaryWriter {
 
+    /** From so many sentences on a browser would take seconds to lay the whole page out, so it is told to draw what is in sight. */
+    private static final int MANY = 800;
+
     private final WriteOptions options;
     private final String index;
 
@@ -48,7 +51,7 @@ public final class HtmlWriter implements SummaryWriter {
         Language shown = Shown.words(summary, options).language();
         Html html = new Html(out, shown);
         String colors = LabelColors.css(LabelCounts.of(summary).keySet());
-        PageParts.head(html, Shown.title(summary), "page", colors, PageParts.PAGE_SCRIPT);
+        PageParts.head(html, Shown.title(summary), summary.decisions().size() > MANY ? "page big" : "page", colors, PageParts.PAGE_SCRIPT);
         html.raw("<body>").line();
         toolbar(html, summary, shown);
         html.raw("<main>").line();

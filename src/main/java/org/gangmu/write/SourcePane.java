@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.gangmu.decide.Decision;
+import org.gangmu.segment.Furniture;
 import org.gangmu.segment.Paragraph;
 import org.gangmu.summarize.Summary;
 import org.gangmu.text.Chars;
@@ -137,8 +138,9 @@ final class SourcePane {
     }
 
     private void furniture(SourcePieces.Piece piece) throws IOException {
-        String why = "furniture." + piece.furniture().role().name();
-        html.open("span", "class", "f").text(piece.span().of(text)).open("small").words(why).close("small").close("span");
+        Furniture.Role role = piece.furniture().role();
+        html.open("span", "class", "f").text(piece.span().of(text))
+                .open("small").both(Words.in(Language.ZH).furniture(role), Words.in(Language.EN).furniture(role)).close("small").close("span");
     }
 
     private void sentence(SourcePieces.Piece piece) throws IOException {

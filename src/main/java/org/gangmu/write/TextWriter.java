@@ -71,7 +71,7 @@ public final class TextWriter implements SummaryWriter {
         }
 
         private void article(ArticleSummary article) throws IOException {
-            line("", "", article.header().title().map(Quote::text).orElse(words.get("no-title")), Style.BOLD);
+            line("", "", article.header().title().map(Quote::text).map(OneLine::of).orElse(words.get("no-title")), Style.BOLD);
             for (Map.Entry<String, String> fact : Shown.facts(article, words).entrySet()) {
                 line(fact.getKey() + "  ", " ".repeat(DisplayWidth.of(fact.getKey()) + 2), fact.getValue(), Style.PLAIN);
             }

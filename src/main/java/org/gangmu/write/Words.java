@@ -76,7 +76,7 @@ final class Words {
     }
 
     String furniture(Furniture.Role role) {
-        return get("furniture." + role.name());
+        return orElse("furniture." + role.name(), role.why());
     }
 
     /** "line 12" or "page 3, line 12". */

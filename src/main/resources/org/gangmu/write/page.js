@@ -272,6 +272,7 @@
 
   /* search */
   const texts = order.map(n => pieces.get(n).map(e => e.textContent).join('').toLowerCase());
+  const lineTexts = [...summary.querySelectorAll('.line')].map(e => [e, e.textContent.toLowerCase()]);
   let hits = [], now = -1;
   function tell() {
     found.textContent = !search.value.trim() ? '' : hits.length ? fill(word('found'), now + 1, hits.length) : word('notFound');
@@ -305,7 +306,7 @@
       if (canHighlight) CSS.highlights.set('found', new Highlight(...hits.map(h => range(...h))));
       else for (const h of hits) for (const e of pieces.get(h[0])) e.classList.add('hit');
     }
-    for (const line of summary.querySelectorAll('.line')) line.classList.toggle('miss', !!query && !line.textContent.toLowerCase().includes(query));
+    for (const [line, text] of lineTexts) line.classList.toggle('miss', !!query && !text.includes(query));
     if (hits.length) go(0, false); else tell();
   }
   function go(to, switchView) {

@@ -25,7 +25,10 @@ import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.RuleBookReader;
 import org.gangmu.segment.Article;
 import org.gangmu.segment.Document;
+import org.gangmu.segment.Furniture;
 import org.gangmu.segment.PageSegmenter;
+import org.gangmu.segment.Paragraph;
+import org.gangmu.segment.Sentence;
 import org.gangmu.summarize.ArticleSummary;
 import org.gangmu.summarize.Item;
 import org.gangmu.summarize.Section;
@@ -83,17 +86,42 @@ final class Samples {
         return summary("harlow.txt", EN);
     }
 
+    /** A document that tries to break out of every format. */
+    static Summary hostile() {
+        return summary("=cmd|'<img src=x onerror=alert(1)>.txt", """
+                Plans <script>alert('title')</script>
+
+                =HYPERLINK("http://evil.example","click") was completed and *bold* [link](http://evil.example) was built.
+                The past year: A bridge was built </script><script>alert(1)</script><!-- & "quoted" 'single' \u0000\u0007 end.
+                Departments must file ]]> the form\ud800 by March 1, <b onmouseover="alert(2)">now</b>.
+                We aim to finish\u2028early, <style>*{display:none}</style> {{x}} ${y} %s.
+                """);
+    }
+
     static Summary summary(String name, String text) {
         return summary(new SourceText(name, "text/plain", "0".repeat(64), text, List.of(), List.of()));
     }
 
     static Summary summary(SourceText source) {
-        Document document = new PageSegmenter().segment(source);
+        return summary(new PageSegmenter().segment(source));
+    }
+
+    /** One sentence that a caption cuts in two. */
+    static Summary cut() {
+        String text = "必须在年内建成标准\n图为会议现场。\n厂房12.5万平方米。";
+        SourceText source = new SourceText("cut.txt", "text/plain", "0".repeat(64), text, List.of(), List.of());
+        Sentence sentence = Sentence.of(0, List.of(new Span(0, 9), new Span(18, text.length())), source);
+        Paragraph paragraph = new Paragraph(0, Paragraph.Role.BODY, 0, "", List.of(sentence));
+        return summary(new Document(source, List.of(new Article(0, Language.ZH, List.of(paragraph), List.of())),
+                List.of(new Furniture(new Span(10, 17), Furniture.Role.CAPTION))));
+    }
+
+    private static Summary summary(Document document) {
         List<ArticleSummary> articles = new ArrayList<>();
         for (Article article : document.articles()) {
             articles.add(summary(article));
         }
-        return new Summary(document, articles, source.problems());
+        return new Summary(document, articles, document.source().problems());
     }
 
     /** The text with a mark for each page; pages are parted by form feeds. */
