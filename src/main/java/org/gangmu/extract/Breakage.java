@@ -11,6 +11,11 @@ final class Breakage {
     }
 
     static boolean isEncrypted(Throwable thrown) {
+        NoClassDefFoundError missing = find(thrown, NoClassDefFoundError.class);
+        if (missing != null && String.valueOf(missing.getMessage()).contains("bouncycastle")) {
+            // The library for documents encrypted by certificate is left out: they are refused all the same.
+            return true;
+        }
         return find(thrown, EncryptedDocumentException.class) != null || find(thrown, org.apache.poi.EncryptedDocumentException.class) != null;
     }
 

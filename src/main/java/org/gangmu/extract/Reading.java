@@ -139,7 +139,7 @@ final class Reading {
         Throwable broken = null;
         try {
             parse.run();
-        } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError e) {
+        } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError | LinkageError e) {
             broken = e;
         }
         if (broken != null && Breakage.isEncrypted(broken)) {

@@ -102,6 +102,14 @@ class BadInputTest {
     }
 
     @Test
+    void pdfEncryptedByCertificateIsNamedEncrypted() throws Exception {
+        String plain = new String(Documents.pdf(List.of(List.of(new Documents.Placed("text", 70, 700, 12))), "secret"), StandardCharsets.ISO_8859_1);
+        byte[] pdf = plain.replaceAll("/Filter\\s*/Standard", "/Filter /Adobe.PubSec").getBytes(StandardCharsets.ISO_8859_1);
+        String message = refusal("a.pdf", pdf);
+        assertTrue(message.startsWith("is encrypted"), message);
+    }
+
+    @Test
     void pdfThatOnlyRestrictsItsUseIsRead() throws Exception {
         byte[] pdf = Documents.pdf(List.of(List.of(new Documents.Placed("Open to all.", 70, 700, 12))), "");
         assertEquals("Open to all.", extractor.extract("a.pdf", pdf).text());
