@@ -29,6 +29,7 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
             + "|(?<=超过|超|突破|过|达到|达|逾)(?<one>万亿|千亿|百亿|亿|千万|百万|万|千)(?=元|美元|户|人|吨|家|亩|人次|辆|台|千瓦)"
             + "|(?<two>两位数)(?!字)"
             + "|(?<twice>翻(?<times>一|两|三)?番)");
+    private static final Pattern BOUND = Pattern.compile("增长|增速|增幅|提高|下降|上升");
     private static final Pattern NO_VALUE = Pattern.compile("年|月|日|号|时(?!间)|点(?!多)|级|届|期|版|路|楼|层|岁|强|线|后|周|字|∶|:[0-9]");
 
     /** All amounts of a sentence in order. Numbers without a unit, years, dates, ordinals and parts of names are none. */
@@ -37,7 +38,9 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
         Matcher m = NUMBER.matcher(reading.text);
         while (m.find()) {
             Amount amount = m.group("a") != null ? digits(reading.text, m) : words(reading.text, m);
-            if (amount != null) {
+            boolean vague = amount != null && amount.tail.equals("两位数") && !BOUND.matcher(reading.text).region(Math.max(0, amount.start - 6), amount.end).find()
+                    && !reading.text.startsWith("增", amount.end) && !reading.text.startsWith("的增", amount.end);
+            if (amount != null && !vague) {
                 out.add(amount.asWritten(reading.sentence.text()));
                 m.region(amount.end, reading.text.length());
             }

@@ -18,19 +18,20 @@ final class ChineseFigures {
     private static final WordTable CHANGES = WordTable.read("zh/changes");
     private static final WordTable LEADS = WordTable.read("zh/lead-words");
     private static final WordTable ACTIONS = WordTable.read("zh/actions");
-    private static final Pattern RUN = Pattern.compile("连续[0-9一二三四五六七八九十]+(?:年|个月|个季度|季)$");
-    private static final Pattern TIME = Pattern.compile("^(?:到|至|截至)?(?:(?:19|20)[0-9]{2}年(?:底|末|前)?|[0-9]{1,2}月(?:底|末)?|“?十[一二三四五六]?五”?(?:时期|期间|末))");
+    private static final Pattern RUN = Pattern.compile("(?:连续[0-9一二三四五六七八九十]+(?:年|个月|个季度|季)|(?:19|20)[0-9]{2}年(?:底|末)?的?)$");
+    private static final Pattern TIME = Pattern.compile("^(?:到|至|截至)?(?:(?:19|20)[0-9]{2}年(?:底|末|前)?|[0-9]{1,2}月(?:底|末)?前?|“?十[一二三四五六]?五”?(?:时期|期间|末))");
     private static final Pattern FROM = Pattern.compile("(?:由|从)(?:[^,;。]{0,14})$");
     private static final Pattern FROM_BEFORE = Pattern.compile("(?:由|从)[^,;。]*$");
-    private static final Pattern RAISED = Pattern.compile("(?:增|升|提高|提升|扩|扩大|扩展|上升|攀升|下降|降|降低|减|减少|缩|压减|压缩|调整|延长|增加|提速|缩短|调升|调低|上调|下调)(?:至|到)$");
-    private static final Pattern TIME_UNIT = Pattern.compile("天|小时|小時|分钟|分鐘|秒");
+    private static final Pattern RAISED = Pattern.compile("(?:增|升|提高|提升|扩|扩大|扩展|上升|攀升|下降|降|降低|减|减少|缩|压减|压缩|调整|延长|增加|提速|缩短|调升|调低|上调|下调)(?:至|到)(?:(?:19|20)[0-9]{2}年(?:底|末)?的?)?$");
+    private static final Pattern TIME_UNIT = Pattern.compile("天|小时|小時|分钟|分鐘|秒|个月|個月|个季度|周|个工作日|個工作日|工作日");
     private static final Pattern GOAL_NAME = Pattern.compile("[^”\"』」,，。;；]{0,12}[”\"』」](?:总|奋斗|发展|工作)?(?:目标|目標)");
+    private static final String TWO_DIGITS = "两位数";
     private static final String HARD = ",;。!?:—";
     private static final int LONGEST_INDICATOR = 40;
     private static final int LONGEST_CLAUSE = 120;
 
     /** What stands between an indicator and its value. */
-    private record Between(int indicatorEnd, String change, String op, String tone, boolean reached, boolean shared) {
+    private record Between(int indicatorEnd, String change, String op, String tone, boolean reached, boolean shared, boolean done) {
     }
 
     private ChineseFigures() {
@@ -42,6 +43,7 @@ final class ChineseFigures {
         String indicator = "";
         String change = "level";
         int free = 0;
+        List<String> parts = new ArrayList<>();
         for (int i = 0; i < amounts.size(); i++) {
             Amount amount = amounts.get(i);
             int clause = clauseStart(reading, amount.start(), free);
@@ -69,8 +71,14 @@ final class ChineseFigures {
                 free = amount.end();
                 continue;
             }
-            if (figure != null && (isIdle(reading, amount, between, clause) || isModifier(reading, amount) || namesGoal(reading, amount))) {
+            if (figure != null && (isIdle(reading, amount, between, clause) || isModifier(reading, amount, !between.op.isEmpty()) || namesGoal(reading, amount))) {
                 figure = null;
+            }
+            if (figure != null && between.shared) {
+                parts = parts(figure.indicator(), 1 + listed(reading.text, amounts, i));
+                figure = parts.isEmpty() ? figure : of(figure, parts.remove(0));
+            } else if (figure != null && listed && !parts.isEmpty()) {
+                figure = of(figure, parts.remove(0));
             }
             if (figure != null) {
                 out.add(figure);
@@ -82,6 +90,25 @@ final class ChineseFigures {
         return out;
     }
 
+    /** How many amounts behind one follow it as a mere list. */
+    private static int listed(String text, List<Amount> amounts, int i) {
+        int n = 0;
+        while (i + n + 1 < amounts.size() && onlyJoins(text, amounts.get(i + n).end(), amounts.get(i + n + 1).start())) {
+            n++;
+        }
+        return n;
+    }
+
+    /** 甲、乙和丙: the indicators of values told 分别, if there are as many as values. */
+    private static List<String> parts(String indicators, int values) {
+        List<String> out = new ArrayList<>(List.of(indicators.split("[、和及与]")));
+        return values > 1 && out.size() == values ? out : new ArrayList<>();
+    }
+
+    private static Figure of(Figure figure, String indicator) {
+        return new Figure(indicator, figure.change(), figure.op(), figure.values(), figure.unit(), figure.period(), figure.tone(), figure.quote());
+    }
+
     private static boolean isRaised(String text, int from, int next) {
         return RAISED.matcher(text).region(from, next).find();
     }
@@ -90,7 +117,7 @@ final class ChineseFigures {
     private static boolean isIdle(Reading reading, Amount amount, Between between, int clause) {
         String text = reading.text;
         boolean beat = between.indicatorEnd > clause && (text.charAt(between.indicatorEnd - 1) == '每' || text.startsWith("先后", between.indicatorEnd - 2));
-        boolean time = TIME_UNIT.matcher(amount.unit()).matches() && between.change.isEmpty()
+        boolean time = TIME_UNIT.matcher(amount.unit()).matches() && (between.change.isEmpty() || between.change.equals("level"))
                 && (between.indicatorEnd == clause || "数量长间度程限期".indexOf(text.charAt(between.indicatorEnd - 1)) < 0);
         return beat || time;
     }
@@ -136,6 +163,7 @@ final class ChineseFigures {
         StringBuilder tone = new StringBuilder();
         boolean reached = false;
         boolean shared = false;
+        boolean done = false;
         while (at > clause) {
             int before = at;
             at = skipSpaceBack(text, clause, at);
@@ -151,6 +179,7 @@ final class ChineseFigures {
                 String value = TONES.value(word);
                 op = op.isEmpty() && !value.equals("=") ? value : op;
                 reached |= value.equals("=") && change.isEmpty();
+                done |= ACTIONS.has(word) || word.equals("有");
                 tone.insert(0, value.equals("=") ? "" : reading.sentence.text().substring(at, at + word.length()));
             } else {
                 Matcher run = RUN.matcher(text).region(clause, at);
@@ -162,7 +191,7 @@ final class ChineseFigures {
                 break;
             }
         }
-        return new Between(at, reached ? "level" : change, op, tone.toString(), reached, shared);
+        return new Between(at, reached ? "level" : change, op, tone.toString(), reached, shared, done);
     }
 
     /** 新增, 新提高: here the change word belongs to what is counted. */
@@ -184,7 +213,7 @@ final class ChineseFigures {
             return false;
         }
         int stop = nounEnd(reading, amount.end(), next);
-        if (stop - amount.end() < 1 || !between.change.isEmpty() && !between.change.equals("level")) {
+        if (amount.tail().equals(TWO_DIGITS) || stop - amount.end() < 1 || !between.change.isEmpty() && !between.change.equals("level")) {
             return false;
         }
         int left = between.indicatorEnd;
@@ -194,7 +223,7 @@ final class ChineseFigures {
         if ("和及与、".indexOf(reading.text.charAt(left - 1)) >= 0) {
             return amount.tail().isEmpty();
         }
-        boolean afterVerb = !ACTIONS.endingAt(reading.text, left).isEmpty() || endsWithVerb(reading, left);
+        boolean afterVerb = between.done || !ACTIONS.endingAt(reading.text, left).isEmpty() || endsWithVerb(reading, left);
         return afterVerb || reading.text.charAt(left - 1) == '等' || reading.text.charAt(left - 1) == '的';
     }
 
@@ -211,7 +240,15 @@ final class ChineseFigures {
     /** Where the words that name what is counted end. */
     private static int nounEnd(Reading reading, int from, int next) {
         int i = from;
-        while (i < Math.min(next, from + LONGEST_INDICATOR) && !(",;。!?:()".indexOf(reading.text.charAt(i)) >= 0 && !reading.isInside(i))) {
+        if (i < reading.text.length() && "、和及与".indexOf(reading.text.charAt(i)) >= 0) {
+            // 1000个和美乡村: here 和 is part of a word
+            Token token = reading.tokenAt(i);
+            if (token == null || token.span().length() == 1) {
+                return from;
+            }
+        }
+        boolean quoted = from > 0 && reading.isInside(from - 1);
+        while (i < Math.min(next, from + LONGEST_INDICATOR) && (!quoted || reading.isInside(i)) && !(",;。!?:()".indexOf(reading.text.charAt(i)) >= 0 && (quoted || !reading.isInside(i)))) {
             i++;
         }
         int stop = i;
@@ -246,10 +283,13 @@ final class ChineseFigures {
 
     private static Figure indicated(Reading reading, int sentence, Periods periods, Amount amount, Between between, int clause) {
         int from = indicatorStart(reading, clause, between.indicatorEnd);
-        if (from >= between.indicatorEnd || reading.letters(from, between.indicatorEnd) < 1) {
+        if (from >= between.indicatorEnd || "和及与、".indexOf(reading.text.charAt(between.indicatorEnd - 1)) >= 0 || reading.letters(from, between.indicatorEnd) < 1) {
             return null;
         }
         String change = amount.op().equals("multiple") ? "growth" : between.change.isEmpty() ? "level" : between.change;
+        if (amount.tail().equals(TWO_DIGITS) && reading.text.startsWith("增", amount.end())) {
+            change = "growth";
+        }
         String what = reading.words(from, between.indicatorEnd);
         return make(reading, sentence, periods, amount, between, what, change, reading.trimmed(from, amount.end()));
     }
@@ -291,12 +331,12 @@ final class ChineseFigures {
     }
 
     /** 150万吨以上的园区, 10万千瓦及以下燃煤机组, 20户以上自然村: the value says which, not how many. */
-    private static boolean isModifier(Reading reading, Amount amount) {
+    private static boolean isModifier(Reading reading, Amount amount, boolean bounded) {
         String text = reading.text;
         boolean bound = amount.tail().startsWith("及") || amount.tail().startsWith("以");
         boolean of = amount.end() < text.length() && text.charAt(amount.end()) == '的';
         boolean and = amount.tail().startsWith("及");
         boolean top = amount.start() >= 2 && (text.startsWith("最高", amount.start() - 2) || text.startsWith("最大", amount.start() - 2));
-        return and && amount.end() < text.length() && Chars.isHan(text.charAt(amount.end())) || bound && of && !amount.kind().equals("share") || top;
+        return and && amount.end() < text.length() && Chars.isHan(text.charAt(amount.end())) || (bound && !amount.kind().equals("share") || bounded) && of || top;
     }
 }

@@ -15,6 +15,8 @@ final class ChineseNames {
     private static final WordTable ROLES = WordTable.read("zh/roles");
     /** Characters that no given name holds. */
     private static final String NEVER = "的了是在和与为等各其组员会及并着这那们我你他她它不也都还将把被让对从到向个第届次市县区省";
+    /** Verbs of one character that stand behind names: 濮阳青说. */
+    private static final String SPEECH = "说讲称致率任作做在等就对";
     private static final String PAUSES = ",.。;；:：、!?！？()（）\"'“”《》〈〉【】[]/|·—-…";
     /** Parts of speech that a whole word of a name never has. */
     private static final Set<String> NO_NAME = Set.of("v", "vn", "vd", "vi", "vx", "vf", "d", "c", "cc", "p", "r", "rr", "rz", "m", "q", "u", "ad", "f", "t", "al", "a");
@@ -39,6 +41,9 @@ final class ChineseNames {
             int end = from + length;
             if (length == 2 && endsInAnd(text, from)) {
                 return from + 3;
+            }
+            if (length > 2 && SPEECH.indexOf(text.charAt(Math.min(end, text.length()) - 1)) >= 0 && end <= text.length() && isName(text, from, end - 1) && mayEnd(text, end - 1)) {
+                continue;
             }
             if (isName(text, from, end) && mayEnd(text, end) && !isOneWord(from, end, reading)) {
                 return end;

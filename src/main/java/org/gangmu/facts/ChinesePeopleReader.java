@@ -16,7 +16,7 @@ final class ChinesePeopleReader implements PeopleReader {
     private static final String CLAUSE_ENDS = ",;。!?:，；：！？";
     private static final String OFFICE_STOPS = ",;。!?:，；：！？()（）\"“”《》〈〉「」『』";
     /** Words that stand before an office and are not part of it. */
-    private static final Pattern BEFORE_OFFICE = Pattern.compile("^.*(?:会上|会前|会后|随后|其间|期间|当天|当日|日前|近日|由|据|在|同|受|向|邀请|时任|记者|和|及|与|对|请|听取了?|陪同|到)(?=.{2})");
+    private static final Pattern BEFORE_OFFICE = Pattern.compile("^(?:.*(?:会上|会前|会后|随后|其间|期间|当天|当日|日前|近日|邀请|时任|记者|听取了?|陪同|的))?(?:由|据|在|受|请|(?:和|与|及)(?!田|静|平|龙|县|顺))?");
     private static final int LONGEST_OFFICE = 40;
 
     /** Something in a sentence: a person named or something that was done. */
@@ -46,18 +46,21 @@ final class ChinesePeopleReader implements PeopleReader {
         List<Event> out = new ArrayList<>();
         String text = reading.text;
         int at = 0;
+        int floor = 0;
         while (at < text.length()) {
             String office = OFFICES.startingAt(text, at);
             int end = office.isEmpty() ? at : at + office.length();
             int name = office.isEmpty() || reading.isInside(at) ? -1 : nameAfter(reading, end);
             if (name > 0) {
                 int start = end < text.length() && Chars.isSpace(text.charAt(end)) ? end + 1 : end;
-                String as = reading.words(officeStart(text, at), end);
+                String as = reading.words(officeStart(text, at, floor), end);
                 at = names(reading, start, name, as, people, out);
+                floor = at;
             } else if (at == 0 || isClauseStart(text, at)) {
                 int known = knownAt(reading, at, people);
                 if (known > 0) {
                     at = names(reading, at, known, "", people, out);
+                    floor = at;
                 } else {
                     at = office.isEmpty() ? at + 1 : end;
                 }
@@ -115,18 +118,18 @@ final class ChinesePeopleReader implements PeopleReader {
     }
 
     /** Where the office begins whose last word starts at an offset: back over further offices parted by 、. */
-    private static int officeStart(String text, int word) {
-        int start = segmentStart(text, word);
-        while (start > 1 && text.charAt(start - 1) == '、' && word - start < LONGEST_OFFICE
+    private static int officeStart(String text, int word, int floor) {
+        int start = segmentStart(text, word, floor);
+        while (start > floor + 1 && text.charAt(start - 1) == '、' && word - start < LONGEST_OFFICE
                 && !OFFICES.endingAt(text, start - 1).isEmpty()) {
-            start = segmentStart(text, start - 1);
+            start = segmentStart(text, start - 1, floor);
         }
         return start;
     }
 
-    private static int segmentStart(String text, int end) {
+    private static int segmentStart(String text, int end, int floor) {
         int start = end;
-        while (start > 0 && end - start < LONGEST_OFFICE && text.charAt(start - 1) != '、'
+        while (start > floor && end - start < LONGEST_OFFICE && text.charAt(start - 1) != '、'
                 && OFFICE_STOPS.indexOf(text.charAt(start - 1)) < 0 && !Chars.isSpace(text.charAt(start - 1))) {
             start--;
         }

@@ -23,6 +23,7 @@ final class Clauses {
     private static final Pattern FORMULA = Pattern.compile("\\s*(?:[^,。;:!?“”\"]{0,14}?(?:" + FORMULAS.alternatives("speaker") + ")|[^,。;:!?“”\"]{2,4})?(?:还|并|同时|最后|进一步)?(?:"
             + FORMULAS.alternatives("says") + ")[,:，：]");
     private static final Pattern COMMAND = Pattern.compile("(?:(?:还|也|更|都|就)?要(?![求素点闻害么是不件领塞义])|必须|应当)");
+    private static final Pattern RUN_IN = Pattern.compile("(?<title>\\p{Lu}[^.;:!?]{2,60})\\.\\s+(?:\\([a-z0-9]{1,2}\\)\\s*)?(?=\\S)");
     private static final int SHORTEST = 4;
     /** Actions parted by 、 must be clauses, not items of a list. */
     private static final int SHORTEST_LISTED = 7;
@@ -79,6 +80,34 @@ final class Clauses {
         return tidy(reading, raw);
     }
 
+    /** A stretch that holds heading and actions in one sentence: its first clause, then the actions. */
+    static List<Span> headed(Reading reading, int from, int end) {
+        int comma = from;
+        while (comma < end && (",;".indexOf(reading.text.charAt(comma)) < 0 || reading.isInside(comma))) {
+            comma++;
+        }
+        List<Span> cut = cut(reading, from, end);
+        boolean means = comma < end && MEANS.matcher(reading.text.substring(from, comma)).matches();
+        if (comma >= end || means || cut.get(0).end() <= comma || reading.letters(from, comma) < SHORTEST || !opensAction(reading, from, comma)) {
+            return cut;
+        }
+        List<Span> out = new ArrayList<>();
+        out.add(bare(reading, from, comma));
+        out.addAll(cut(reading, comma + 1, end));
+        return out;
+    }
+
+    /** "Inventory. Every agency shall …": a title run into its paragraph, then the rest. */
+    static List<Span> runIn(Reading reading, Span whole) {
+        var m = RUN_IN.matcher(reading.sentence.text()).region(whole.start(), whole.end());
+        return m.lookingAt() ? List.of(new Span(m.start("title"), m.end("title")), bare(reading, m.end(), whole.end())) : List.of(whole);
+    }
+
+    /** Whether "会议要求，" or the like opens the sentence. */
+    static boolean opensWithFormula(Reading reading) {
+        return FORMULA.matcher(reading.text).lookingAt();
+    }
+
     private static boolean isHard(char c, String text, int i) {
         return c == ';' || c == '。' || c == '!' || c == '?' || c == '；' && i > 0;
     }
@@ -132,7 +161,7 @@ final class Clauses {
     }
 
     /** Whether a clause opens with a verb, adverbs before it aside, or with a lead-in. */
-    private static boolean opensAction(Reading reading, int from, int end) {
+    static boolean opensAction(Reading reading, int from, int end) {
         int at = skipSpace(reading.text, from);
         if (at >= end) {
             return false;

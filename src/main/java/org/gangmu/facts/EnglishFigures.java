@@ -31,6 +31,7 @@ final class EnglishFigures {
     private static final Set<String> STOPS = Set.of("and", "that", "while", "with", "as", "or", "but", "by", "to", "in", "will", "shall", "which", "who", "when", "where", "because", "so", "if", "we",
             "i", "they", "it", "he", "she", "you", "this", "than", "at", "for", "from", "has", "have", "had", "was", "were", "is", "are", "be", "been", "should", "must", "on", "through", "also", "until", "bring", "see", "the", "its", "our", "their");
     private static final Pattern TIME = Pattern.compile("\\s?-?(?:second|minute|hour|day|week|month|quarter|year|decade|century|percent|times|pm|am)s?\\b");
+    private static final Pattern AGAINST = Pattern.compile("\\b(?:against|compared with|compared to|versus|rather than)\\s$");
     private static final int MOST_WORDS = 6;
     private static final int REACH = 70;
     /** How far a word of growth may stand before a count that it speaks of. */
@@ -59,6 +60,9 @@ final class EnglishFigures {
         if (isNoValue(text, m, unit)) {
             return null;
         }
+        if (AGAINST.matcher(text).region(Math.max(0, m.start() - 16), m.start()).find()) {
+            return null;
+        }
         int clause = clauseStart(text, m.start());
         String[] tone = tone(text, clause, m.start());
         boolean share = m.group("share") != null;
@@ -83,8 +87,12 @@ final class EnglishFigures {
                 start = subject.start();
             }
         }
-        if (noun && !share && !change[1].isEmpty() && start - Integer.parseInt(change[1]) > MOST_BETWEEN) {
+        if (text.substring(Math.max(0, Integer.parseInt(tone[2]) - 4), Integer.parseInt(tone[2])).matches("(?s).*\\bto\\s?")
+                || noun && !share && !change[1].isEmpty() && start - Integer.parseInt(change[1]) > MOST_BETWEEN) {
             change = new String[] {"", ""};
+        }
+        if (indicator.isEmpty()) {
+            return null;
         }
         boolean reached = !change[0].isEmpty() && text.substring(Integer.parseInt(change[1]), Integer.parseInt(tone[2])).matches("(?s)\\S+\\s(?:back\\s)?to\\s?");
         return make(reading, sentence, periods, m, tone, reached || m.group("base") != null ? "" : change[0], indicator.replaceAll("\\s+", " "), start, end);

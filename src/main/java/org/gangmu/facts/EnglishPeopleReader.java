@@ -42,6 +42,9 @@ final class EnglishPeopleReader implements PeopleReader {
 
     private static void named(Reading reading, Matcher m, PeopleList people) {
         while (m.find()) {
+            if (isNobody(m.group("name"))) {
+                continue;
+            }
             people.mention(m.group("name"), office(m.group("office")), reading.quote(m.start("name"), m.end("name")));
             acted(reading, m.start(), m.end(), m.group("name"), people);
         }
@@ -114,7 +117,15 @@ final class EnglishPeopleReader implements PeopleReader {
         }
     }
 
+    /** "By Staff Writer" names nobody. */
+    private static boolean isNobody(String name) {
+        return name.matches(".*\\b(?:Staff|Writer|Reporter|Editor|Desk|Office|Department|Committee|Board|Council|Team|Press)\\b.*");
+    }
+
     private static void add(Reading reading, Matcher m, String office, String role, PeopleList people) {
+        if (isNobody(m.group("name"))) {
+            return;
+        }
         people.mention(m.group("name"), office(office), reading.quote(m.start("name"), m.end("name")));
         people.role(m.group("name"), role);
     }

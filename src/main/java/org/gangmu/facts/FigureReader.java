@@ -14,6 +14,8 @@ public final class FigureReader {
 
     private static final Pattern YEAR = Pattern.compile("(?<![0-9.,])(20[0-9]{2}|19[0-9]{2})(?![0-9,.]?[0-9%])");
 
+    private static final Pattern ON_PAST = Pattern.compile("[0-9]年度?[^0-9]{0,10}(?:总结|年度报告|年度工作报告|年报)|[0-9]年度[^0-9]{0,8}报告|annual report");
+
     /** For each sentence its figures, in order. */
     public List<List<Figure>> read(Article article, Header header, List<TaggedSentence> sentences) {
         List<Reading> readings = sentences.stream().map(Reading::new).toList();
@@ -35,7 +37,8 @@ public final class FigureReader {
             Matcher m = YEAR.matcher(reading.text);
             boolean title = reading.paragraph.role() == Paragraph.Role.TITLE || reading.paragraph.role() == Paragraph.Role.SUBTITLE;
             if (title && m.find()) {
-                return Integer.parseInt(m.group(1));
+                // a report on 2025 speaks in 2026
+                return Integer.parseInt(m.group(1)) + (ON_PAST.matcher(reading.text).find() ? 1 : 0);
             }
         }
         return 0;

@@ -17,9 +17,9 @@ record Marker(int start, int end, String ordinal, int rank) {
 
     static final int BULLET = 8;
     private static final String ZH = "[一二三四五六七八九十百]{1,4}";
-    private static final Pattern AT_START = Pattern.compile("\\s*(?:(?<a>" + ZH + ")[、.]|\\((?<b>" + ZH + ")\\)|(?<c>[0-9]{1,2}(?:\\.[0-9]{1,2}){0,3})(?:[.、](?![0-9])|\\s(?=[a-z]))|[(\\[]?(?<d>[0-9]{1,2}|[a-z]|[ivx]{1,4})[)\\]]"
+    private static final Pattern AT_START = Pattern.compile("\\s*(?:第(?<j>" + ZH + ")[章篇编节]\\s*|(?<a>" + ZH + ")[、.]|\\((?<b>" + ZH + ")\\)|(?<c>[0-9]{1,2}(?:\\.[0-9]{1,2}){0,3})(?:[.、](?![0-9])|\\s(?=[a-z]))|[(\\[]?(?<d>[0-9]{1,2}|[a-z]|[ivx]{1,4})[)\\]]"
             + "|(?<e>[①-⑳])|第(?<f>" + ZH + ")[,，、]|(?<g>" + ZH + ")(?:是|要)|(?:goal|objective|priority|strategy|action|section|sec\\.|art\\.|article|req)[ -]?(?<h>[0-9a-z]{1,4}(?:\\.[0-9]{1,2})*)[.:]"
-            + "|(?<i>[a-z]|[ivx]{1,4})\\.(?=\\s)|(?<bullet>[-*•·●■◆▪➢★☆>]\\s|——|--))\\s*");
+            + "|(?<i>[a-z]|[ivx]{1,4})\\.(?=\\s)|(?<bullet>[-*•·●■◆▪➢★☆>]\\s(?:\\[[ x]?\\]\\s)?|\\[[ x]?\\]\\s|——|--))\\s*");
     /** Inside a sentence only these count: 一是…；二是…, (1)…；(2)… */
     private static final Pattern INSIDE = Pattern.compile("(?<=[:;,。：；，!])\\s*(?:(?<g>" + ZH + ")(?:是|要)|\\((?<d>[0-9]{1,2}|[a-z])\\)|(?<e>[①-⑳]))\\s*");
 
@@ -31,8 +31,8 @@ record Marker(int start, int end, String ordinal, int rank) {
         if (m.group("bullet") != null) {
             return new Marker(0, m.end(), "", BULLET);
         }
-        String[] groups = {"a", "b", "c", "d", "e", "f", "g", "h", "i"};
-        int[] ranks = {1, 2, 3, 4, 5, 6, 6, 2, 4};
+        String[] groups = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"};
+        int[] ranks = {1, 2, 3, 4, 5, 6, 6, 2, 4, 1};
         for (int i = 0; i < groups.length; i++) {
             String ordinal = m.group(groups[i]);
             if (ordinal != null) {

@@ -94,7 +94,7 @@ public final class TaskReader {
             if (!isLabelled(i)) {
                 return;
             }
-            List<Marker> inner = sequence(Marker.inside(reading), marker);
+            List<Marker> inner = sequence(i, Marker.inside(reading), marker);
             if (marker != null && (marker.rank() < Marker.BULLET || opensBullet(i, marker))) {
                 numbered(i, marker, inner.isEmpty() ? reading.text.length() : inner.get(0).start());
             } else {
@@ -129,7 +129,7 @@ public final class TaskReader {
         }
 
         /** Inner numbers count only as a row that begins with one. */
-        private static List<Marker> sequence(List<Marker> inner, Marker first) {
+        private List<Marker> sequence(int i, List<Marker> inner, Marker first) {
             List<Marker> row = new ArrayList<>();
             int next = first != null && first.rank() == 6 ? first.number() + 1 : 1;
             for (Marker m : inner) {
@@ -138,7 +138,19 @@ public final class TaskReader {
                     next++;
                 }
             }
-            return row.size() < 2 && next <= 2 ? List.of() : row;
+            boolean goesOn = row.size() == 1 && next == 2 && row.get(0).rank() == 6 && secondFollows(i);
+            return row.size() < 2 && next <= 2 && !goesOn ? List.of() : row;
+        }
+
+        /** 会议要求，一要…。二要…: the row goes on in the next sentences. */
+        private boolean secondFollows(int i) {
+            for (int j = i + 1; j < Math.min(readings.size(), i + 8); j++) {
+                Marker m = Marker.atStart(readings.get(j).text);
+                if (m != null && m.rank() == 6 && m.number() == 2) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private void heading(int i, Marker own) {
@@ -193,18 +205,23 @@ public final class TaskReader {
             boolean followed = end == reading.text.length() && isLabelled(i + 1) && sameParagraph(i, i + 1) && Marker.atStart(readings.get(i + 1).text) == null;
             boolean alone = end == reading.text.length() && !sameParagraph(i, i + 1) && !sameParagraph(i, i - 1);
             boolean shortOne = reading.letters(whole.start(), whole.end()) <= LONGEST_HEADING && whole.of(reading.text).indexOf(';') < 0;
-            List<Span> clauses = chinese ? Clauses.cut(reading, whole.start(), whole.end()) : List.of(whole);
+            boolean runIn = !chinese && marker.rank() <= 3;
+            List<Span> clauses = chinese ? Clauses.headed(reading, whole.start(), whole.end()) : runIn ? Clauses.runIn(reading, whole) : List.of(whole);
             if (shortOne && followed || clauses.size() < 2) {
-                boolean reaches = alone && reading.letters(whole.start(), whole.end()) <= LONGEST_HEADING / 2;
+                boolean reaches = runIn || alone && reading.letters(whole.start(), whole.end()) <= LONGEST_HEADING / 2;
                 begin(marker.ordinal(), marker.rank(), reading.quote(whole.start(), whole.end()), i, reaches);
             } else {
-                begin(marker.ordinal(), marker.rank(), reading.quote(clauses.get(0).start(), clauses.get(0).end()), i, false);
+                begin(marker.ordinal(), marker.rank(), reading.quote(clauses.get(0).start(), clauses.get(0).end()), i, runIn);
                 clauses.subList(1, clauses.size()).forEach(c -> open.peek().actions.add(new Task.Action(reading.quote(c.start(), c.end()), decisions.get(i))));
             }
         }
 
         private void plain(int i, int end) {
             Reading reading = readings.get(i);
+            if (chinese && !sameParagraph(i, i - 1) && Clauses.opensWithFormula(reading)) {
+                // 会议要求，… on a new line is another matter
+                open.clear();
+            }
             int from = Clauses.contentStart(reading, 0);
             if (chinese && isLead(i, from)) {
                 Span bare = Clauses.bare(reading, from, end);
@@ -217,7 +234,7 @@ public final class TaskReader {
                 plain(i, end);
             } else if (!open.isEmpty()) {
                 // 要 after the actions of a lead sentence begins another matter
-                if (chinese && open.peek().rank == LEAD_RANK && Clauses.startsWithCommand(reading)) {
+                if (chinese && open.peek().rank == LEAD_RANK && Clauses.startsWithCommand(reading) && !open.peek().actions.isEmpty()) {
                     open.pop();
                     plain(i, end);
                     return;
@@ -256,13 +273,16 @@ public final class TaskReader {
             }
             Reading next = readings.get(i + 1);
             int letters = reading.letters(from, reading.text.length());
-            if (letters > LONGEST_LEAD || letters < 4 || reading.text.indexOf(';') >= 0 || Clauses.isCommanded(next)) {
+            if (letters > LONGEST_LEAD || letters < 4 || reading.text.indexOf(';') >= 0) {
                 return false;
             }
             boolean first = !sameParagraph(i, i - 1);
-            boolean many = next.text.indexOf(';') >= 0 || Clauses.cut(next, 0, next.text.length()).size() >= 3;
+            if (Clauses.isCommanded(next)) {
+                return first && Clauses.startsWithLead(reading, from) && open.stream().noneMatch(t -> t.rank < LEAD_RANK);
+            }
+            boolean many = Clauses.opensAction(next, next.content().start(), next.text.length()) && (next.text.indexOf(';') >= 0 || Clauses.cut(next, 0, next.text.length()).size() >= 3);
             boolean command = Clauses.startsWithCommand(reading) || Clauses.isCommanded(reading) && first;
-            return first && letters <= SHORT_LEAD || Clauses.startsWithLead(reading, from) && (first || many) || command && many;
+            return first && letters <= SHORT_LEAD && Clauses.opensAction(reading, from, reading.text.length()) || Clauses.startsWithLead(reading, from) && (first || many) || command && many;
         }
     }
 }
