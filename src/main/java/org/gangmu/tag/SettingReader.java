@@ -111,7 +111,7 @@ final class SettingReader {
             }
             semicolons = list != null && (semicolons || goesOn);
             boolean item = next.role() == Paragraph.Role.LIST_ITEM || next.role() == Paragraph.Role.TABLE_CELL || goesOn && !next.isHeading() || isPlainItem(first);
-            if (list != null && (!item || listStart.role() == Paragraph.Role.LIST_ITEM && next.level() <= listStart.level())) {
+            if (list != null && (!item || listStart.role() == Paragraph.Role.LIST_ITEM && isSibling(next))) {
                 list = null;
             }
             if (next.role() == Paragraph.Role.HEADING) {
@@ -121,6 +121,16 @@ final class SettingReader {
                 }
                 sections.push(new Section(level, sections.peek().setting));
             }
+        }
+
+        /** Whether an item stands beside or above the item that opened the list. Pages without markup give both one level: "b." and its own "i.", "ii.". */
+        private boolean isSibling(Paragraph next) {
+            return next.level() < listStart.level()
+                    || next.level() == listStart.level() && numbering(next.enumerator()).equals(numbering(listStart.enumerator()));
+        }
+
+        private static String numbering(String enumerator) {
+            return enumerator.replaceAll("[0-9]+", "1").replaceAll("[ivx]+", "i").replaceAll("[a-hj-uwyz]", "a").replaceAll("[IVX]+", "I");
         }
 
         /** Whether a paragraph that is not marked as one reads like an item: it is numbered, a line of some length without a full stop, or the rest of one. */
