@@ -1,8 +1,7 @@
 package org.gangmu.tag;
 
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -10,7 +9,12 @@ import org.gangmu.segment.Article;
 import org.gangmu.segment.Paragraph;
 import org.gangmu.segment.Sentence;
 
-/** Finds the year that an article speaks in: the latest in its title, else the one that it names most often, the later of two named as often. */
+/**
+ * Finds the year that an article speaks in.
+ *
+ * <p>A report speaks of the year behind it as often as of the year before it, so it is the latest year named that is at most one later than the one named
+ * most often; a title names it more surely, unless it names a far year ("Vision 2040") or a span of years (then its first).
+ */
 final class BaseYear {
 
     private static final Pattern YEAR = Pattern.compile("(?<![0-9$])(?<![0-9][.,])(?:19|20)[0-9]{2}(?![0-9])");
@@ -20,20 +24,28 @@ final class BaseYear {
 
     /** @return the year, or 0 if the article names none */
     static int of(Article article) {
-        String titles = article.paragraphs().stream().filter(p -> p.role() == Paragraph.Role.TITLE || p.role() == Paragraph.Role.SUBTITLE)
-                .flatMap(p -> p.sentences().stream()).map(Sentence::text).collect(Collectors.joining("\n"));
-        Optional<Integer> inTitle = count(titles).keySet().stream().max(Integer::compare);
-        if (inTitle.isPresent()) {
-            return inTitle.get();
-        }
-        Map<Integer, Integer> years = new HashMap<>();
-        article.sentences().forEach(s -> count(s.text()).forEach((y, n) -> years.merge(y, n, Integer::sum)));
-        return years.entrySet().stream().max((a, b) -> a.getValue().equals(b.getValue()) ? a.getKey() - b.getKey() : a.getValue() - b.getValue())
+        String titles = article.paragraphs().stream().filter(BaseYear::isTitle).flatMap(p -> p.sentences().stream()).map(Sentence::text).collect(Collectors.joining("\n"));
+        Map<Integer, Integer> years = new TreeMap<>();
+        article.paragraphs().stream().filter(p -> !isTitle(p)).flatMap(p -> p.sentences().stream())
+                .forEach(s -> count(s.text()).forEach((y, n) -> years.merge(y, n, Integer::sum)));
+        int often = years.entrySet().stream().max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey).orElse(0);
+        TreeMap<Integer, Integer> inTitle = count(titles);
+        if (!inTitle.isEmpty()) {
+            int year = inTitle.lastKey() - inTitle.firstKey() > 1 ? inTitle.firstKey() : inTitle.lastKey();
+            if (years.isEmpty() || year <= often + 1) {
+                return year;
+            }
+        }
+        return years.containsKey(often + 1) ? often + 1 : often;
     }
 
-    private static Map<Integer, Integer> count(String text) {
-        Map<Integer, Integer> out = new HashMap<>();
+    private static boolean isTitle(Paragraph paragraph) {
+        return paragraph.role() == Paragraph.Role.TITLE || paragraph.role() == Paragraph.Role.SUBTITLE;
+    }
+
+    private static TreeMap<Integer, Integer> count(String text) {
+        TreeMap<Integer, Integer> out = new TreeMap<>();
         Matcher m = YEAR.matcher(text);
         while (m.find()) {
             out.merge(Integer.parseInt(m.group()), 1, Integer::sum);

@@ -114,6 +114,16 @@ class ArticleTaggerTest {
     }
 
     @Test
+    void aReportSpeaksInTheYearAfterTheOneItReviews() {
+        List<TaggedSentence> tagged = tag(chinese().read(), "TITLE 0 全县经济工作会议召开", "BODY 0 总结2025年工作，部署2026年工作。|2025年，工业增长5%。|到2035年，产值翻番。");
+        assertTrue(tagged.get(2).has("#year-past"));
+        assertTrue(tagged.get(3).has("#year-future"));
+        List<TaggedSentence> vision = tag(chinese().read(), "TITLE 0 清源县2040年远景规划", "BODY 0 2025年，工业增长5%。|到2040年，产值翻番。|2025年起步。");
+        assertTrue(vision.get(1).has("#year-now"));
+        assertTrue(vision.get(2).has("#year-future"));
+    }
+
+    @Test
     void aSubjectlessVerbSentenceIsTold() {
         RuleBook book = chinese().read();
         assertTrue(one(book, "深入实施创新驱动战略。").has("#verb-first"));
