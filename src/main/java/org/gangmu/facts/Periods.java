@@ -54,8 +54,8 @@ final class Periods {
         while (m.find()) {
             String period = period(m, chinese);
             if (!period.isEmpty()) {
-                boolean word = m.group("word") != null || chinese && (m.group("plan") != null || m.group("past") != null);
-                boolean plain = chinese && m.group("year") != null && m.end() < text.length() && ",:".indexOf(text.charAt(m.end())) >= 0 && m.start() < 4;
+                boolean word = m.group("word") != null || chinese && (m.group("plan") != null && !m.group("era").equals("以来") || m.group("past") != null);
+                boolean plain = chinese && m.group("year") != null && m.end() < text.length() && ",:是".indexOf(text.charAt(m.end())) >= 0 && m.start() < 4;
                 out.add(new Mention(m.start(), period, word || plain, chinese && m.group("past") != null));
             }
         }

@@ -2,7 +2,9 @@ package org.gangmu.write;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gangmu.facts.Figure;
 import org.gangmu.rulebook.Label;
 import org.gangmu.summarize.Item;
@@ -24,7 +26,11 @@ final class JsonItems {
             json.writeStartObject();
             if (section.label().form() == Label.Form.TASKS) {
                 ordinal(json, item, true);
-                json.writeStringField("heading", item.quote().text());
+                // a requirement that is no task has no heading to show
+                json.writeStringField("heading", item.isTask() ? item.quote().text() : null);
+                if (!item.isTask()) {
+                    json.writeStringField("text", item.quote().text());
+                }
             } else {
                 json.writeStringField("text", item.quote().text());
                 ordinal(json, item, false);
@@ -39,9 +45,7 @@ final class JsonItems {
             JsonOut.number(json, "confidence", item.confidence());
             if (section.label().form() == Label.Form.TASKS) {
                 actions(json, item);
-                if (!item.figures().isEmpty()) {
-                    figures(json, "figures", item.figures());
-                }
+                figures(json, "targets", targets(item));
             } else {
                 figures(json, figures, item.figures());
             }
@@ -58,6 +62,12 @@ final class JsonItems {
         }
     }
 
+    /** The planned values of a task and of its actions, in reading order; their spans tell whose they are. */
+    private static List<Figure> targets(Item item) {
+        return Stream.concat(item.figures().stream(), item.actions().stream().flatMap(a -> a.figures().stream()))
+                .sorted(Comparator.comparingInt(f -> f.quote().start())).toList();
+    }
+
     private static void actions(JsonGenerator json, Item item) throws IOException {
         json.writeArrayFieldStart("actions");
         for (Item.Action action : item.actions()) {
@@ -65,9 +75,6 @@ final class JsonItems {
             JsonOut.quote(json, action.quote());
             json.writeNumberField("sentence", action.sentence());
             JsonOut.strings(json, "rules", action.rules());
-            if (!action.figures().isEmpty()) {
-                figures(json, "figures", action.figures());
-            }
             json.writeEndObject();
         }
         json.writeEndArray();
