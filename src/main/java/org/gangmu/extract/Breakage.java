@@ -20,12 +20,12 @@ final class Breakage {
     }
 
     /** What stopped the parse from inside, or null if it broke by itself. */
-    static LayoutHandler.Stopped stopped(Throwable thrown) {
-        return find(thrown, LayoutHandler.Stopped.class);
+    static Stopped stopped(Throwable thrown) {
+        return find(thrown, Stopped.class);
     }
 
     static Problem problem(String name, Throwable thrown) {
-        LayoutHandler.Stopped stopped = stopped(thrown);
+        Stopped stopped = stopped(thrown);
         if (stopped != null) {
             return Problem.warning(name, stopped.getMessage());
         }

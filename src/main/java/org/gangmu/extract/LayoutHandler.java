@@ -18,26 +18,6 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Turns the XHTML events of a parser into clean text and layout marks. */
 final class LayoutHandler extends DefaultHandler implements TextFlow.Listener {
 
-    /** Stops a parse from inside. */
-    static final class Stopped extends SAXException {
-        private static final long serialVersionUID = 1L;
-        private final boolean textUsable;
-
-        Stopped(String message, boolean textUsable) {
-            super(message);
-            this.textUsable = textUsable;
-        }
-
-        static Stopped tooLong(ExtractLimits limits) {
-            return new Stopped("holds more than the limit of " + FileBytes.amount(limits.maxChars()) + " characters", false);
-        }
-
-        /** Whether the text so far is worth keeping. */
-        boolean isTextUsable() {
-            return textUsable;
-        }
-    }
-
     private static final Comparator<Mark> OUTER_FIRST = Comparator.<Mark>comparingInt(m -> m.span().start()).thenComparing(m -> -m.span().end());
 
     /** An element that is open. Its span starts with its first visible character. */

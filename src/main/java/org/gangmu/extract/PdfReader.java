@@ -30,7 +30,7 @@ final class PdfReader {
         } catch (InvalidPasswordException e) {
             throw new EncryptedDocumentException(e);
         } catch (TextFlow.TooLong e) {
-            throw LayoutHandler.Stopped.tooLong(limits);
+            throw Stopped.tooLong(limits);
         }
     }
 

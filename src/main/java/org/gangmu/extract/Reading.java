@@ -68,7 +68,7 @@ final class Reading {
         }
         format = Sniffer.ofText(name, decoded.text());
         if (decoded.text().length() > limits.maxChars()) {
-            throw new ExtractException(LayoutHandler.Stopped.tooLong(limits).getMessage());
+            throw new ExtractException(Stopped.tooLong(limits).getMessage());
         }
         if (format.way() != Format.Way.EMAIL) {
             TextProblems.add(name, decoded, problems);
@@ -149,7 +149,7 @@ final class Reading {
         marks = handler.marks();
         if (broken != null) {
             Problem problem = Breakage.problem(name, broken);
-            LayoutHandler.Stopped stopped = Breakage.stopped(broken);
+            Stopped stopped = Breakage.stopped(broken);
             if (text.isBlank() || stopped != null && !stopped.isTextUsable()) {
                 throw new ExtractException(problem.message(), broken);
             }
