@@ -23,15 +23,24 @@ final class FigureText {
         return out.toString();
     }
 
+    /** The value with its unit; a currency sign stands before the number ("$9 million"). */
     static String value(Figure figure, Words words) {
         String values = figure.values().stream().map(Decimals::plain).collect(Collectors.joining("–"));
         String unit = OneLine.of(figure.unit());
-        String spaced = !unit.isEmpty() && Character.isLetter(unit.charAt(0)) && unit.charAt(0) < '\u2e80' ? " " : "";
-        return switch (figure.op()) {
-            case "=", "range" -> values + spaced + unit;
-            case "multiple" -> words.get("multiple", values) + spaced + unit;
-            default -> figure.op() + " " + values + spaced + unit;
-        };
+        int sign = signEnd(unit);
+        String rest = unit.substring(sign).strip();
+        boolean spaced = !rest.isEmpty() && Character.isLetter(rest.charAt(0)) && rest.charAt(0) < '\u2e80';
+        String amount = unit.substring(0, sign) + (figure.op().equals("multiple") ? words.get("multiple", values) : values) + (spaced ? " " : "") + rest;
+        return figure.op().equals("=") || figure.op().equals("range") || figure.op().equals("multiple") ? amount : figure.op() + " " + amount;
+    }
+
+    /** Where a currency sign that opens the unit ends: after "$", "US$", "€"; 0 if there is none. */
+    private static int signEnd(String unit) {
+        int i = 0;
+        while (i < unit.length() && i < 3 && Character.isUpperCase(unit.charAt(i))) {
+            i++;
+        }
+        return i < unit.length() && Character.getType(unit.charAt(i)) == Character.CURRENCY_SYMBOL ? i + 1 : 0;
     }
 
     static String all(List<Figure> figures, Words words) {

@@ -36,6 +36,11 @@ final class SheetTable {
         sheets++;
         sheet = workbook.createSheet(table.title(words) + (sheets > 1 ? " " + sheets : ""));
         sheet.createFreezePane(0, 1);
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
         SXSSFRow row = sheet.createRow(0);
         List<Table.Column> columns = table.columns();
         for (int i = 0; i < columns.size(); i++) {

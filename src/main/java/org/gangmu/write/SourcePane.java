@@ -146,7 +146,8 @@ final class SourcePane {
     private void sentence(SourcePieces.Piece piece) throws IOException {
         Decision decision = piece.decision();
         int ordinal = decision.sentence().sentence().ordinal();
-        html.open("span", "class", "s L-" + decision.label(), "id", piece.opensSentence() ? "s" + ordinal : null, "data-s", String.valueOf(ordinal));
+        html.open("span", "class", "s L-" + decision.label(), "id", piece.opensSentence() ? "s" + ordinal : null, "data-s", String.valueOf(ordinal),
+                "data-at", String.valueOf(piece.span().start()));
         int start = piece.local();
         int end = start + piece.span().length();
         String own = decision.sentence().sentence().text();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gangmu.facts.Figure;
 import org.gangmu.facts.Quote;
 import org.gangmu.rulebook.Label;
@@ -94,7 +95,7 @@ final class SummaryPane {
         String marker = Marker.of(item, text);
         boolean numbered = !marker.startsWith("•");
         html.open("li", "class", "line" + (item.isTask() ? " task depth-" + Math.min(4, item.depth()) : ""), "data-s", String.valueOf(item.sentence()));
-        link(item.sentence(), numbered ? marker.strip() + " " + text : text, item.quote());
+        link(item.sentence(), numbered ? marker + text : text, item.quote());
         figures(item.figures());
         meta(item.quote(), item.frame(), item.rules(), item.confidence());
         if (!item.actions().isEmpty()) {
@@ -111,7 +112,8 @@ final class SummaryPane {
     }
 
     private void link(int sentence, String text, Quote quote) throws IOException {
-        html.element("a", text, "href", "#s" + sentence, "data-span", quote.start() + "-" + quote.end());
+        html.element("a", text, "href", "#s" + sentence, "data-spans",
+                quote.spans().stream().map(s -> s.start() + "-" + s.end()).collect(Collectors.joining(" ")));
     }
 
     private void figures(List<Figure> figures) throws IOException {
@@ -137,7 +139,7 @@ final class SummaryPane {
         if (!frame.equals("none")) {
             html.raw(" · ").both(zh.frame(frame), en.frame(frame));
         }
-        html.raw(" · ").element("span", Decimals.plain(confidence), "class", "sure");
+        html.raw(" · ").words("confidence", Decimals.plain(confidence));
         for (String rule : rules) {
             html.raw(" ").element("code", rule);
         }

@@ -43,12 +43,32 @@
   byId('lang').addEventListener('click', () => setLang(1 - lang));
 
   /* one sentence is looked at: its pieces and its summary lines light up */
-  let current = null, chosen = null, pinned = false, timer = 0, at = null;
-  function light(n) {
+  let current = null, chosen = null, chosenLine, pinned = false, timer = 0, at = null;
+  const canHighlight = typeof Highlight === 'function' && CSS.highlights;
+  /* of several lines from one sentence only the given one */
+  function light(n, line) {
     for (const e of document.querySelectorAll('.on')) e.classList.remove('on');
+    if (canHighlight) CSS.highlights.delete('clause');
     if (n === null) return;
     for (const e of pieces.get(n) || []) e.classList.add('on');
-    for (const e of lines.get(n) || []) e.classList.add('on');
+    for (const e of line ? [line] : lines.get(n) || []) e.classList.add('on');
+    if (line && canHighlight) CSS.highlights.set('clause', new Highlight(...clause(n, line.querySelector('a').dataset.spans)));
+  }
+  /* the stretches of a sentence that a line quotes; none if it quotes all of it */
+  function clause(n, spans) {
+    const out = [];
+    let length = 0, quoted = 0, before = 0;
+    const wanted = spans.split(' ').map(s => s.split('-').map(Number));
+    for (const e of pieces.get(n) || []) {
+      const size = e.textContent.length, start = Number(e.dataset.at);
+      for (const [from, to] of wanted) {
+        const a = Math.max(from, start) - start, b = Math.min(to, start + size) - start;
+        if (a < b) { out.push([before + a, before + b]); quoted += b - a; }
+      }
+      before += size;
+      length += size;
+    }
+    return quoted < length - 1 ? out.map(r => range(n, r[0], r[1])) : [];
   }
   function flash(elements) {
     for (const e of elements) {
@@ -69,13 +89,14 @@
   }
   for (const b of document.querySelectorAll('[data-view]')) b.addEventListener('click', () => { hide(); view(b.dataset.view); });
 
-  function toSource(n) {
+  function toSource(n, line) {
     const all = pieces.get(n);
     if (!all) return;
     if (!wide.matches) view('source');
     hide();
     chosen = n;
-    light(n);
+    chosenLine = line;
+    light(n, line);
     rove(n);
     show(all[0]);
     flash(all);
@@ -85,6 +106,7 @@
     if (!all) return false;
     if (!wide.matches) { hide(); view('summary'); }
     chosen = n;
+    chosenLine = undefined;
     light(n);
     show(all[0]);
     return true;
@@ -93,13 +115,13 @@
     const a = event.target.closest('a[href^="#s"]');
     if (!a) return;
     event.preventDefault();
-    toSource(a.getAttribute('href').slice(2));
+    toSource(a.getAttribute('href').slice(2), a.closest('.line'));
   });
   summary.addEventListener('mouseover', event => {
     const line = event.target.closest('.line');
-    if (line && !pinned) light(line.dataset.s);
+    if (line && !pinned) light(line.dataset.s, line);
   });
-  summary.addEventListener('mouseleave', () => { if (!pinned) light(current === null ? chosen : current); });
+  summary.addEventListener('mouseleave', () => { if (!pinned) again(); });
 
   /* the reasons */
   const make = (tag, css, text) => {
@@ -180,10 +202,15 @@
     pinned = false;
     current = null;
     why.hidden = true;
-    light(chosen);
+    again();
+  }
+  function again() {
+    if (current !== null) light(current);
+    else light(chosen, chosenLine);
   }
   function clear() {
     chosen = null;
+    chosenLine = undefined;
     hide();
   }
   const sentenceAt = event => { const e = event.target.closest('.s'); return e ? e.dataset.s : null; };
@@ -203,6 +230,7 @@
     if (String(getSelection())) return;
     pinned = true;
     chosen = n;
+    chosenLine = undefined;
     open(n, event);
     rove(n);
     pieces.get(n)[0].focus({preventScroll: true});
@@ -250,7 +278,7 @@
     if (!a || event.key !== 'Enter') return;
     event.preventDefault();
     const n = a.getAttribute('href').slice(2);
-    toSource(n);
+    toSource(n, a.closest('.line'));
     if (pieces.has(n)) pieces.get(n)[0].focus({preventScroll: true});
   });
   document.addEventListener('keydown', event => {
@@ -292,11 +320,10 @@
     }
     return out;
   }
-  const canHighlight = typeof Highlight === 'function' && CSS.highlights;
   function look() {
     const query = search.value.trim().toLowerCase();
     for (const e of source.querySelectorAll('.hit')) e.classList.remove('hit');
-    if (canHighlight) CSS.highlights.clear();
+    if (canHighlight) { CSS.highlights.delete('found'); CSS.highlights.delete('now'); }
     hits = [];
     now = -1;
     if (query) {

@@ -81,6 +81,16 @@ class BrowserTest {
     }
 
     @Test
+    void aClickOnAnActionMarksItsClauseOnly() throws Exception {
+        String state = drive(Samples.clause(), """
+                const line = document.querySelector('.actions a');
+                line.click();
+                const marked = [...CSS.highlights.get('clause')].map(r => r.toString()).join('|');
+                return marked + '|' + document.querySelectorAll('.line.on').length;""");
+        assertEquals("厂房12.5万|1", state);
+    }
+
+    @Test
     void keysGoFromSentenceToSentence() throws Exception {
         String focused = drive(Samples.zh(), """
                 const key = k => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: k, bubbles: true}));

@@ -116,6 +116,16 @@ final class Samples {
                 List.of(new Furniture(new Span(10, 17), Furniture.Role.CAPTION))));
     }
 
+    /** The same, its requirement made a task with one clause as action, on the far side of the caption. */
+    static Summary clause() {
+        Summary cut = cut();
+        ArticleSummary a = cut.articles().get(0);
+        List<Section> sections = a.sections().stream().map(s -> s.items().isEmpty() ? s : new Section(s.label(), s.items().stream().map(i ->
+                new Item("", 1, i.quote(), 0, i.frame(), i.rules(), i.confidence(), List.of(),
+                        List.of(new Item.Action(new Quote("厂房12.5万", List.of(new Span(18, 25))), 0, i.rules(), List.of())))).toList())).toList();
+        return new Summary(cut.document(), List.of(new ArticleSummary(a.article(), a.kind(), a.rulebook(), a.header(), sections, a.decisions())), List.of());
+    }
+
     private static Summary summary(Document document) {
         List<ArticleSummary> articles = new ArrayList<>();
         for (Article article : document.articles()) {

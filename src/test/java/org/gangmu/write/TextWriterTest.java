@@ -51,7 +51,7 @@ class TextWriterTest {
                     – 要加快补齐县域商业短板。
                       第 11 行 [186, 198)
 
-                另有 2 处版面附属文字未计入：转版提示 1、图片说明 1
+                版面附属文字 2 处，未计入：转版提示 1、图片说明 1
                 提示：云溪.txt: the last page is cut short
                 """.formatted(zh), write(WriteOptions.defaults().withWidth(54), Samples.zh()));
     }
