@@ -23,7 +23,8 @@ final class OutputFile {
     static void write(Path file, Content content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path half = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+        // Not createTempFile: that makes a file only its owner may read, and the result would stay so.
+        Path half = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             boolean any;
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
