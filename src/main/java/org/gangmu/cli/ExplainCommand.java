@@ -11,6 +11,7 @@ import org.gangmu.decide.Decision;
 import org.gangmu.summarize.Summary;
 import org.gangmu.text.Problem;
 import org.gangmu.write.DerivationWriter;
+import org.gangmu.write.Places;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,9 +58,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void explain(Summary summary, int line) {
         String file = summary.document().source().name();
-        String text = summary.document().source().text();
-        DerivationWriter writer = new DerivationWriter(text, console.colors(), words);
-        List<Decision> shown = summary.decisions().stream().filter(d -> line == 0 || touches(d, line, text)).toList();
+        Places places = new Places(summary.document().source());
+        DerivationWriter writer = new DerivationWriter(places, console.colors(), words);
+        List<Decision> shown = summary.decisions().stream().filter(d -> line == 0 || touches(d, line, places)).toList();
         shown.forEach(d -> console.print(print(writer, file, d)));
         if (shown.isEmpty()) {
             console.problem(Problem.error(file, line, 0, line == 0 ? "holds no sentence" : "no sentence stands on this line of the extracted text"));
@@ -76,8 +77,8 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private static boolean touches(Decision decision, int line, String text) {
+    private static boolean touches(Decision decision, int line, Places places) {
         return decision.sentence().sentence().spans().stream()
-                .anyMatch(s -> DerivationWriter.lineOf(text, s.start()) <= line && line <= DerivationWriter.lineOf(text, s.end() - 1));
+                .anyMatch(s -> places.line(s.start()) <= line && line <= places.line(s.end() - 1));
     }
 }

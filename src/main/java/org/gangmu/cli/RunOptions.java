@@ -61,13 +61,14 @@ final class RunOptions {
         if (out == null && (pages || format.isBinary() && console.isTerminal())) {
             throw new ParameterException(spec.commandLine(), pages ? "several pages need a folder: add -o FOLDER" : "this format is no text: add -o FILE");
         }
+        WriteOptions shape = options.withArray(names.size() > 1);
         try (Documents documents = new Documents(read.open(console), console, names, Math.min(jobs, Math.max(1, names.size())))) {
             if (pages) {
                 new HtmlFolder(options).write(documents, out);
             } else if (out != null) {
-                OutputFile.write(out, stream -> write(format, options, documents, stream));
+                OutputFile.write(out, stream -> write(format, shape, documents, stream));
             } else {
-                write(format, options, documents, console.out());
+                write(format, shape, documents, console.out());
             }
         } catch (IOException e) {
             console.problem(Problem.error(out == null ? "standard output" : out.toString(), "cannot be written: "

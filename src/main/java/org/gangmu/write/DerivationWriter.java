@@ -20,35 +20,26 @@ public final class DerivationWriter {
     private static final String PLAIN = "\u001b[0m";
     private static final int OPENER = 40;
 
-    private final String text;
+    private final Places places;
     private final boolean color;
     private final boolean words;
 
     /**
-     * @param text  the document's extracted text
+     * @param places lines of the document
      * @param words whether to show the words with their part of speech
      */
-    public DerivationWriter(String text, boolean color, boolean words) {
-        this.text = text;
+    public DerivationWriter(Places places, boolean color, boolean words) {
+        this.places = places;
         this.color = color;
         this.words = words;
-    }
-
-    /** The 1-based line of the text that an offset stands on. */
-    public static int lineOf(String text, int offset) {
-        int line = 1;
-        for (int i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
-            line++;
-        }
-        return line;
     }
 
     public void write(String file, Decision d, Appendable out) throws IOException {
         TaggedSentence s = d.sentence();
         String quote = s.sentence().text();
-        out.append(styled(DIM, file + ":" + lineOf(text, s.sentence().start()))).append("  ").append(styled(BOLD, d.label()))
+        out.append(styled(DIM, OneLine.of(file) + ":" + places.line(s.sentence().start()))).append("  ").append(styled(BOLD, d.label()))
                 .append(String.format(Locale.ROOT, "  %.2f", d.confidence())).append(d.also().isEmpty() ? "" : "  also " + String.join(", ", d.also())).append('\n');
-        out.append("  ").append(oneLine(quote)).append('\n');
+        out.append("  ").append(OneLine.of(quote)).append('\n');
         List<Node> nodes = new ArrayList<>();
         nodes.add(new Node("setting: " + setting(s.setting()) + ", shape " + s.shape(), List.of()));
         if (words) {
@@ -75,7 +66,7 @@ public final class DerivationWriter {
             return frame;
         }
         return setting.openedBy().equals("kind") ? frame + " (where this kind starts)"
-                : frame + " (opened by " + setting.openedBy() + " at \"" + shorten(oneLine(setting.opener())) + "\")";
+                : frame + " (opened by " + setting.openedBy() + " at \"" + shorten(OneLine.of(setting.opener())) + "\")";
     }
 
     private static List<Node> cues(TaggedSentence s, String quote) {
@@ -95,7 +86,7 @@ public final class DerivationWriter {
     }
 
     private static String at(Span span, String quote) {
-        return "\"" + oneLine(span.of(quote)) + "\" " + span.start() + "–" + span.end();
+        return "\"" + OneLine.of(span.of(quote)) + "\" " + span.start() + "–" + span.end();
     }
 
     private Node rule(Evidence e, Decision d, String quote) {
@@ -127,9 +118,5 @@ public final class DerivationWriter {
 
     private static String shorten(String string) {
         return string.length() > OPENER ? string.substring(0, OPENER) + "…" : string;
-    }
-
-    private static String oneLine(String string) {
-        return string.replaceAll("\\s+", " ").strip();
     }
 }
