@@ -34,12 +34,18 @@ final class ShippedRules {
                 return Path.of(uri).getParent();
             }
             if (jar == null) {
-                String file = uri.getSchemeSpecificPart();
-                jar = FileSystems.newFileSystem(Path.of(URI.create(file.substring(0, file.indexOf("!/")))), Map.of());
+                jar = FileSystems.newFileSystem(jarOf(uri), Map.of());
             }
             return jar.getPath(ROOT);
         } catch (IOException | URISyntaxException e) {
             throw new RuleBookException(List.of(Problem.error(url.toString(), "the shipped rulebooks cannot be read: " + e.getMessage())));
         }
+    }
+
+    /** The jar that holds what {@code jar:file:/…!/…} names. */
+    static Path jarOf(URI inside) {
+        // The raw part: spaces and Chinese in the path stay escaped, as the inner address needs them.
+        String file = inside.getRawSchemeSpecificPart();
+        return Path.of(URI.create(file.substring(0, file.indexOf("!/"))));
     }
 }

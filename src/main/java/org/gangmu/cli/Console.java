@@ -30,22 +30,28 @@ final class Console {
     private boolean progressShown;
     private boolean debug;
 
-    /** Nobody reads the results any more. */
-    static final class ClosedPipe extends RuntimeException {
+    /** The results cannot be written: nobody reads them any more, or the disk is full. */
+    static final class Unwritten extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        ClosedPipe(IOException cause) {
+        Unwritten(IOException cause) {
             super(cause);
+        }
+
+        /** By the system's words for it, which Java hands on in the user's language. */
+        boolean isClosedPipe() {
+            String message = String.valueOf(getCause().getMessage());
+            return message.toLowerCase(Locale.ROOT).contains("pipe") || message.contains("管道");
         }
     }
 
     Console(OutputStream out, OutputStream err, InputStream in) {
-        this.out = new Unbroken(new BufferedOutputStream(out instanceof PrintStream print ? new Checked(print) : out, 1 << 16));
+        this.out = new Unbroken(new BufferedOutputStream(out, 1 << 16));
         this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
         this.in = in;
     }
 
-    /** For results. A closed pipe is thrown as {@link ClosedPipe}. */
+    /** For results. What goes wrong is thrown as {@link Unwritten}. */
     OutputStream out() {
         return out;
     }
@@ -62,7 +68,7 @@ final class Console {
         try {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new ClosedPipe(e);
+            throw new Unwritten(e);
         }
     }
 
@@ -80,20 +86,19 @@ final class Console {
         return columns > 20 ? columns : DEFAULT_COLUMNS;
     }
 
-    /** Chinese if the user's locale is, else English. */
-    static Locale locale() {
-        String tag = System.getProperty("gangmu.locale", Locale.getDefault().getLanguage());
-        return tag.startsWith("zh") ? Locale.CHINESE : Locale.ENGLISH;
-    }
-
     void debug(boolean on) {
         debug = on;
     }
 
     synchronized void problem(Problem problem) {
         clearProgress();
-        err.println("gangmu: " + (problem.isError() ? "" : "note: ") + problem);
+        err.println("gangmu: " + (problem.isError() ? "" : "note: ") + plain(problem.toString()));
         problems += problem.isError() ? 1 : 0;
+    }
+
+    /** Names of files and attachments come from outside: none of their control characters reaches a terminal. */
+    private static String plain(String message) {
+        return message.replaceAll("[\\p{Cntrl}\\x80-\\x9f]", "\ufffd");
     }
 
     /** A fault of Gangmu itself or of the machine. */
@@ -121,7 +126,8 @@ final class Console {
     /** Shows how far long work has come; on a terminal only, in one line that is written over. */
     synchronized void progress(String text) {
         if (errTerminal) {
-            err.print("\r\u001b[2K" + (text.length() > columns() - 2 ? text.substring(0, columns() - 3) + "…" : text));
+            String shown = plain(text);
+            err.print("\r\u001b[2K" + (shown.length() > columns() - 2 ? shown.substring(0, columns() - 3) + "…" : shown));
             err.flush();
             progressShown = true;
         }
@@ -134,50 +140,26 @@ final class Console {
         }
     }
 
-    /** @return false if the results could not be written */
-    boolean flush() {
+    void flush() {
         clearProgress();
         try {
             out.flush();
-            return true;
-        } catch (IOException | ClosedPipe closed) {
-            return false;
+        } catch (IOException e) {
+            throw new Unwritten(e);
         }
     }
 
-    /** A print stream swallows errors; this asks for them. */
-    private static final class Checked extends OutputStream {
-        private final PrintStream print;
-
-        Checked(PrintStream print) {
-            this.print = print;
+    /** The exit status after results could not be written: a closed pipe is silent, anything else a problem. */
+    synchronized int unwritten(Unwritten error) {
+        if (error.isClosedPipe()) {
+            clearProgress();
+            return CLOSED_PIPE;
         }
-
-        @Override
-        public void write(int b) throws IOException {
-            print.write(b);
-            check();
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            print.write(bytes, from, length);
-            check();
-        }
-
-        @Override
-        public void flush() throws IOException {
-            check();
-        }
-
-        private void check() throws IOException {
-            if (print.checkError()) {
-                throw new IOException("closed pipe");
-            }
-        }
+        problem(Problem.error("standard output", "cannot be written: " + error.getCause().getMessage()));
+        return status();
     }
 
-    /** Results cannot be closed by a writer, and a closed pipe ends the command. */
+    /** Results cannot be closed by a writer, and a failure to write ends the command. */
     private static final class Unbroken extends OutputStream {
         private final OutputStream inner;
 
@@ -190,7 +172,7 @@ final class Console {
             try {
                 inner.write(b);
             } catch (IOException e) {
-                throw new ClosedPipe(e);
+                throw new Unwritten(e);
             }
         }
 
@@ -199,7 +181,7 @@ final class Console {
             try {
                 inner.write(bytes, from, length);
             } catch (IOException e) {
-                throw new ClosedPipe(e);
+                throw new Unwritten(e);
             }
         }
 
@@ -208,7 +190,7 @@ final class Console {
             try {
                 inner.flush();
             } catch (IOException e) {
-                throw new ClosedPipe(e);
+                throw new Unwritten(e);
             }
         }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.gangmu.Gangmu;
 import org.gangmu.extract.ExtractException;
+import org.gangmu.extract.ExtractLimits;
 import org.gangmu.rulebook.RuleBookException;
 import org.gangmu.summarize.Summary;
 import org.gangmu.text.Problem;
@@ -23,13 +24,15 @@ import org.gangmu.text.Problem;
 final class Documents implements Iterable<Summary>, AutoCloseable {
 
     private final Gangmu gangmu;
+    private final ExtractLimits limits;
     private final Console console;
     private final List<String> names;
     private final int threads;
     private final ExecutorService pool;
 
-    Documents(Gangmu gangmu, Console console, List<String> names, int threads) {
+    Documents(Gangmu gangmu, ExtractLimits limits, Console console, List<String> names, int threads) {
         this.gangmu = gangmu;
+        this.limits = limits;
         this.console = console;
         this.names = names;
         this.threads = threads;
@@ -86,12 +89,9 @@ final class Documents implements Iterable<Summary>, AutoCloseable {
 
     private Summary read(String name) throws ExtractException, IOException {
         if (name.equals(Inputs.STDIN)) {
-            return gangmu.summarize(name, console.in().readAllBytes());
+            return gangmu.summarize(name, Inputs.stdin(console, limits));
         }
-        if (Inputs.path(name) == null) {
-            throw new ExtractException("is no file name on this system (set LC_ALL=C.UTF-8)");
-        }
-        return gangmu.summarize(Inputs.path(name));
+        return gangmu.summarize(Inputs.file(name));
     }
 
     /** @return null if the document failed */

@@ -47,7 +47,7 @@ final class ExplainCommand implements Callable<Integer> {
             boolean whole = target.equals(Inputs.STDIN) || Inputs.path(target) != null && Files.exists(Inputs.path(target)) || !m.matches();
             String name = whole ? target : m.group(1);
             int line = whole ? 0 : Integer.parseInt(m.group(2));
-            try (Documents documents = new Documents(gangmu, console, Inputs.expand(List.of(name), console), 1)) {
+            try (Documents documents = new Documents(gangmu, read.limits(), console, Inputs.expand(List.of(name), console), 1)) {
                 for (Summary summary : documents) {
                     explain(summary, line);
                 }

@@ -40,7 +40,7 @@ final class ExtractCommand implements Callable<Integer> {
         Extractor extractor = new TikaExtractor(read.limits());
         for (String name : Inputs.expand(files, console)) {
             try {
-                SourceText text = name.equals(Inputs.STDIN) ? extractor.extract(name, console.in().readAllBytes()) : extractor.extract(Inputs.path(name));
+                SourceText text = name.equals(Inputs.STDIN) ? extractor.extract(name, Inputs.stdin(console, read.limits())) : extractor.extract(Inputs.file(name));
                 text.problems().forEach(console::problem);
                 if (marks) {
                     for (Mark mark : text.marks()) {

@@ -1,6 +1,9 @@
 package org.gangmu.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -9,7 +12,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import org.gangmu.extract.ExtractException;
+import org.gangmu.extract.ExtractLimits;
 import org.gangmu.text.Problem;
 
 /** Turns what the user typed into documents: files as they are, folders by all files below them in name order, {@code -} for standard input. */
@@ -41,10 +47,23 @@ final class Inputs {
         }
     }
 
+    static Path file(String name) throws ExtractException {
+        Path path = path(name);
+        if (path == null) {
+            throw new ExtractException("is no file name on this system (set LC_ALL=C.UTF-8)");
+        }
+        return path;
+    }
+
+    /** All of standard input, or one byte more than the limit, which the extractor then refuses. */
+    static byte[] stdin(Console console, ExtractLimits limits) throws IOException {
+        return console.in().readNBytes((int) Math.min(limits.maxBytes(), Integer.MAX_VALUE - 64L) + 1);
+    }
+
     private static List<String> below(Path folder, Console console) {
         List<String> files = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
                     return !dir.equals(folder) && isHidden(dir) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
@@ -52,7 +71,8 @@ final class Inputs {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile() && !isHidden(file) && !isGold(file)) {
+                    // A link that is still one leads nowhere: it is named when it cannot be opened.
+                    if ((attributes.isRegularFile() || attributes.isSymbolicLink()) && !isHidden(file) && !isGold(file)) {
                         files.add(file.toString());
                     }
                     return FileVisitResult.CONTINUE;
@@ -60,7 +80,11 @@ final class Inputs {
 
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException error) {
-                    console.problem(Problem.error(file.toString(), "cannot be opened (no right to read it)"));
+                    // A link back to a folder above: its files are met there.
+                    if (!(error instanceof FileSystemLoopException)) {
+                        console.problem(Problem.error(file.toString(), "cannot be opened"
+                                + (error instanceof AccessDeniedException ? " (no right to read it)" : ": " + error.getMessage())));
+                    }
                     return FileVisitResult.CONTINUE;
                 }
             });

@@ -1,6 +1,9 @@
 package org.gangmu.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import org.gangmu.rulebook.RuleBookException;
 import picocli.CommandLine;
@@ -23,22 +26,31 @@ public final class Main implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] args) {
-        System.exit(run(args, new Console(System.out, System.err, System.in)));
+        // Not System.out, which swallows what goes wrong.
+        System.exit(run(args, new Console(new FileOutputStream(FileDescriptor.out), System.err, System.in)));
     }
 
     /** Runs a command and gives its exit status. */
     static int run(String[] args, Console console) {
         CommandLine line = new CommandLine(new Main(), new Commands(console));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        // Help is held back: picocli would print the stack trace of a closed pipe.
+        StringWriter help = new StringWriter();
+        line.setOut(new PrintWriter(help));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(console.colors() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.setUsageHelpAutoWidth(false);
         line.setUsageHelpWidth(Math.max(60, Math.min(120, console.columns())));
         line.setParameterExceptionHandler(Main::wrongUse);
         line.setExecutionExceptionHandler((error, command, parsed) -> failed(error, console));
-        int status = line.execute(args);
-        return console.flush() ? status : Console.CLOSED_PIPE;
+        try {
+            int status = line.execute(args);
+            console.print(help.toString());
+            console.flush();
+            return status;
+        } catch (Throwable error) {
+            return failed(error, console);
+        }
     }
 
     @Override
@@ -53,13 +65,13 @@ public final class Main implements Runnable {
         return 2;
     }
 
-    private static int failed(Exception error, Console console) {
+    private static int failed(Throwable error, Console console) {
         if (error instanceof RuleBookException broken) {
             broken.problems().forEach(console::problem);
             return 2;
         }
-        if (error instanceof Console.ClosedPipe) {
-            return Console.CLOSED_PIPE;
+        if (error instanceof Console.Unwritten unwritten) {
+            return console.unwritten(unwritten);
         }
         console.fault(error);
         return 2;

@@ -7,6 +7,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /** Writes a file beside its place and moves it there when it is whole, so that a run that breaks off leaves no half file. */
 final class OutputFile {
@@ -20,17 +21,21 @@ final class OutputFile {
     private OutputFile() {
     }
 
-    static void write(Path file, Content content) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        // Not createTempFile: that makes a file only its owner may read, and the result would stay so.
-        Path half = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+    static void write(Path named, Content content) throws IOException {
+        Path file = Files.exists(named) ? named.toRealPath() : named.toAbsolutePath();
+        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+            // A device or a pipe is written to, never replaced.
+            writeTo(file, content);
+            return;
+        }
+        Path folder = file.getParent();
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+        }
+        // Not createTempFile, which lets nobody but the owner read the result.
+        Path half = folder.resolve(".gangmu-" + UUID.randomUUID() + ".part");
         try {
-            boolean any;
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
-                any = content.writeTo(out);
-            }
-            if (!any) {
+            if (!writeTo(half, content)) {
                 return;
             }
             try {
@@ -40,6 +45,12 @@ final class OutputFile {
             }
         } finally {
             Files.deleteIfExists(half);
+        }
+    }
+
+    private static boolean writeTo(Path file, Content content) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            return content.writeTo(out);
         }
     }
 }

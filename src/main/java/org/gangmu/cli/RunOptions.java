@@ -62,7 +62,7 @@ final class RunOptions {
             throw new ParameterException(spec.commandLine(), pages ? "several pages need a folder: add -o FOLDER" : "this format is no text: add -o FILE");
         }
         WriteOptions shape = options.withArray(names.size() > 1);
-        try (Documents documents = new Documents(read.open(console), console, names, Math.min(jobs, Math.max(1, names.size())))) {
+        try (Documents documents = new Documents(read.open(console), read.limits(), console, names, Math.min(jobs, Math.max(1, names.size())))) {
             if (pages) {
                 new HtmlFolder(options).write(documents, out);
             } else if (out != null) {

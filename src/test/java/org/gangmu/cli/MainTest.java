@@ -181,9 +181,75 @@ class MainTest {
                 throw new IOException("Broken pipe");
             }
         };
-        int status = Main.run(new String[] {"classify", "--rules", rules(), file("a.txt", NEWS)}, new Console(closed, err, nothing()));
-        assertEquals(Console.CLOSED_PIPE, status);
+        for (String[] command : new String[][] {{"classify", "--rules", rules(), file("a.txt", NEWS)}, {"--help"}, {"extract", "--help"}}) {
+            assertEquals(Console.CLOSED_PIPE, Main.run(command, new Console(closed, err, nothing())));
+        }
         assertEquals("", err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aFullDiskIsAProblem() throws IOException {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        assertEquals(1, Main.run(new String[] {"extract", file("a.txt", NEWS)}, new Console(full, err, nothing())));
+        assertEquals("gangmu: standard output: cannot be written: No space left on device" + System.lineSeparator(), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void anErrorOfTheMachineShowsNoStackTrace() throws IOException {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        OutputStream tight = new OutputStream() {
+            @Override
+            public void write(int b) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+        };
+        assertEquals(2, Main.run(new String[] {"extract", file("a.txt", NEWS)}, new Console(tight, err, nothing())));
+        assertTrue(err.toString(StandardCharsets.UTF_8).matches("gangmu: not enough memory; [^\n]*\\R"), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void linksToDocumentsAndFoldersAreFollowed() throws IOException {
+        Files.createDirectories(folder.resolve("real"));
+        file("real/a.txt", NEWS);
+        Path docs = Files.createDirectories(folder.resolve("docs"));
+        Files.createSymbolicLink(docs.resolve("linked.txt"), folder.resolve("real/a.txt"));
+        Files.createSymbolicLink(docs.resolve("again"), docs);
+        Files.createSymbolicLink(docs.resolve("lost.txt"), folder.resolve("gone.txt"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));
+        Run run = run("", "extract", docs.toString(), link.toString());
+        assertEquals(NEWS + NEWS, run.out());
+        assertEquals(1, run.status());
+        assertEquals("gangmu: " + docs.resolve("lost.txt") + ": no such file", run.err().strip());
+    }
+
+    @Test
+    void standardInputIsReadNoFurtherThanTheLimit() {
+        Run run = run(NEWS.repeat(1000), "extract", "--max-bytes", "100", "-");
+        assertEquals(1, run.status());
+        assertEquals("gangmu: -: is larger than the limit of 100 bytes", run.err().strip());
+    }
+
+    @Test
+    void controlCharactersOfNamesReachNoTerminal() {
+        Run run = run("", "extract", folder.resolve("\u001b[2Jgone\u009b.txt").toString());
+        assertTrue(run.err().contains("\ufffd[2Jgone\ufffd.txt: no such file"), run.err());
+    }
+
+    @Test
+    void aLinkedResultIsWrittenWhereTheLinkPoints() throws IOException {
+        Path target = Files.writeString(folder.resolve("target.jsonl"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.jsonl"), target);
+        assertEquals(0, run("", "classify", "--rules", rules(), "-o", link.toString(), file("a.txt", NEWS)).status());
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals(2, Files.readAllLines(target).size());
+        assertEquals(0, run("", "classify", "--rules", rules(), "-o", "/dev/null", file("a.txt", NEWS)).status());
+        assertFalse(Files.isRegularFile(Path.of("/dev/null")));
     }
 
     private static ByteArrayInputStream nothing() {
