@@ -14,10 +14,14 @@ final class EnglishGrammar implements Grammar {
 
     private static final Set<String> PAST = words("was were had did became began brought built bought came chose cut drew drove fell fought found gave got grew"
             + " held kept knew laid led left lost made met paid put ran rose said saw sent set shut spent stood struck sold spoke took taught"
-            + " told thought understood went won wrote saved hit broke sought won");
+            + " told thought understood went won wrote saved hit broke sought won arose ate beat bent bid bore bound bred chose cost dealt dug fed felt fled flew forbade"
+            + " foresaw forgave forgot froze heard hid hung lent meant outgrew overcame oversaw overtook rang rebuilt redrew remade repaid reset retook rewrote sang"
+            + " sank shone shrank slept spread sprang stole stuck swept swore swung threw tore underwent undertook upheld withdrew withheld woke wore");
     private static final Set<String> PARTICIPLE = words("been begun brought built bought come chosen cut drawn driven fallen fought found given gone grown held hit kept"
             + " known laid led left lost made met overseen paid put read risen run said seen sent set shown shut sold sought spent spoken stood taken taught"
-            + " told thought undertaken understood won written done become broken");
+            + " told thought undertaken understood won written done become broken arisen beaten bent bid bound bred cost dealt dug eaten fed felt fled flown forbidden"
+            + " forgiven forgotten foreseen frozen heard hidden hung lent meant outgrown overcome overtaken proven rebuilt redrawn remade repaid reset rewritten seen"
+            + " shrunk sunk slept spread sprung stolen stuck sung swept sworn swung thrown torn undergone upheld withdrawn withheld woken worn");
     private static final Set<String> BE = words("am is are was were be been being 's 're 'm");
     private static final Set<String> PRESENT_BE = words("am is are 's 're 'm");
     private static final Set<String> PAST_BE = words("was were");
@@ -30,6 +34,11 @@ final class EnglishGrammar implements Grammar {
     private static final Set<String> CLAUSE_OPENERS = words("that which who whom whose so because while as when where if and but or although though until since after before than : ; ( )");
     /** After a participle without subject they make it passive: "designed for all", against "launched a fund". */
     private static final Set<String> AGENTS = words("by for to from using via");
+    /** What an object opens with: a form in "-ed" between a subject and one of them is finite ("crews installed lamps"). */
+    private static final Set<String> OBJECTS = Set.of("DET", "NUM", "NOUN", "PROPN", "ADJ");
+    /** After a participle they are no object: "the law passed last year", "a fund called Spring". */
+    private static final Set<String> NO_OBJECT = words("last this next each every earlier early late later");
+    private static final Set<String> NAMING = words("called named used based titled dubbed entitled labeled labelled");
     private static final Set<String> SUBJECTS = Set.of("NOUN", "PROPN", "PRON", "ADV", "NUM");
     /** Endings like those of the past that are none. */
     private static final Set<String> NO_PAST = words("need feed seed speed exceed proceed succeed embed shed bleed breed heed indeed put cut set hit shut read cost let spread");
@@ -121,7 +130,7 @@ final class EnglishGrammar implements Grammar {
                 if (passiveFirst) {
                     return;
                 }
-                if (pronounBefore || i == 0) {
+                if (pronounBefore || i == 0 || hasSubjectAndObject(own, i, word)) {
                     Grammar.add(out, "#past-main", own.get(i).span());
                     return;
                 }
@@ -134,6 +143,11 @@ final class EnglishGrammar implements Grammar {
         if (doubtful >= 0) {
             Grammar.add(out, "#past-main", own.get(doubtful).span());
         }
+    }
+
+    private static boolean hasSubjectAndObject(List<Token> own, int i, String word) {
+        return i + 1 < own.size() && own.get(i - 1).pos().matches("NOUN|PROPN") && OBJECTS.contains(own.get(i + 1).pos())
+                && !NO_OBJECT.contains(lower(own, i + 1)) && !NAMING.contains(word);
     }
 
     /** The built-in cue of a finite form; "doubtful" for one in "-ed"; empty for what is not finite. */
