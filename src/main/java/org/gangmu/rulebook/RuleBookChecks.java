@@ -45,6 +45,8 @@ final class RuleBookChecks {
         if (!labels.contains(book.settings().defaultLabel())) {
             problems.add(Problem.error(top, "the default label " + book.settings().defaultLabel() + " is not in labels.csv"));
         }
+        book.settings().kindFrames().keySet().stream().sorted().filter(kind -> !axes.get("kind").contains(kind))
+                .forEach(kind -> problems.add(Problem.error(top, "no kind is called \"" + kind + "\" as the setting \"start frame " + kind + "\" has it")));
         for (String formula : book.settings().formulas()) {
             if (!cues.contains(formula)) {
                 problems.add(Problem.error(top, "no lexicon has the cue \"" + formula + "\" of the setting formulas"));

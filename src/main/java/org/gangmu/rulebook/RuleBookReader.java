@@ -3,6 +3,7 @@ package org.gangmu.rulebook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -62,10 +63,10 @@ public final class RuleBookReader {
     }
 
     private RuleBook book(Path folder) {
-        String name = folder.getFileName().toString().replace("/", "");
-        Map<String, byte[]> files = files(folder);
-        Map<String, Table> tables = new TreeMap<>();
+        String name = name(folder);
         String shown = shownRoot(folder);
+        Map<String, byte[]> files = files(folder, shown);
+        Map<String, Table> tables = new TreeMap<>();
         files.forEach((path, bytes) -> tables.put(path, CsvReader.read(shown + path, bytes, problems::add)));
         if (!tables.containsKey(SETTINGS)) {
             problems.add(Problem.error(shown + SETTINGS, "is missing: a rulebook folder needs it"));
@@ -78,7 +79,7 @@ public final class RuleBookReader {
         tables.forEach((path, table) -> {
             String top = path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
             switch (top) {
-                case "" -> { }
+                case "" -> top(path, table);
                 case "lexicon" -> lexicon.addAll(LexiconReader.read(table, problems::add));
                 case "examples" -> rows.decided(table);
                 case "setting" -> rows.setting(path, table);
@@ -97,22 +98,45 @@ public final class RuleBookReader {
         return book;
     }
 
+    /** The folder's name, also where it was typed as "." or "..". */
+    private static String name(Path folder) {
+        Path last = folder.toAbsolutePath().normalize().getFileName();
+        return last == null ? "rules" : last.toString().replace("/", "");
+    }
+
+    private void top(String path, Table table) {
+        if (!path.equals(SETTINGS) && !path.equals("labels.csv")) {
+            problems.add(Problem.error(table.file(), "is never read here: rules stand in a folder of their own, words in lexicon/"));
+        }
+    }
+
     private static String shownRoot(Path folder) {
         String shown = folder.toString().replace('\\', '/');
         return shown.endsWith("/") ? shown : shown + "/";
     }
 
-    /** Path inside the folder, with "/", → bytes; in path order. */
-    private static Map<String, byte[]> files(Path folder) {
+    /** Path inside the folder, with "/", → bytes; in path order. A table in another format is a problem: its rows would silently do nothing. */
+    private Map<String, byte[]> files(Path folder, String shown) {
         Map<String, byte[]> out = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(folder, 4)) {
-            for (Path file : (Iterable<Path>) all.filter(f -> f.toString().toLowerCase(Locale.ROOT).endsWith(".csv"))::iterator) {
-                out.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+        try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            for (Path file : (Iterable<Path>) all.filter(RuleBookReader::isTable)::iterator) {
+                String path = folder.relativize(file).toString().replace('\\', '/');
+                if (path.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+                    out.put(path, Files.readAllBytes(file));
+                } else {
+                    problems.add(Problem.error(shown + path, "is no CSV file: save the table as CSV (UTF-8)"));
+                }
             }
             return out;
         } catch (IOException | UncheckedIOException e) {
             throw new RuleBookException(List.of(Problem.error(folder.toString(), "this rulebook folder cannot be read: " + e.getMessage())));
         }
+    }
+
+    /** Tables and what somebody may take for one; not the hidden files that programs and systems put beside them ("._goal.csv", "~$goal.xlsx"). */
+    private static boolean isTable(Path file) {
+        String name = file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.matches("[^.~].*\\.(?:csv|tsv|xlsx|xls|ods|et)") && Files.isRegularFile(file);
     }
 
     private static String hash(Map<String, byte[]> files) {

@@ -140,6 +140,37 @@ class RuleBookReaderTest {
     }
 
     @Test
+    void aTableThatWouldSilentlyDoNothingIsAProblem() {
+        RuleBookFixture book = RuleBookFixture.chinese(root);
+        assertProblem(book.with("goals.csv", "name,cue,label,strength\n"), "goals.csv: is never read here");
+        assertProblem(RuleBookFixture.chinese(root).with("goal/target.xlsx", "PK"), "goal/target.xlsx: is no CSV file");
+    }
+
+    @Test
+    void aStartFrameOfAnUnknownKindIsAProblem() {
+        assertProblem(RuleBookFixture.chinese(root).with("rulebook.csv", "key,value\nlanguage,zh\nstart frame nwes,tasks\n"), "rulebook.csv: no kind is called \"nwes\"");
+    }
+
+    @Test
+    void hiddenFilesBesideTablesAreLeftAlone() {
+        RuleBookFixture book = RuleBookFixture.chinese(root).with("requirement/._modal.csv", "\u0000\u0005").with("requirement/~$modal.xlsx", "x");
+        assertEquals(1, book.read().rules().size());
+    }
+
+    @Test
+    void tablesLieAsDeepAsTheyLike() {
+        RuleBookFixture book = RuleBookFixture.chinese(root).with("goal/a/b/c/d/e.csv", "name,cue,label,strength\nx,modal,GOAL,1\n");
+        assertEquals("zh.goal.a.b.c.d.e.x", book.read().rules().get(0).id());
+    }
+
+    @Test
+    void aFolderTypedWithDotsKeepsItsName() {
+        RuleBookFixture book = RuleBookFixture.chinese(root);
+        assertEquals("zh", RuleBookReader.read(book.folder().resolve("requirement/..")).name());
+        assertEquals("zh", RuleBookReader.read(book.folder().resolve(".")).name());
+    }
+
+    @Test
     void aFolderWithoutSettingsSaysWhatIsMissing() {
         assertTrue(assertThrows(RuleBookException.class, () -> RuleBookReader.read(root)).getMessage().contains("rulebook.csv: is missing"));
     }
