@@ -27,7 +27,9 @@ final class SentenceCutter {
             if (c == '"') {
                 straightQuotes++;
             }
-            int end = c == '.' || c == '．' || c == '。' || c == '！' || c == '？' || c == '!' || c == '?' || c == '｡' || c == '…'
+            // Within a row of the same mark (dots that lead to a page number) nothing is decided that its first and last do not decide.
+            boolean amid = i > 0 && i + 1 < text.length() && text.charAt(i - 1) == c && text.charAt(i + 1) == c;
+            int end = amid ? -1 : c == '.' || c == '．' || c == '。' || c == '！' || c == '？' || c == '!' || c == '?' || c == '｡' || c == '…'
                     ? end(text, pairs, from, i, straightQuotes % 2 == 1) : -1;
             if (end < 0 && i - from >= LONGEST) {
                 end = forced(text, from, i);

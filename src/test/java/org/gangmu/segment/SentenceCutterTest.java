@@ -75,6 +75,13 @@ class SentenceCutterTest {
     }
 
     @Test
+    void dotsThatLeadToAPageNumberCostNoMoreThanTheirLength() {
+        String text = "contents " + ".".repeat(500_000) + " see below";
+        assertEquals(text.replace(" ", ""), String.join("", cut(text)).replace(" ", ""));
+        cutsSpaced("Aims .............. and tasks follow.", "Then more.");
+    }
+
+    @Test
     void textWithoutAnyEndIsCutBeforeItGrowsWithoutLimit() {
         String text = "工".repeat(3 * SentenceCutter.LONGEST);
         List<String> parts = cut(text);
