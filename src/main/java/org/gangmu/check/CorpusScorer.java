@@ -2,6 +2,7 @@ package org.gangmu.check;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,6 +72,8 @@ public final class CorpusScorer {
                 languages.computeIfAbsent(language, this::newScore).add(score);
             } catch (ExtractException e) {
                 problems.accept(Problem.error(document.toString(), e.getMessage()));
+            } catch (IOException e) {
+                problems.accept(Problem.error(gold.toString(), "cannot be read: " + (e instanceof MalformedInputException ? "it is not UTF-8" : e.getMessage())));
             }
         }
         return new ScoreReport(labels(Language.ZH), total == null ? newScore(Language.ZH) : total, languages, documents);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.gangmu.text.Language;
 
@@ -46,7 +47,7 @@ public record ScoreReport(List<String> labels, Score total, Map<Language, Score>
             out.append("\naccuracy  strict  units  document\n");
             for (Map.Entry<String, Score> entry : documents.entrySet()) {
                 Score s = entry.getValue();
-                out.append(String.format("  %s  %s  %5d  %s%n", digits(s.accuracy()), digits(s.strictAccuracy()), s.units(), entry.getKey()).replace("\r", ""));
+                out.append(String.format(Locale.ROOT, "  %s  %s  %5d  %s%n", digits(s.accuracy()), digits(s.strictAccuracy()), s.units(), entry.getKey()).replace("\r", ""));
             }
         }
         int listed = 0;
@@ -63,10 +64,10 @@ public record ScoreReport(List<String> labels, Score total, Map<Language, Score>
     private void print(Appendable out, String name, Score s) throws IOException {
         out.append(name).append(": documents ").append(String.valueOf(s.documents())).append("  units ").append(String.valueOf(s.units()))
                 .append("  accuracy ").append(digits(s.accuracy())).append("  by letters ").append(digits(s.accuracyByLetters())).append('\n');
-        out.append(String.format("  %-14s %9s %9s %9s %6s   %9s %12s", "lenient", "precision", "recall", "F1", "gold", "strict F1", "paragraph F1").stripTrailing()).append('\n');
+        out.append(String.format(Locale.ROOT, "  %-14s %9s %9s %9s %6s   %9s %12s", "lenient", "precision", "recall", "F1", "gold", "strict F1", "paragraph F1").stripTrailing()).append('\n');
         for (String label : labels) {
             Count c = s.lenient(label);
-            out.append(String.format("  %-14s %9s %9s %9s %6d   %9s %12s", label, digits(c.precision()), digits(c.recall()), digits(c.f1()), c.gold(),
+            out.append(String.format(Locale.ROOT, "  %-14s %9s %9s %9s %6d   %9s %12s", label, digits(c.precision()), digits(c.recall()), digits(c.f1()), c.gold(),
                     digits(s.strict(label).f1()), label.equals(labels.get(labels.size() - 1)) ? "" : digits(s.paragraphs(label).f1())).stripTrailing()).append('\n');
         }
         out.append("  macro F1 without ").append(labels.get(labels.size() - 1)).append(": lenient ").append(digits(s.macroF1()))

@@ -21,7 +21,7 @@ final class PdfLines extends PDFTextStripper {
 
     private final int maxChars;
     private final List<PdfLine> lines = new ArrayList<>();
-    private final List<IOException> failures = new ArrayList<>();
+    private final List<Exception> failures = new ArrayList<>();
     private final List<String> cells = new ArrayList<>();
     private final StringBuilder cell = new StringBuilder();
     private final Map<Integer, Integer> sizes = new HashMap<>();
@@ -44,7 +44,7 @@ final class PdfLines extends PDFTextStripper {
         return lines;
     }
 
-    List<IOException> failures() {
+    List<Exception> failures() {
         return failures;
     }
 
@@ -53,9 +53,11 @@ final class PdfLines extends PDFTextStripper {
     public void processPage(PDPage page) throws IOException {
         try {
             super.processPage(page);
-        } catch (InterruptedIOException e) {
+        } catch (InterruptedIOException | TextFlow.TooLong e) {
             throw e;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // PDFBox meets damage with exceptions of every kind.
+            checkInterrupted();
             failures.add(e);
             endLine();
         }
@@ -63,10 +65,14 @@ final class PdfLines extends PDFTextStripper {
 
     @Override
     protected void processTextPosition(TextPosition text) {
+        checkInterrupted();
+        super.processTextPosition(text);
+    }
+
+    private static void checkInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
             throw new IllegalStateException("was interrupted");
         }
-        super.processTextPosition(text);
     }
 
     @Override

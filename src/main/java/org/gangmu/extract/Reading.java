@@ -64,7 +64,7 @@ final class Reading {
     private void readText() throws ExtractException {
         Decoded decoded = charset == null ? CharsetSniffer.decode(bytes) : CharsetSniffer.decode(bytes, charset);
         if (decoded == null) {
-            throw TikaTypes.notADocument(name, bytes);
+            throw TikaTypes.notADocument(bytes);
         }
         format = Sniffer.ofText(name, decoded.text());
         if (decoded.text().length() > limits.maxChars()) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import org.apache.tika.detect.microsoft.POIFSContainerDetector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
-import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 
@@ -42,12 +41,10 @@ final class TikaTypes {
     }
 
     /** What to say of bytes that are no document. */
-    static ExtractException notADocument(String name, byte[] bytes) {
-        Metadata metadata = new Metadata();
-        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+    static ExtractException notADocument(byte[] bytes) {
         String type = MediaType.OCTET_STREAM.toString();
         try (TikaInputStream in = TikaInputStream.get(bytes)) {
-            // By content first: a name that promises a document is wrong here.
+            // By content alone: a name that promises a document is wrong here.
             type = MimeTypes.getDefaultMimeTypes().detect(in, new Metadata()).toString();
         } catch (IOException | RuntimeException e) {
             // The type only decorates the message.

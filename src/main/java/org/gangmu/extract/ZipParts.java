@@ -150,12 +150,17 @@ final class ZipParts {
         return pack(unpack(bytes));
     }
 
-    /** The archive with another content in one part, or itself if it has no such part. */
+    /** The archive with another content in one part, or itself if it has no such part or cannot be packed anew without loss. */
     static byte[] replace(byte[] bytes, String part, String content) throws ExtractException {
-        if (!names(bytes).contains(part)) {
+        List<String> names = names(bytes);
+        if (!names.contains(part)) {
             return bytes;
         }
         Map<String, byte[]> parts = unpack(bytes);
+        if (!parts.keySet().containsAll(names.stream().filter(n -> n.chars().allMatch(c -> c < 128)).toList())) {
+            // Reading front to back stops at kinds of parts that a reader of the directory copes with: better a comment too much than text lost.
+            return bytes;
+        }
         parts.put(part, content.getBytes(StandardCharsets.UTF_8));
         return pack(parts);
     }

@@ -166,6 +166,15 @@ class BadInputTest {
     }
 
     @Test
+    void longHeadersAndManyCommentsInFrontAreNoTrouble() throws Exception {
+        // On the default stack of a thread, as in a program that embeds the extractor.
+        String folded = "From: a\n" + " b\n".repeat(1300) + "会议要求加快修复道路。";
+        assertEquals(folded, extractor.extract("a", folded.getBytes(StandardCharsets.UTF_8)).text());
+        String page = "<!---->".repeat(580) + "<html><body><p>会议要求加快修复道路。</p></body></html>";
+        assertTrue(extractor.extract("a", page.getBytes(StandardCharsets.UTF_8)).text().contains("会议要求"));
+    }
+
+    @Test
     void entitiesOutsideTheFileAreNotFetched() throws Exception {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "TOPSECRET");
         String doctype = "<!DOCTYPE d [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>";
