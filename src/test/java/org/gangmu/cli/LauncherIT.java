@@ -45,6 +45,18 @@ class LauncherIT {
     }
 
     @Test
+    void anOlderJavaIsNamedAndNotRun() throws Exception {
+        Path java = Files.createDirectories(folder.resolve("jdk 8/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\necho run\n");
+        assertTrue(java.toFile().setExecutable(true));
+        Files.writeString(folder.resolve("jdk 8/release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"1.8.0_392\"\n");
+        Run run = run(Map.of("JAVA_HOME", folder.resolve("jdk 8").toString()), "--version");
+        assertEquals(2, run.status());
+        assertEquals("", run.out());
+        assertTrue(run.err().startsWith("gangmu: Java 17 or newer is needed"), run.err());
+    }
+
+    @Test
     void usesTheRulebooksInTheJarWhenThereIsNoFolder() throws Exception {
         Path file = Files.writeString(folder.resolve("a.txt"), "The agency shall publish the report every year.");
         List<String> command = List.of(ProcessHandle.current().info().command().orElse("java"), "-cp",
