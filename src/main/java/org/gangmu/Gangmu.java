@@ -1,7 +1,6 @@
 package org.gangmu;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +57,7 @@ public final class Gangmu {
 
     /** Opens the rulebooks that are shipped in the jar, with other limits on documents. */
     public static Gangmu open(ExtractLimits limits) {
-        return open(ShippedRules.folder(), limits);
+        return open(shippedRulebooks(), limits);
     }
 
     /**
@@ -81,6 +80,11 @@ public final class Gangmu {
             }
         }
         return new Gangmu(folders, limits);
+    }
+
+    /** The folder of rulebooks in the jar; its paths are readable for the life of the program. */
+    public static Path shippedRulebooks() {
+        return ShippedRules.folder();
     }
 
     /**
@@ -117,9 +121,9 @@ public final class Gangmu {
         return summarize(extractor.extract(name, bytes));
     }
 
-    /** Summarizes plain text. */
-    public Summary summarize(String text) throws ExtractException {
-        return summarize("text.txt", text.getBytes(StandardCharsets.UTF_8));
+    /** Summarizes plain text, all offsets counting in it as it is given; what looks like HTML or a mail is not taken for one. */
+    public Summary summarize(String text) {
+        return summarize(SourceText.plain("text.txt", text));
     }
 
     public Summary summarize(SourceText source) {

@@ -53,6 +53,16 @@ class GangmuTest {
     }
 
     @Test
+    void aStringIsTakenAsItIsWhateverItLooksLike() {
+        for (String text : List.of("<html><p>" + DUTY + "</p></html>", "From: a\nTo: b\nSubject: c\n\n" + DUTY, "%PDF-1.7\n" + DUTY, "\ud800" + DUTY)) {
+            Summary summary = GANGMU.summarize(text);
+            assertEquals(text, summary.document().source().text());
+            assertEquals(1, labels(summary).stream().filter("REQUIREMENT"::equals).count(), text);
+        }
+        assertEquals(List.of(), GANGMU.summarize("").articles());
+    }
+
+    @Test
     void theRulebooksInTheClassesAreThoseInTheFolder() throws ExtractException {
         assertEquals(GANGMU.summarize(DUTY).rulebooks().get(0).version(), Gangmu.open().summarize(DUTY).rulebooks().get(0).version());
     }

@@ -36,7 +36,7 @@ final class ReadOptions {
 
     Gangmu open(Console console) {
         console.debug(debug);
-        return rules == null && System.getProperty("gangmu.home") == null ? Gangmu.open(limits()) : Gangmu.open(folder(), limits());
+        return Gangmu.open(rulebooks(rules), limits());
     }
 
     ExtractLimits limits() {
@@ -51,12 +51,13 @@ final class ReadOptions {
         }
     }
 
-    Path folder() {
-        if (rules != null) {
-            return rules;
+    /** The folder that was typed, else the one beside the launcher, else the one in the jar. */
+    static Path rulebooks(Path typed) {
+        if (typed != null) {
+            return typed;
         }
-        Path shipped = Path.of(System.getProperty("gangmu.home", "."), "rules");
-        return Files.isDirectory(shipped) ? shipped : Path.of("rules");
+        String home = System.getProperty("gangmu.home");
+        return home != null && Files.isDirectory(Path.of(home, "rules")) ? Path.of(home, "rules") : Gangmu.shippedRulebooks();
     }
 
     void apply(Console console) {

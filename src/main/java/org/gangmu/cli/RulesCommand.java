@@ -83,7 +83,6 @@ final class RulesCommand implements Runnable {
     }
 
     private static List<Path> folders(Path typed) {
-        Path folder = typed != null ? typed : Path.of(System.getProperty("gangmu.home", "."), "rules");
-        return Gangmu.rulebookFolders(folder);
+        return Gangmu.rulebookFolders(ReadOptions.rulebooks(typed));
     }
 }

@@ -2,9 +2,6 @@ package org.gangmu.extract;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import org.gangmu.text.SourceText;
 
@@ -52,14 +49,6 @@ public final class TikaExtractor implements Extractor {
         }
         Reading reading = new Reading(name, bytes, limits, charset);
         Watch.run(reading::read, limits.timeout());
-        return new SourceText(name, reading.mediaType(), sha256(bytes), reading.text(), reading.marks(), reading.problems());
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new SourceText(name, reading.mediaType(), SourceText.sha256(bytes), reading.text(), reading.marks(), reading.problems());
     }
 }

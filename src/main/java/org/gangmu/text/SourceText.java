@@ -1,5 +1,9 @@
 package org.gangmu.text;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -17,6 +21,20 @@ public record SourceText(String name, String mediaType, String sha256, String te
     public SourceText {
         marks = List.copyOf(marks);
         problems = List.copyOf(problems);
+    }
+
+    /** A text that is no file: taken as it is, whatever it looks like. Its digest is that of its UTF-8 bytes. */
+    public static SourceText plain(String name, String text) {
+        return new SourceText(name, "text/plain", sha256(text.getBytes(StandardCharsets.UTF_8)), text, List.of(), List.of());
+    }
+
+    /** The digest as {@link #sha256()} gives it. */
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     public String quote(Span span) {
