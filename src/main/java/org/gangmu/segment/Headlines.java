@@ -14,6 +14,7 @@ final class Headlines {
     private static final Pattern OFFICER = Pattern.compile("[\\u4e00-\\u9fff]{2,20}(?:省长|市长|县长|区长|主席|书记|主任|局长|院长|校长|主任委员|代省长|代市长|董事长|总经理)[\\s　]+[\\u4e00-\\u9fff]{1,4}[\\s　]?[\\u4e00-\\u9fff]{0,3}");
 
     private static final Pattern ENGLISH = Pattern.compile("(?i).*\\b(?:executive order|memorandum|ordinance|directive|resolution|plan|report|strategy|policy|standard|specification|guidelines?|budget|address|agenda|act)\\b.*");
+    private static final Pattern PART = Pattern.compile("第.{1,6}?(?:[编篇章节讲]|部分)[：:、，,]?");
     private static final Pattern LETTERHEAD = Pattern.compile("(?i)(?:the )?(?:state|county|city|town|office|department|ministry|board|executive department|government)(?: of(?: the)? .*)?|(?:to|from|date|cc|ref|by|re):.*");
 
     private final Sheet sheet;
@@ -29,6 +30,7 @@ final class Headlines {
         int title = title(article, head);
         List<Block> out = new ArrayList<>(article.size());
         int under = 0;
+        int part = 0;
         int content = article.size();
         while (content > head && article.get(content - 1).role() == Role.HEADING && article.get(content - 1).level() == 0) {
             content--;
@@ -44,8 +46,13 @@ final class Headlines {
                 out.add(block.as(Role.BODY, 0));
             } else if (block.role() == Role.HEADING) {
                 boolean shaped = block.level() == 0;
-                under = shaped ? under : block.level();
-                out.add(shaped ? block.as(Role.HEADING, Math.min(6, under + 1)) : block);
+                boolean counted = !shaped && block.first().layout().heading() == 0;
+                boolean opensPart = counted && PART.matcher(block.enumerator()).matches();
+                part = opensPart ? block.level() : part;
+                // 一、 counts anew in every 第一部分 or 第一节
+                int level = Math.min(6, block.level() + (counted && !opensPart ? part : 0));
+                under = shaped ? under : level;
+                out.add(block.as(Role.HEADING, shaped ? Math.min(6, under + 1) : level));
             } else {
                 out.add(block.role() == Role.SUBTITLE ? block.as(Role.BODY, 0) : block);
             }

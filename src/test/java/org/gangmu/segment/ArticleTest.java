@@ -117,4 +117,16 @@ class ArticleTest {
     void shortBylineBetweenHeadlineAndDatelineBelongsToOneArticle() {
         assertEquals(List.of("Marlow wins in overtime"), titles(page("Marlow wins in overtime", "", "By Ann Lee, Staff Writer | Feb. 22, 2025, 10:41 p.m.", "", "MARLOW — " + TEXT)));
     }
+
+    @Test
+    void numbersUnderAPartOrSectionStandBelowIt() {
+        Document document = page("青江医院工作总结和工作计划", "", "第一部分 工作总结", "", BODY, "", "一、诊疗能力", "", BODY, "", "（一）门诊", "", BODY, "", "第二部分 工作计划", "", BODY, "", "一、主要任务", "", BODY);
+        assertEquals(List.of(1, 2, 3, 1, 2), levels(document));
+        Document plan = page("青江县海岛发展规划", "", "第一章 总体要求", "", BODY, "", "一、基本原则", "", BODY, "", "第二章 重点任务", "", BODY, "", "第一节 通航", "", BODY, "", "一、补给港", "", BODY);
+        assertEquals(List.of(1, 2, 1, 2, 3), levels(plan));
+    }
+
+    private static List<Integer> levels(Document document) {
+        return document.articles().get(0).paragraphs().stream().filter(p -> p.role() == Role.HEADING).map(Paragraph::level).toList();
+    }
 }
