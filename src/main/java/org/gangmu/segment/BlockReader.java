@@ -90,7 +90,8 @@ final class BlockReader {
         if (mark.style() == Style.CLAUSE) {
             return new Block(look.lines, Role.BODY, 0, enumerator);
         }
-        boolean neighbour = i > 0 && sibling(look, looks.get(i - 1)) || i + 1 < looks.size() && sibling(look, looks.get(i + 1));
+        // 第一篇 stands right over its 第一章
+        boolean neighbour = (mark.style() != Style.PART || !hasHan(look.span)) && (i > 0 && sibling(look, looks.get(i - 1)) || i + 1 < looks.size() && sibling(look, looks.get(i + 1)));
         boolean list = look.first().layout().list() > 0;
         if (look.brief && (look.open || titleSentence(looks, i)) && !neighbour && !list && (mark.level() <= 5)) {
             return new Block(look.lines, Role.HEADING, Math.max(1, mark.level()), enumerator);

@@ -15,6 +15,7 @@ final class Headlines {
 
     private static final Pattern ENGLISH = Pattern.compile("(?i).*\\b(?:executive order|memorandum|ordinance|directive|resolution|plan|report|strategy|policy|standard|specification|guidelines?|budget|address|agenda|act)\\b.*");
     private static final Pattern PART = Pattern.compile("第.{1,6}?(?:[编篇章节讲]|部分)[：:、，,]?");
+    private static final Pattern BOOK = Pattern.compile("[编篇]|部分");
     private static final Pattern LETTERHEAD = Pattern.compile("(?i)(?:the )?(?:state|county|city|town|office|department|ministry|board|executive department|government)(?: of(?: the)? .*)?|(?:to|from|date|cc|ref|by|re):.*");
 
     private final Sheet sheet;
@@ -31,6 +32,7 @@ final class Headlines {
         List<Block> out = new ArrayList<>(article.size());
         int under = 0;
         int part = 0;
+        boolean books = false;
         int content = article.size();
         while (content > head && article.get(content - 1).role() == Role.HEADING && article.get(content - 1).level() == 0) {
             content--;
@@ -48,9 +50,11 @@ final class Headlines {
                 boolean shaped = block.level() == 0;
                 boolean counted = !shaped && block.first().layout().heading() == 0;
                 boolean opensPart = counted && PART.matcher(block.enumerator()).matches();
-                part = opensPart ? block.level() : part;
+                boolean opensBook = opensPart && BOOK.matcher(block.enumerator()).find();
+                books |= opensBook;
+                part = opensPart ? block.level() + (books && !opensBook ? 1 : 0) : part;
                 // 一、 counts anew in every 第一部分 or 第一节
-                int level = Math.min(6, block.level() + (counted && !opensPart ? part : 0));
+                int level = opensPart ? part : Math.min(6, block.level() + (counted ? part : 0));
                 under = shaped ? under : level;
                 out.add(block.as(Role.HEADING, shaped ? Math.min(6, under + 1) : level));
             } else {

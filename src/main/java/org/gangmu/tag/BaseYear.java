@@ -17,6 +17,8 @@ import org.gangmu.segment.Sentence;
  */
 final class BaseYear {
 
+    /** A year aimed at (到2030年, 2030年前) is not the one that is spoken in. */
+    private static final Pattern AIMED = Pattern.compile("(?:[到迈邁]|展望)\\s?((?:19|20)[0-9]{2})(?=年)|(?<![0-9])((?:19|20)[0-9]{2})年?[底末]?(?=以?前)");
     private static final Pattern YEAR = Pattern.compile("(?<![0-9$])(?<![0-9][.,])(?:19|20)[0-9]{2}(?![0-9])");
 
     private BaseYear() {
@@ -37,7 +39,13 @@ final class BaseYear {
                 return year;
             }
         }
-        return years.containsKey(often + 1) ? often + 1 : often;
+        return years.containsKey(often + 1) ? often + 1 : often == 0 ? beforeAims(article) : often;
+    }
+
+    /** The year before the first that is aimed at, where no other is named; 0 if none is. */
+    private static int beforeAims(Article article) {
+        return article.paragraphs().stream().flatMap(p -> p.sentences().stream()).flatMap(s -> AIMED.matcher(s.text()).results())
+                .mapToInt(m -> Integer.parseInt(m.group(1) != null ? m.group(1) : m.group(2))).min().orElse(1) - 1;
     }
 
     private static boolean isTitle(Paragraph paragraph) {
@@ -46,7 +54,7 @@ final class BaseYear {
 
     private static TreeMap<Integer, Integer> count(String text) {
         TreeMap<Integer, Integer> out = new TreeMap<>();
-        Matcher m = YEAR.matcher(text);
+        Matcher m = YEAR.matcher(AIMED.matcher(text).replaceAll(""));
         while (m.find()) {
             out.merge(Integer.parseInt(m.group()), 1, Integer::sum);
         }
