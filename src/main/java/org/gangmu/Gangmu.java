@@ -97,7 +97,14 @@ public final class Gangmu {
             return List.of(rules);
         }
         try (Stream<Path> entries = Files.list(rules)) {
-            List<Path> found = entries.filter(f -> Files.exists(f.resolve(RULEBOOK))).sorted().toList();
+            List<Path> folders = entries.filter(Files::isDirectory).sorted().toList();
+            List<Path> found = folders.stream().filter(f -> Files.exists(f.resolve(RULEBOOK))).toList();
+            // Without this its language would silently be read with another rulebook.
+            List<Problem> lacking = folders.stream().filter(f -> !found.contains(f) && Files.isDirectory(f.resolve("lexicon")))
+                    .map(f -> Problem.error(f.toString(), "has a lexicon but no " + RULEBOOK)).toList();
+            if (!lacking.isEmpty()) {
+                throw new RuleBookException(lacking);
+            }
             if (!found.isEmpty()) {
                 return found;
             }

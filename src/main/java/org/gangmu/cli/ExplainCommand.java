@@ -24,6 +24,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static final Pattern WITH_LINE = Pattern.compile("(.+):([0-9]{1,9})");
 
+    private static final int ALL_LINES = -1;
+
     private final Console console;
 
     @Mixin
@@ -46,7 +48,7 @@ final class ExplainCommand implements Callable<Integer> {
             Matcher m = WITH_LINE.matcher(target);
             boolean whole = target.equals(Inputs.STDIN) || Inputs.path(target) != null && Files.exists(Inputs.path(target)) || !m.matches();
             String name = whole ? target : m.group(1);
-            int line = whole ? 0 : Integer.parseInt(m.group(2));
+            int line = whole ? ALL_LINES : Integer.parseInt(m.group(2));
             try (Documents documents = new Documents(gangmu, read.limits(), console, Inputs.expand(List.of(name), console), 1)) {
                 for (Summary summary : documents) {
                     explain(summary, line);
@@ -60,10 +62,10 @@ final class ExplainCommand implements Callable<Integer> {
         String file = summary.document().source().name();
         Places places = new Places(summary.document().source());
         DerivationWriter writer = new DerivationWriter(places, console.colors(), words);
-        List<Decision> shown = summary.decisions().stream().filter(d -> line == 0 || touches(d, line, places)).toList();
+        List<Decision> shown = summary.decisions().stream().filter(d -> line == ALL_LINES || touches(d, line, places)).toList();
         shown.forEach(d -> console.print(print(writer, file, d)));
         if (shown.isEmpty()) {
-            console.problem(Problem.error(file, line, 0, line == 0 ? "holds no sentence" : "no sentence stands on this line of the extracted text"));
+            console.problem(Problem.error(file, Math.max(line, 0), 0, line == ALL_LINES ? "holds no sentence" : "no sentence stands on this line of the extracted text"));
         }
     }
 

@@ -8,6 +8,7 @@ import org.gangmu.check.ExampleChecker;
 import org.gangmu.check.ExampleFailure;
 import org.gangmu.rulebook.Rule;
 import org.gangmu.rulebook.RuleBook;
+import org.gangmu.rulebook.RuleBookException;
 import org.gangmu.rulebook.RuleBookReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,11 +44,17 @@ final class RulesCommand implements Runnable {
         @Override
         public Integer call() {
             for (Path folder : folders(rules)) {
-                RuleBook book = RuleBookReader.read(folder);
+                RuleBook book;
+                try {
+                    book = RuleBookReader.read(folder);
+                } catch (RuleBookException broken) {
+                    broken.problems().forEach(console::problem);
+                    continue;
+                }
                 console.print(book.version() + ": " + book.rules().size() + " rules, " + book.frames().size() + " frame rows, " + book.kinds().size()
                         + " kind rows, " + book.lexicon().size() + " words; no problems\n");
             }
-            return console.status();
+            return console.status() == 0 ? 0 : 2;
         }
     }
 

@@ -3,6 +3,7 @@ package org.gangmu.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,9 +73,20 @@ final class RunOptions {
             }
         } catch (IOException e) {
             console.problem(Problem.error(out == null ? "standard output" : out.toString(), "cannot be written: "
-                    + (e instanceof AccessDeniedException ? "no right to write there" : e.getMessage())));
+                    + reason(e)));
         }
         return console.status();
+    }
+
+    private String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "no right to write there";
+        }
+        // The message of these is but a path
+        if (out != null && Files.isDirectory(out)) {
+            return "it is a folder; name a file in it";
+        }
+        return e instanceof FileAlreadyExistsException exists ? exists.getFile() + " is a file, not a folder" : e.getMessage();
     }
 
     private static boolean isFolder(Path out) {

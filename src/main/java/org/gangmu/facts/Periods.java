@@ -16,7 +16,7 @@ final class Periods {
             "(?<from>(?:19|20)[0-9]{2})(?:年?(?:-|—|——|至|~|到)(?=(?:19|20)[0-9]{2})|(?:/|-)(?=[0-9]{2}(?:财政|财)?年度?))(?<to>(?:19|20)?[0-9]{2})年?"
             + "|(?<past>刚刚过去的|过去的)?(?<![0-9.])(?<year>(?:19|20)[0-9]{2})年(?<date>[01]?[0-9]月)?"
             + "|(?<plan>十[一二三四五六七八九]?|[六七八九])五[”\"]?(?<era>时期|期间|末|以来|规划)"
-            + "|(?<word>今年|本年度|去年|上年|过去一年|一年来|明年|过去(?:的)?五年|五年来|这五年|五年间|未来五年|今后五年)");
+            + "|(?<word>今年|本年度|去年|上(?:一)?年度?|过去一年|一年来|明年|过去(?:的)?五年|五年来|这五年|五年间|未来五年|今后五年)");
     private static final Pattern EN = Pattern.compile("(?<![0-9.,$])(?:(?<from>(?:19|20)[0-9]{2})\\s?(?:-|—|to|through)\\s?(?<to>(?:19|20)?[0-9]{2})|(?<lead>by|in|during|for|since|through|fy|fiscal year|year)?\\s?(?<year>(?:19|20)[0-9]{2}))(?![0-9,.]?[0-9%])"
             + "|(?<word>this year|last year|next year)");
 
@@ -82,7 +82,7 @@ final class Periods {
             case "今年", "本年度", "this year" -> String.valueOf(base);
             case "明年", "next year" -> String.valueOf(base + 1);
             case "未来五年", "今后五年" -> base + "-" + (base + 4);
-            case "去年", "上年", "过去一年", "一年来", "last year" -> String.valueOf(base - 1);
+            case "去年", "上年", "上一年", "上年度", "上一年度", "过去一年", "一年来", "last year" -> String.valueOf(base - 1);
             default -> base - 5 + "-" + (base - 1);
         };
     }

@@ -17,7 +17,7 @@ final class SentenceForm {
 
     /** Numbers, letters and bullets that open a sentence without being part of what it says. */
     private static final Pattern ENUMERATOR = Pattern.compile(
-            "(?:[#>*•·●◆■□▪–—―-]++\\s*|[(（\\[]?(?:[0-9]{1,3}|[a-zA-Z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）\\]][.、．]?\\s*"
+            "(?:[#>*•·●◆■□▪–—―-]++\\s*|\\[ ?\\]\\s*|[(（\\[]?(?:[0-9]{1,3}|[a-zA-Z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）\\]][.、．]?\\s*"
             + "|(?:[ivx]{1,5}|[IVX]{1,5}|[a-hA-H])\\.\\s+(?=\\S)|[0-9]{1,2}(?:\\.[0-9]{1,2})*+(?:[.、．]\\s*|\\s+(?=\\S))(?![0-9])|[①-⑳⑴-⒇]\\s*|第[一二三四五六七八九十百0-9]{1,4}(?:[章节条款编篇]|部分)\\s*|[一二三四五六七八九十]{1,3}、\\s*"
             + "|[一二三四五六七八九十]{1,2}(?:是|要)(?!否)[,，:：]?|第[一二三四五六七八九十]{1,2}[,，、:：]|(?:首先|其次|再次|最后)[,，]|[\"“”'‘’「『《(（\\[]|\\s++)*+");
     /** A number, letter or section sign that stands alone, cut off from what it numbers. */

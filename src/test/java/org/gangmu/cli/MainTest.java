@@ -108,6 +108,33 @@ class MainTest {
         Run run = run("", "explain", "--rules", rules(), file("a.txt", NEWS) + ":7");
         assertEquals(1, run.status());
         assertTrue(run.err().contains("a.txt:7: no sentence stands on this line"), run.err());
+        Run none = run("", "explain", "--rules", rules(), file("a.txt", NEWS) + ":0");
+        assertEquals(1, none.status());
+        assertEquals("", none.out());
+    }
+
+    @Test
+    void aResultThatCannotBeWrittenSaysWhy() throws IOException {
+        Run onFolder = run("", "summarize", "--rules", rules(), "-o", folder.toString(), file("a.txt", NEWS));
+        assertEquals(1, onFolder.status());
+        assertTrue(onFolder.err().contains("it is a folder"), onFolder.err());
+        assertFalse(onFolder.err().contains(".part"), onFolder.err());
+        Run onFile = run("", "summarize", "--rules", rules(), "-f", "html", "-o", file("b", "x"), file("a.txt", NEWS), file("c.txt", NEWS));
+        assertTrue(onFile.err().contains("is a file, not a folder"), onFile.err());
+    }
+
+    @Test
+    void everyRulebookIsCheckedAndNoneIsPassedOver() throws IOException {
+        RuleBookFixture.chinese(folder.resolve("rules")).with("requirement/modal.csv", "name,cue,label,strength\nmust,modal,REQUIREMENT,much\n");
+        RuleBookFixture.chinese(folder.resolve("other")).with("requirement/modal.csv", "name,cue,label,strength\nmust,modal,REQUIREMENT,more\n");
+        Files.move(folder.resolve("other/zh"), folder.resolve("rules/zz"));
+        Run check = run("", "rules", "check", "--rules", folder.resolve("rules").toString());
+        assertEquals(2, check.status());
+        assertTrue(check.err().contains("\"much\"") && check.err().contains("\"more\""), check.err());
+        Files.delete(folder.resolve("rules/zz/rulebook.csv"));
+        Run lacking = run("", "rules", "check", "--rules", folder.resolve("rules").toString());
+        assertEquals(2, lacking.status());
+        assertTrue(lacking.err().contains("has a lexicon but no rulebook.csv"), lacking.err());
     }
 
     @Test
