@@ -32,6 +32,7 @@ final class Headlines {
         List<Block> out = new ArrayList<>(article.size());
         int under = 0;
         int part = 0;
+        int shift = 0;
         boolean books = false;
         int content = article.size();
         while (content > head && article.get(content - 1).role() == Role.HEADING && article.get(content - 1).level() == 0) {
@@ -52,9 +53,10 @@ final class Headlines {
                 boolean opensPart = counted && PART.matcher(block.enumerator()).matches();
                 boolean opensBook = opensPart && BOOK.matcher(block.enumerator()).find();
                 books |= opensBook;
+                shift = counted || shaped ? shift : below(block);
                 part = opensPart ? block.level() + (books && !opensBook ? 1 : 0) : part;
                 // 一、 counts anew in every 第一部分 or 第一节
-                int level = opensPart ? part : Math.min(6, block.level() + (counted ? part : 0));
+                int level = opensPart ? part : Math.min(6, block.level() + (counted ? Math.max(part, shift) : 0));
                 under = shaped ? under : level;
                 out.add(block.as(Role.HEADING, shaped ? Math.min(6, under + 1) : level));
             } else {
@@ -62,6 +64,12 @@ final class Headlines {
             }
         }
         return out;
+    }
+
+    /** By how much a marked and numbered heading lies deeper than its number says: what is numbered below it without mark lies as much deeper. */
+    private int below(Block marked) {
+        Enumerator mark = Enumerators.at(text, marked.first().start(), marked.last().end());
+        return mark == null || mark.style() != Enumerator.Style.ORDINAL ? 0 : Math.max(0, marked.level() - mark.level());
     }
 
     /** How many blocks at the top are headlines. */

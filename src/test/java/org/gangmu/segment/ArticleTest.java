@@ -126,6 +126,12 @@ class ArticleTest {
         assertEquals(List.of(1, 2, 1, 2, 3), levels(plan));
     }
 
+    @Test
+    void numbersWithoutMarkStandBelowAMarkedHeading() {
+        Document document = page("# 青江医院工作总结", "", "## 一、去年工作", "", BODY, "", "（一）门诊", "", BODY, "", "## 二、今年计划", "", BODY);
+        assertEquals(List.of(2, 3, 2), levels(document));
+    }
+
     private static List<Integer> levels(Document document) {
         return document.articles().get(0).paragraphs().stream().filter(p -> p.role() == Role.HEADING).map(Paragraph::level).toList();
     }
