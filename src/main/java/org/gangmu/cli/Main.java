@@ -12,6 +12,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code gangmu}. */
 @Command(name = "gangmu", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
@@ -60,7 +61,9 @@ public final class Main implements Runnable {
 
     private static int wrongUse(ParameterException error, String[] args) {
         CommandLine command = error.getCommandLine();
-        command.getErr().println("gangmu: " + error.getMessage());
+        boolean noSuchCommand = error instanceof UnmatchedArgumentException && command.getParent() == null && !args[0].startsWith("-");
+        command.getErr().println("gangmu: " + (noSuchCommand ? "no command is called \"" + args[0] + "\"; there are "
+                + String.join(", ", command.getSubcommands().keySet()) : error.getMessage()));
         command.getErr().println("Try \"" + command.getCommandSpec().qualifiedName() + " --help\".");
         return 2;
     }

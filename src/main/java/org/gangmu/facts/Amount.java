@@ -25,7 +25,7 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
     private static final String MAGNITUDE = "(?:百亿亿|万亿|千亿|百亿|十亿|亿亿|亿|千万|百万|十万|万|千(?![瓦米克伏])|百)";
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9a-z.+/第])(?<a>" + DIGITS + ")(?<ua>%|‰|" + MAGNITUDE + ")?(?:(?:-|~|—|至|到)(?<b>" + DIGITS + "))?(?<more>多|余)?(?<m>" + MAGNITUDE + ")?(?<more2>多|余)?"
             + "|百分之(?<zh>[一二三四五六七八九十两]{1,3}(?:点[一二三四五六七八九零]+)?)"
-            + "|(?<tenths>[一二两三四五六七八九])成(?![为员立效就长功本品果交分])"
+            + "|(?<tenths>[一二两三四五六七八九])成(?:(?<hundredths>[一二三四五六七八九])(?=[，。；、,;）)的]|以上|以下|左右|$)|(?![为员立效就长功本品果交分]))"
             + "|(?<=超过|超|突破|过|达到|达|逾)(?<one>万亿|千亿|百亿|亿|千万|百万|万|千)(?=元|美元|户|人|吨|家|亩|人次|辆|台|千瓦)"
             + "|(?<two>两位数)(?!字)"
             + "|(?<twice>翻(?<times>一|两|三)?番)");
@@ -52,7 +52,7 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
     private Amount asWritten(String own) {
         int tailed = end - tail.length();
         boolean plain = unit.length() > 0 && tailed - unit.length() >= start && Reading.fold(own.substring(tailed - unit.length(), tailed)).length() == unit.length()
-                && !unit.equals("倍") && Character.isLetter(unit.charAt(unit.length() - 1)) && tail.indexOf('多') < 0 && tail.indexOf('余') < 0;
+                && !unit.equals("倍") && !unit.equals("成") && Character.isLetter(unit.charAt(unit.length() - 1)) && tail.indexOf('多') < 0 && tail.indexOf('余') < 0;
         return plain ? new Amount(start, end, values, own.substring(tailed - unit.length(), tailed), kind, op, own.substring(tailed, end)) : this;
     }
 
@@ -62,7 +62,9 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
             return value <= 0 ? null : tailed(text, m.start(), m.end(), List.of(value), "%", "share", "");
         }
         if (m.group("tenths") != null) {
-            return tailed(text, m.start(), m.end(), List.of((double) DateReader.number(m.group("tenths").replace('两', '二'))), "成", "share", "");
+            int tenths = DateReader.number(m.group("tenths").replace('两', '二'));
+            int hundredths = m.group("hundredths") == null ? 0 : DateReader.number(m.group("hundredths"));
+            return tailed(text, m.start(), m.end(), List.of((10 * tenths + hundredths) / 10.0), "成", "share", "");
         }
         if (m.group("two") != null) {
             return new Amount(m.start(), m.end(), List.of(10.0), "%", "share", "≥", m.group("two"));

@@ -80,7 +80,9 @@ class MainTest {
 
     @Test
     void wrongUseSaysHowAndEndsWithTwo() {
-        assertEquals(2, run("", "summarise").status());
+        Run misspelt = run("", "summarise", "x.txt");
+        assertEquals(2, misspelt.status());
+        assertTrue(misspelt.err().startsWith("gangmu: no command is called \"summarise\"; there are summarize, classify"), misspelt.err());
         Run noFormat = run("", "summarize", "-f", "pdf", "x.txt");
         assertEquals(2, noFormat.status());
         assertTrue(noFormat.err().contains("no format is called \"pdf\"; use text, md"), noFormat.err());

@@ -55,6 +55,11 @@ class FigureReaderTest {
     }
 
     @Test
+    void tenthsMayHaveHundredths() {
+        assertEquals(List.of("税收占比 level = 8.6 成", "合格率 level = 3 成"), Page.zh("税收占比达八成六，合格率达三成。").values());
+    }
+
+    @Test
     void yearsDatesOrdinalsAndNamesAreNoValues() {
         assertEquals(List.of(), Page.zh("2028年1月9日，第十四届会议研究“1+2+3”体系、5G网络、PM2.5治理和12345热线，“十五五”开局，贯彻二十大精神，连续9年丰收，25兆瓦级机组下线。").values());
     }
