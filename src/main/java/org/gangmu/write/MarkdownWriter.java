@@ -64,7 +64,7 @@ public final class MarkdownWriter implements SummaryWriter {
         }
         for (Item item : section.items()) {
             String indent = "  ".repeat(Math.max(0, item.depth() - 1));
-            String text = OneLine.of(item.quote().text());
+            String text = OneLine.item(item.quote().text());
             String marker = Marker.of(item, text);
             out.write(indent + "- " + escape(marker.startsWith("•") ? "" : marker) + escape(text) + " " + meta(item.quote(), item.rules(), words, places) + "\n");
             figures(indent + "  ", item.figures(), words, out);

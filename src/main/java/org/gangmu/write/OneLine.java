@@ -39,6 +39,12 @@ final class OneLine {
         return out.toString();
     }
 
+    /** As {@link #of}, without the bullet of a list, which the output sets in its own way. */
+    static String item(String text) {
+        String line = of(text);
+        return line.length() > 2 && "-*+•·●◦▪–".indexOf(line.charAt(0)) >= 0 && line.charAt(1) == ' ' ? line.substring(2).stripLeading() : line;
+    }
+
     static boolean isWide(char c) {
         return Chars.isHan(c) || c >= '\u3001' && c <= '\u30ff' || c >= '\uff01' && c <= '\uff60' || c >= '\ud840' && c <= '\ud87f';
     }

@@ -91,7 +91,7 @@ final class SummaryPane {
     }
 
     private void item(Item item) throws IOException {
-        String text = OneLine.of(item.quote().text());
+        String text = OneLine.item(item.quote().text());
         String marker = Marker.of(item, text);
         boolean numbered = !marker.startsWith("•");
         html.open("li", "class", "line" + (item.isTask() ? " task depth-" + Math.min(4, item.depth()) : ""), "data-s", String.valueOf(item.sentence()));

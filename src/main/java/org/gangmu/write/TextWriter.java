@@ -90,7 +90,7 @@ public final class TextWriter implements SummaryWriter {
 
         private void item(Item item) throws IOException {
             String indent = "  ".repeat(Math.max(1, item.depth()));
-            String text = OneLine.of(item.quote().text());
+            String text = OneLine.item(item.quote().text());
             String marker = Marker.of(item, text);
             String hang = indent + " ".repeat(DisplayWidth.of(marker));
             line(indent + marker, hang, text, Style.PLAIN);
