@@ -76,7 +76,8 @@ public final class CorpusScorer {
                 problems.accept(Problem.error(gold.toString(), "cannot be read: " + (e instanceof MalformedInputException ? "it is not UTF-8" : e.getMessage())));
             }
         }
-        return new ScoreReport(labels(Language.ZH), total == null ? newScore(Language.ZH) : total, languages, documents);
+        Language first = languages.isEmpty() ? Language.ZH : languages.keySet().iterator().next();
+        return new ScoreReport(labels(first), total == null ? newScore(first) : total, languages, documents);
     }
 
     private static Path document(Path gold, String name) throws IOException {

@@ -1,12 +1,10 @@
 package org.gangmu.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.gangmu.write.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Prints the label of each sentence. */
 @Command(name = "classify", mixinStandardHelpOptions = true, sortOptions = false,
@@ -27,9 +25,6 @@ final class ClassifyCommand implements Callable<Integer> {
     @Mixin
     private ReadOptions read;
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Documents or folders of them; \"-\" for standard input.")
-    private List<String> paths;
-
     ClassifyCommand(Console console) {
         this.console = console;
     }
@@ -37,6 +32,6 @@ final class ClassifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Format wanted = run.format(format);
-        return run.run(console, read, paths, wanted, run.writeOptions(console).withSentences(true).withFurniture(all));
+        return run.run(console, read, wanted, run.writeOptions(console).withSentences(true).withFurniture(all));
     }
 }

@@ -77,11 +77,12 @@ final class RulesCommand implements Runnable {
                 RuleBook book = RuleBookReader.read(folder);
                 ExampleChecker checker = new ExampleChecker(book);
                 List<ExampleFailure> failures = checker.failures();
+                List<Rule> thin = checker.thin();
                 failures.forEach(f -> console.print(f + "\n"));
-                for (Rule thin : checker.thin()) {
-                    console.print(thin.place() + ": " + thin.id() + ": has fewer than two hits and one near miss\n");
+                for (Rule rule : thin) {
+                    console.print(rule.place() + ": " + rule.id() + ": has fewer than two hits and one near miss\n");
                 }
-                failed += failures.size() + checker.thin().size();
+                failed += failures.size() + thin.size();
                 long examples = book.rules().stream().mapToLong(r -> r.examples().size()).sum() + book.decided().size();
                 console.print(book.version() + ": " + examples + " examples, " + failures.size() + " failed\n");
             }

@@ -17,6 +17,7 @@ import org.gangmu.write.WriteOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The options of the commands that turn documents into results, and the run itself. */
@@ -33,6 +34,9 @@ final class RunOptions {
 
     @Option(names = "--ui", paramLabel = "LANG", description = "Language of headings and remarks: zh or en (default: the document's).")
     private String ui;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Documents or folders of them; \"-\" for standard input.")
+    private List<String> paths;
 
     /** Names a format or refuses the command. */
     Format format(String name) {
@@ -53,11 +57,11 @@ final class RunOptions {
         return options.withUi(Language.ofCode(ui));
     }
 
-    int run(Console console, ReadOptions read, List<String> typed, Format format, WriteOptions options) {
+    int run(Console console, ReadOptions read, Format format, WriteOptions options) {
         if (jobs < 1) {
             throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
         }
-        List<String> names = Inputs.expand(typed, console);
+        List<String> names = Inputs.expand(paths, console);
         boolean pages = format == Format.HTML && (names.size() > 1 || out != null && isFolder(out));
         if (out == null && (pages || format.isBinary() && console.isTerminal())) {
             throw new ParameterException(spec.commandLine(), pages ? "several pages need a folder: add -o FOLDER" : "this format is no text: add -o FILE");

@@ -1,12 +1,10 @@
 package org.gangmu.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.gangmu.write.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Prints a structured summary of each document. */
 @Command(name = "summarize", mixinStandardHelpOptions = true, sortOptions = false,
@@ -24,9 +22,6 @@ final class SummarizeCommand implements Callable<Integer> {
     @Mixin
     private ReadOptions read;
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Documents or folders of them; \"-\" for standard input.")
-    private List<String> paths;
-
     SummarizeCommand(Console console) {
         this.console = console;
     }
@@ -34,6 +29,6 @@ final class SummarizeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Format wanted = run.format(format);
-        return run.run(console, read, paths, wanted, run.writeOptions(console));
+        return run.run(console, read, wanted, run.writeOptions(console));
     }
 }

@@ -1,5 +1,6 @@
 package org.gangmu.decide;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.gangmu.evidence.Evidence;
@@ -27,8 +28,11 @@ public record Decision(TaggedSentence sentence, String label, List<String> also,
 
     /** Points between the label and the next. */
     public double margin() {
-        List<Double> sorted = points.values().stream().sorted((a, b) -> Double.compare(b, a)).toList();
-        return sorted.size() < 2 ? Double.POSITIVE_INFINITY : sorted.get(0) - sorted.get(1);
+        if (points.size() < 2) {
+            return Double.POSITIVE_INFINITY;
+        }
+        Iterator<Double> ranked = points.values().iterator();
+        return ranked.next() - ranked.next();
     }
 
     /** Ids of the rules that counted for the label. */

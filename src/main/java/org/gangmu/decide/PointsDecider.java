@@ -1,9 +1,12 @@
 package org.gangmu.decide;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gangmu.evidence.Evidence;
 import org.gangmu.rulebook.Label;
@@ -47,8 +50,11 @@ public final class PointsDecider implements Decider {
                 also.add(entry.getKey());
             }
         }
+        // By identity: comparing evidence would compare whole rules.
+        Set<Evidence> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+        counted.addAll(strongest.values());
         double confidence = Math.round(100 / total) / 100.0;
         return new Decision(sentence, ranked.get(0).getKey(), also, confidence, sorted, evidence,
-                evidence.stream().filter(e -> strongest.containsValue(e)).toList());
+                evidence.stream().filter(counted::contains).toList());
     }
 }

@@ -31,11 +31,6 @@ enum Format {
         boolean isPacked() {
             return this == OOXML || this == ODF || this == EPUB;
         }
-
-        /** Whether the document is text itself, so that its characters are decoded before anything else. */
-        boolean isText() {
-            return this == PLAIN || this == HTML || this == XML;
-        }
     }
 
     private final String mediaType;

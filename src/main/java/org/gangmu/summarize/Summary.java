@@ -1,5 +1,6 @@
 package org.gangmu.summarize;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gangmu.decide.Decision;
 import org.gangmu.rulebook.RuleBook;
@@ -27,6 +28,13 @@ public record Summary(Document document, List<ArticleSummary> articles, List<Pro
 
     /** The rulebooks used, each once, in order of first use. */
     public List<RuleBook> rulebooks() {
-        return articles.stream().map(ArticleSummary::rulebook).distinct().toList();
+        // Not distinct(): that would hash every word of every rulebook.
+        List<RuleBook> books = new ArrayList<>();
+        for (ArticleSummary article : articles) {
+            if (!books.contains(article.rulebook())) {
+                books.add(article.rulebook());
+            }
+        }
+        return books;
     }
 }
