@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.gangmu.decide.Decision;
 import org.gangmu.extract.ExtractException;
 import org.gangmu.extract.ExtractLimits;
 import org.gangmu.extract.Extractor;
@@ -42,12 +45,31 @@ public final class Gangmu {
 
     private final Extractor extractor;
     private final Segmenter segmenter = new PageSegmenter();
-    private final Map<Language, Path> folders;
+    /** Readers of the rulebooks, in language order. */
+    private final Map<Language, Supplier<RuleBook>> books;
     private final Map<Language, Pipeline> pipelines = new ConcurrentHashMap<>();
 
-    private Gangmu(Map<Language, Path> folders, ExtractLimits limits) {
-        this.folders = folders;
+    private Gangmu(Map<Language, Supplier<RuleBook>> books, ExtractLimits limits) {
+        this.books = books;
         this.extractor = new TikaExtractor(limits);
+    }
+
+    /**
+     * Opens rulebooks that are at hand.
+     *
+     * @throws IllegalArgumentException if there is none, or if two are for one language
+     */
+    public static Gangmu of(Collection<RuleBook> books, ExtractLimits limits) {
+        Map<Language, Supplier<RuleBook>> byLanguage = new TreeMap<>();
+        for (RuleBook book : books) {
+            if (byLanguage.put(book.language(), () -> book) != null) {
+                throw new IllegalArgumentException("two rulebooks for " + book.language().code());
+            }
+        }
+        if (byLanguage.isEmpty()) {
+            throw new IllegalArgumentException("no rulebook");
+        }
+        return new Gangmu(byLanguage, limits);
     }
 
     /** Opens the rulebooks that are shipped in the jar. */
@@ -79,7 +101,9 @@ public final class Gangmu {
                 throw new RuleBookException(List.of(Problem.error(folder.toString(), "is a second rulebook for " + language.code() + " beside " + other)));
             }
         }
-        return new Gangmu(folders, limits);
+        Map<Language, Supplier<RuleBook>> books = new TreeMap<>();
+        folders.forEach((language, folder) -> books.put(language, () -> RuleBookReader.read(folder)));
+        return new Gangmu(books, limits);
     }
 
     /** The folder of rulebooks in the jar; its paths are readable for the life of the program. */
@@ -142,13 +166,24 @@ public final class Gangmu {
         return new Summary(document, articles, source.problems());
     }
 
+    /** All of a document's way to its labels that is the same under any rulebooks: its segments and words. */
+    public WordedDocument words(SourceText source) {
+        Document document = segmenter.segment(source);
+        return new WordedDocument(document, document.articles().stream().map(a -> pipeline(a.language()).words(a)).toList());
+    }
+
+    /** The decisions of a document, sentence by sentence, as {@link #summarize(SourceText)} makes them. */
+    public List<Decision> decide(WordedDocument document) {
+        return document.articles().stream().flatMap(a -> pipeline(a.article().language()).decide(a).stream()).toList();
+    }
+
     /** The rulebook for a language. */
     public RuleBook rulebook(Language language) {
         return pipeline(language).book();
     }
 
     private Pipeline pipeline(Language language) {
-        Language known = folders.containsKey(language) ? language : folders.keySet().iterator().next();
-        return pipelines.computeIfAbsent(known, l -> new Pipeline(RuleBookReader.read(folders.get(l))));
+        Language known = books.containsKey(language) ? language : books.keySet().iterator().next();
+        return pipelines.computeIfAbsent(known, l -> new Pipeline(books.get(l).get()));
     }
 }

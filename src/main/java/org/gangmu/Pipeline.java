@@ -17,6 +17,7 @@ import org.gangmu.summarize.Summarizer;
 import org.gangmu.tag.ArticleTagger;
 import org.gangmu.tag.TaggedArticle;
 import org.gangmu.tag.Tagger;
+import org.gangmu.tag.WordedArticle;
 
 /** The stages that one rulebook sets up: tag, evidence, decide, summarize. Thread-safe. */
 final class Pipeline {
@@ -40,11 +41,23 @@ final class Pipeline {
 
     ArticleSummary run(Document document, Article article) {
         TaggedArticle tagged = tagger.tag(article);
+        return summarizer.summarize(document, article, tagged.kind(), book, decide(tagged));
+    }
+
+    WordedArticle words(Article article) {
+        return tagger.words(article);
+    }
+
+    List<Decision> decide(WordedArticle article) {
+        return decide(tagger.tag(article));
+    }
+
+    private List<Decision> decide(TaggedArticle tagged) {
         List<List<Evidence>> evidence = engine.evidence(tagged.sentences());
         List<Decision> decisions = new ArrayList<>();
         for (int i = 0; i < evidence.size(); i++) {
             decisions.add(decider.decide(tagged.sentences().get(i), evidence.get(i)));
         }
-        return summarizer.summarize(document, article, tagged.kind(), book, decisions);
+        return decisions;
     }
 }

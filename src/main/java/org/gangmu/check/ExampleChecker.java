@@ -80,7 +80,7 @@ public final class ExampleChecker {
         if (fired.isEmpty()) {
             details.addAll(failing(rule.conditions(), sentence));
         }
-        return Optional.of(new ExampleFailure(example.place(), example.column(), rule.id(), wrong, details));
+        return Optional.of(new ExampleFailure(example.place(), rule.id(), wrong, details));
     }
 
     private Optional<ExampleFailure> check(Decided decided) {
@@ -93,7 +93,7 @@ public final class ExampleChecker {
         details.add("points: " + decision.points());
         decision.evidence().forEach(e -> details.add("  " + e.rule().id() + " " + e.rule().label() + " " + e.rule().strength() + " on \""
                 + e.span().of(decided.text()) + "\""));
-        return Optional.of(new ExampleFailure(decided.place(), 0, "", "is decided " + decision.label() + " and not " + decided.label(), details));
+        return Optional.of(new ExampleFailure(decided.place(), "", "is decided " + decision.label() + " and not " + decided.label(), details));
     }
 
     private TaggedSentence tag(String text, Map<String, String> setting) {

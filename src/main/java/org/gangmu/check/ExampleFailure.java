@@ -6,13 +6,12 @@ import org.gangmu.rulebook.Place;
 /**
  * An example that does not come out as its row says.
  *
- * @param place   the row
- * @param column  1-based column of the example's cell; 0 if the row is the example
+ * @param place   the example's cell, or the row if the row is the example
  * @param rule    id of the rule; empty for a decision
  * @param message what should have happened and what did
  * @param details the sentence with its words, cues and setting, and the condition that failed
  */
-public record ExampleFailure(Place place, int column, String rule, String message, List<String> details) {
+public record ExampleFailure(Place place, String rule, String message, List<String> details) {
 
     public ExampleFailure {
         details = List.copyOf(details);
@@ -20,6 +19,6 @@ public record ExampleFailure(Place place, int column, String rule, String messag
 
     @Override
     public String toString() {
-        return place + (column > 0 ? ":" + column : "") + ": " + (rule.isEmpty() ? "" : rule + ": ") + message + "\n    " + String.join("\n    ", details);
+        return place + ": " + (rule.isEmpty() ? "" : rule + ": ") + message + "\n    " + String.join("\n    ", details);
     }
 }

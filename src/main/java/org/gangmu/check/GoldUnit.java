@@ -11,9 +11,9 @@ import org.gangmu.text.Span;
  * @param also  other readings that count as right
  * @param text  the words as the gold file has them
  */
-record GoldUnit(Span span, String label, Set<String> also, String text) {
+public record GoldUnit(Span span, String label, Set<String> also, String text) {
 
-    boolean accepts(String predicted) {
+    public boolean accepts(String predicted) {
         return label.equals(predicted) || also.contains(predicted);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.gangmu.table.Table;
 import org.gangmu.text.Problem;
 
 /** Finds the columns of a table by their header, in English or Chinese; "hit", "hit 2", "hit 3" are three columns of one name. */
@@ -21,7 +22,7 @@ final class Columns {
             Map.entry("备注", "note"), Map.entry("范围", "scope"), Map.entry("开启", "opens"), Map.entry("本句", "self"), Map.entry("部位", "part"),
             Map.entry("至多", "at most"), Map.entry("判为", "speaks for"), Map.entry("项", "key"), Map.entry("值", "value"),
             Map.entry("句子", "sentence"), Map.entry("中文", "zh"), Map.entry("英文", "en"), Map.entry("颜色", "color"),
-            Map.entry("栏目", "section"), Map.entry("样式", "form"));
+            Map.entry("栏目", "section"), Map.entry("样式", "form"), Map.entry("状态", "status"));
 
     private final Map<String, List<Integer>> columns = new LinkedHashMap<>();
 
@@ -34,14 +35,14 @@ final class Columns {
             String plain = written.toLowerCase(Locale.ROOT).replaceFirst("\\s*[0-9]+$", "");
             String name = CHINESE.getOrDefault(plain, plain);
             if (!allowed.contains(name)) {
-                problems.accept(Problem.error(table.file(), 1, i + 1, "no column is called \"" + written + "\" here; the columns are "
+                problems.accept(Problem.cell(table.file(), 1, i + 1, "no column is called \"" + written + "\" here; the columns are "
                         + String.join(", ", allowed.stream().sorted().toList())));
             }
             columns.computeIfAbsent(name, k -> new ArrayList<>()).add(i);
         }
         for (String name : required) {
             if (!columns.containsKey(name)) {
-                problems.accept(Problem.error(table.file(), 1, 0, "the column \"" + name + "\" is missing"));
+                problems.accept(Problem.cell(table.file(), 1, 0, "the column \"" + name + "\" is missing"));
             }
         }
     }
@@ -58,5 +59,19 @@ final class Columns {
 
     String cell(Table.Row row, String name) {
         return row.cell(first(name));
+    }
+
+    /** A row as written, its cells by the English names of their columns: "hit", "hit 2", "hit 3" for three columns of one name. */
+    Row row(Table table, Table.Row row) {
+        Map<String, Row.Cell> cells = new LinkedHashMap<>();
+        columns.forEach((name, indexes) -> {
+            for (int i = 0; i < indexes.size(); i++) {
+                String text = row.cell(indexes.get(i));
+                if (!text.isEmpty()) {
+                    cells.put(i == 0 ? name : name + " " + (i + 1), new Row.Cell(text, indexes.get(i) + 1));
+                }
+            }
+        });
+        return new Row(table.file(), row.line(), cells);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.gangmu.table.Table;
 
 /** Reads the condition columns that rules, frames and kinds share. */
 final class ConditionsReader {

@@ -8,11 +8,15 @@ import java.util.Map;
  * @param setting features taken as given, by axis: {@code frame}, {@code kind}, {@code shape}
  * @param text    the sentence
  * @param label   what it must be decided as
- * @param place   its row
+ * @param row     its row as written
  */
-public record Decided(Map<String, String> setting, String text, String label, Place place) {
+public record Decided(Map<String, String> setting, String text, String label, Row row) {
 
     public Decided {
         setting = Map.copyOf(setting);
+    }
+
+    public Place place() {
+        return row.place();
     }
 }

@@ -17,7 +17,7 @@ final class ExampleReader {
     }
 
     /** @return nothing if the brackets do not pair up */
-    static Optional<Example> read(Example.Kind kind, String cell, Place place, int column) {
+    static Optional<Example> read(Example.Kind kind, String cell, Place place) {
         Map<String, String> setting = new LinkedHashMap<>();
         String sentence = setting(cell, setting);
         StringBuilder text = new StringBuilder();
@@ -39,7 +39,7 @@ final class ExampleReader {
                 text.append(c);
             }
         }
-        return open >= 0 || text.isEmpty() ? Optional.empty() : Optional.of(new Example(kind, setting, text.toString(), spans, place, column));
+        return open >= 0 || text.isEmpty() ? Optional.empty() : Optional.of(new Example(kind, setting, text.toString(), spans, place));
     }
 
     /** Takes the braces off the front of a cell and puts what they say into {@code setting}. */

@@ -8,9 +8,13 @@ package org.gangmu.rulebook;
  * @param frame      its name: "review", "targets", "tasks" …; "none" closes the frame in force
  * @param self       frame of the opening sentence itself; equal to {@code frame} unless the row says otherwise
  * @param scope      how far it reaches
- * @param place      its row
+ * @param row        its row as written
  */
-public record FrameRow(String id, Conditions conditions, String frame, String self, Scope scope, Place place) {
+public record FrameRow(String id, Conditions conditions, String frame, String self, Scope scope, Row row) {
+
+    public Place place() {
+        return row.place();
+    }
 
     /**
      * SECTION: until the section ends or another row opens a frame in it; LIST: the sentence, the rest of its paragraph and the list items that follow;

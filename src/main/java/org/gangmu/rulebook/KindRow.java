@@ -9,9 +9,13 @@ package org.gangmu.rulebook;
  * @param kind       the kind it speaks for
  * @param strength   points for each sentence that matches
  * @param atMost     so many sentences count
- * @param place      its row
+ * @param row        its row as written
  */
-public record KindRow(String id, Conditions conditions, Part part, String kind, double strength, int atMost, Place place) {
+public record KindRow(String id, Conditions conditions, Part part, String kind, double strength, int atMost, Row row) {
+
+    public Place place() {
+        return row.place();
+    }
 
     /** TITLE: headline and sub-headlines; OPENING: these and the first three body paragraphs; ANY: all. */
     public enum Part { TITLE, OPENING, ANY }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.gangmu.table.Table;
 import org.gangmu.text.Problem;
 
 /** Reads {@code labels.csv}. */
@@ -29,19 +30,19 @@ final class LabelsReader {
             String name = columns.cell(row, "label");
             String form = columns.cell(row, "form");
             if (!name.matches("[A-Z][A-Z0-9_]*")) {
-                problems.accept(Problem.error(table.file(), row.line(), columns.first("label") + 1,
+                problems.accept(Problem.cell(table.file(), row.line(), columns.first("label") + 1,
                         "\"" + name + "\" is no label: write capital letters, digits and _"));
             }
             if (!names.add(name)) {
-                problems.accept(Problem.error(table.file(), row.line(), columns.first("label") + 1, "the label " + name + " stands here twice"));
+                problems.accept(Problem.cell(table.file(), row.line(), columns.first("label") + 1, "the label " + name + " stands here twice"));
             }
             if (!FORMS.containsKey(form)) {
-                problems.accept(Problem.error(table.file(), row.line(), columns.first("form") + 1,
+                problems.accept(Problem.cell(table.file(), row.line(), columns.first("form") + 1,
                         "\"" + form + "\" is no form; use items, tasks or none"));
             }
             String color = columns.cell(row, "color");
             if (!color.isEmpty() && !color.matches("#[0-9a-fA-F]{6}")) {
-                problems.accept(Problem.error(table.file(), row.line(), columns.first("color") + 1,
+                problems.accept(Problem.cell(table.file(), row.line(), columns.first("color") + 1,
                         "\"" + color + "\" is no colour; write it as #1a7f37"));
             }
             out.add(new Label(name, columns.cell(row, "zh"), columns.cell(row, "en"), color, columns.cell(row, "section"),

@@ -11,12 +11,13 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.gangmu.table.Table;
 import org.gangmu.text.Problem;
 
 /** Reads the rows that carry conditions: rules, frames and kinds, and the decided examples. */
 final class RowsReader {
 
-    private static final Set<String> RULE = plus("name", "label", "strength", "hit", "near miss", "known miss", "known false alarm", "note");
+    private static final Set<String> RULE = plus("name", "label", "strength", "hit", "near miss", "known miss", "known false alarm", "note", "status");
     private static final Set<String> FRAME = plus("name", "opens", "self", "scope", "note");
     private static final Set<String> KIND = plus("name", "speaks for", "strength", "part", "at most", "note");
     private static final Map<String, Example.Kind> EXAMPLES = Map.of("hit", Example.Kind.HIT, "near miss", Example.Kind.NEAR_MISS,
@@ -65,7 +66,8 @@ final class RowsReader {
         for (Table.Row row : table.rows()) {
             Cells cells = new Cells(table, columns, row);
             rules.add(new Rule(tableId + "." + cells.rowName(names), tableId, cells.conditions(), cells.text("label"),
-                    cells.number("strength", 1), cells.examples(), cells.text("note"), cells.place()));
+                    cells.number("strength", 1), cells.examples(), cells.text("note"),
+                    cells.oneOf("status", Status.values(), Status.STABLE), cells.row()));
         }
     }
 
@@ -77,7 +79,7 @@ final class RowsReader {
             String opens = cells.text("opens");
             String self = cells.text("self").isEmpty() ? opens : cells.text("self");
             frames.add(new FrameRow(book + ".setting.frames." + cells.rowName(names), cells.conditions(), opens, self,
-                    cells.oneOf("scope", FrameRow.Scope.values(), FrameRow.Scope.SECTION), cells.place()));
+                    cells.oneOf("scope", FrameRow.Scope.values(), FrameRow.Scope.SECTION), cells.row()));
         }
     }
 
@@ -88,7 +90,7 @@ final class RowsReader {
             Cells cells = new Cells(table, columns, row);
             kinds.add(new KindRow(book + ".setting.kinds." + cells.rowName(names), cells.conditions(),
                     cells.oneOf("part", KindRow.Part.values(), KindRow.Part.ANY), cells.text("speaks for"), cells.number("strength", 1),
-                    (int) cells.number("at most", 1), cells.place()));
+                    (int) cells.number("at most", 1), cells.row()));
         }
     }
 
@@ -98,7 +100,7 @@ final class RowsReader {
             Cells cells = new Cells(table, columns, row);
             Map<String, String> setting = new LinkedHashMap<>();
             String sentence = ExampleReader.setting(cells.text("sentence"), setting);
-            decided.add(new Decided(setting, sentence, cells.text("label"), cells.place()));
+            decided.add(new Decided(setting, sentence, cells.text("label"), cells.row()));
         }
     }
 
@@ -120,8 +122,8 @@ final class RowsReader {
             this.row = row;
         }
 
-        Place place() {
-            return new Place(table.file(), row.line());
+        Row row() {
+            return columns.row(table, row);
         }
 
         String text(String name) {
@@ -173,17 +175,17 @@ final class RowsReader {
             for (Map.Entry<String, Example.Kind> entry : EXAMPLES.entrySet()) {
                 for (int column : columns.all(entry.getKey())) {
                     if (!row.cell(column).isEmpty()) {
-                        ExampleReader.read(entry.getValue(), row.cell(column), place(), column + 1).ifPresentOrElse(out::add,
-                                () -> problems.accept(Problem.error(table.file(), row.line(), column + 1, "the brackets 【 】 of this example do not pair up")));
+                        ExampleReader.read(entry.getValue(), row.cell(column), new Place(table.file(), row.line(), column + 1)).ifPresentOrElse(out::add,
+                                () -> problems.accept(Problem.cell(table.file(), row.line(), column + 1, "the brackets 【 】 of this example do not pair up")));
                     }
                 }
             }
-            out.sort((a, b) -> Integer.compare(a.column(), b.column()));
+            out.sort((a, b) -> Integer.compare(a.place().column(), b.place().column()));
             return out;
         }
 
         private void wrong(String name, String message) {
-            problems.accept(Problem.error(table.file(), row.line(), columns.first(name) + 1, message));
+            problems.accept(Problem.cell(table.file(), row.line(), columns.first(name) + 1, message));
         }
     }
 }

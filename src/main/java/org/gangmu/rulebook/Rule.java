@@ -12,11 +12,17 @@ import java.util.List;
  * @param strength   in points; about 1 is a hint, 3 decides alone
  * @param examples   its executed examples
  * @param note       what its author wrote beside it
- * @param place      its row
+ * @param status     how far it has come on its way into force
+ * @param row        its row as written
  */
-public record Rule(String id, String table, Conditions conditions, String label, double strength, List<Example> examples, String note, Place place) {
+public record Rule(String id, String table, Conditions conditions, String label, double strength, List<Example> examples, String note,
+                   Status status, Row row) {
 
     public Rule {
         examples = List.copyOf(examples);
+    }
+
+    public Place place() {
+        return row.place();
     }
 }

@@ -124,6 +124,6 @@ final class RuleBookChecks {
     }
 
     private void error(Place place, String message) {
-        problems.add(Problem.error(place.file(), place.line(), 0, message));
+        problems.add(Problem.cell(place.file(), place.line(), 0, message));
     }
 }

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.gangmu.table.CsvReader;
+import org.gangmu.table.Table;
 import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.gangmu.table.Table;
 import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
 
@@ -32,10 +33,10 @@ final class SettingsReader {
             if (key.startsWith(START_FRAME)) {
                 kindFrames.put(key.substring(START_FRAME.length()).strip(), columns.cell(row, "value"));
             } else if (!KEYS.contains(key)) {
-                problems.accept(Problem.error(table.file(), row.line(), 1, "no setting is called \"" + key + "\"; the settings are "
+                problems.accept(Problem.cell(table.file(), row.line(), 1, "no setting is called \"" + key + "\"; the settings are "
                         + String.join(", ", KEYS.stream().sorted().toList()) + " and \"" + START_FRAME + "KIND\""));
             } else if (rows.put(key, row) != null) {
-                problems.accept(Problem.error(table.file(), row.line(), 1, "the setting \"" + key + "\" stands here twice"));
+                problems.accept(Problem.cell(table.file(), row.line(), 1, "the setting \"" + key + "\" stands here twice"));
             }
         }
     }
@@ -73,6 +74,6 @@ final class SettingsReader {
     }
 
     private void wrong(String key, String message) {
-        problems.accept(Problem.error(table.file(), rows.get(key).line(), columns.first("value") + 1, message));
+        problems.accept(Problem.cell(table.file(), rows.get(key).line(), columns.first("value") + 1, message));
     }
 }

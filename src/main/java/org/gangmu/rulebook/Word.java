@@ -12,13 +12,17 @@ import java.util.List;
  * @param atEnd  whether it must close the sentence (written {@code $})
  * @param pos    part-of-speech prefixes of which the word must have one as a whole token; empty for any
  * @param except longer words inside which it does not count ("重要" for "要")
- * @param place  its row
+ * @param row    its row as written
  */
-public record Word(String cue, List<String> parts, boolean atStart, boolean atEnd, List<String> pos, List<String> except, Place place) {
+public record Word(String cue, List<String> parts, boolean atStart, boolean atEnd, List<String> pos, List<String> except, Row row) {
 
     public Word {
         parts = List.copyOf(parts);
         pos = List.copyOf(pos);
         except = List.copyOf(except);
+    }
+
+    public Place place() {
+        return row.place();
     }
 }

@@ -35,7 +35,28 @@ public final class ArticleTagger implements Tagger {
 
     @Override
     public TaggedArticle tag(Article article) {
-        List<TaggedSentence> tagged = facts(article);
+        return tag(article, (ordinal, text) -> words.words(text));
+    }
+
+    @Override
+    public WordedArticle words(Article article) {
+        Simplified simplified = simplified(article);
+        return new WordedArticle(article, language,
+                article.sentences().map(s -> words.words(FoldedText.of(s.text(), language, simplified))).toList());
+    }
+
+    @Override
+    public TaggedArticle tag(WordedArticle worded) {
+        return worded.language() == language ? tag(worded.article(), (ordinal, text) -> worded.words().get(ordinal)) : tag(worded.article());
+    }
+
+    /** Gives the words of the sentence of that ordinal in its article. */
+    private interface Words {
+        List<Token> of(int ordinal, FoldedText text);
+    }
+
+    private TaggedArticle tag(Article article, Words found) {
+        List<TaggedSentence> tagged = facts(article, found);
         String kind = settings.kind(tagged);
         return new TaggedArticle(article, kind, settings.frames(tagged, kind));
     }
@@ -50,7 +71,7 @@ public final class ArticleTagger implements Tagger {
         if (given.containsKey("at")) {
             standing.put("#" + given.get("at"), List.of(new Span(0, sentence.text().length())));
         }
-        TaggedSentence tagged = facts(sentence, paragraph, simplified(sentence.text()),
+        TaggedSentence tagged = facts(sentence, paragraph, simplified(sentence.text()), words::words,
                 BaseYear.of(new Article(0, language, List.of(paragraph), List.of())), standing, Set.of(), Set.of());
         return tagged.in(new Setting(given.getOrDefault("kind", book.settings().defaultKind()), given.getOrDefault("frame", "none"), "given", ""));
     }
@@ -59,10 +80,14 @@ public final class ArticleTagger implements Tagger {
         return language == Language.ZH ? Simplified.forText(text) : Simplified.NONE;
     }
 
-    private List<TaggedSentence> facts(Article article) {
+    private Simplified simplified(Article article) {
         StringBuilder whole = new StringBuilder();
         article.sentences().forEach(s -> whole.append(s.text()));
-        Simplified simplified = simplified(whole);
+        return simplified(whole);
+    }
+
+    private List<TaggedSentence> facts(Article article, Words found) {
+        Simplified simplified = simplified(article);
         int baseYear = BaseYear.of(article);
         Standing standing = new Standing(article);
         List<TaggedSentence> out = new ArrayList<>();
@@ -70,7 +95,8 @@ public final class ArticleTagger implements Tagger {
         for (Paragraph paragraph : article.paragraphs()) {
             Set<String> lead = Set.of();
             for (int i = 0; i < paragraph.sentences().size(); i++) {
-                TaggedSentence tagged = facts(paragraph.sentences().get(i), paragraph, simplified, baseYear, standing.next(paragraph, i, previous), previous, lead);
+                int ordinal = out.size();
+                TaggedSentence tagged = facts(paragraph.sentences().get(i), paragraph, simplified, text -> found.of(ordinal, text), baseYear, standing.next(paragraph, i, previous), previous, lead);
                 out.add(tagged);
                 previous = tagged.cues().keySet();
                 if (i == 0) {
@@ -81,25 +107,25 @@ public final class ArticleTagger implements Tagger {
         return out;
     }
 
-    private TaggedSentence facts(Sentence sentence, Paragraph paragraph, Simplified simplified, int baseYear, Map<String, List<Span>> builtIn,
+    private TaggedSentence facts(Sentence sentence, Paragraph paragraph, Simplified simplified, WordTagger found, int baseYear, Map<String, List<Span>> builtIn,
                                  Set<String> previous, Set<String> lead) {
         String text = sentence.text();
         FoldedText folded = FoldedText.of(text, language, simplified);
-        List<Token> tokens = words.words(folded);
+        List<Token> tokens = found.words(folded);
         int bare = SentenceForm.bareStart(text);
         builtIn.putAll(NumberFinder.find(folded, baseYear));
         builtIn.putAll(SentenceForm.forms(sentence, language, bare, tokens.size()));
         if (SentenceForm.isHeadline(sentence, paragraph, language, bare, tokens.size(), !builtIn.containsKey("#no-stop"))) {
             builtIn.put("#headline", List.of(new Span(bare, Math.max(bare, SentenceForm.contentEnd(text)))));
         }
-        List<Cue> found = cues.find(folded, tokens, folded.index(bare), folded.index(SentenceForm.contentEnd(text)), builtIn);
-        Optional<Span> attribution = SentenceForm.attribution(text, bare, spans(found, book.settings().attributions()));
+        List<Cue> hits = cues.find(folded, tokens, folded.index(bare), folded.index(SentenceForm.contentEnd(text)), builtIn);
+        Optional<Span> attribution = SentenceForm.attribution(text, bare, spans(hits, book.settings().attributions()));
         attribution.ifPresent(span -> builtIn.put("#attributed", List.of(span)));
-        List<Span> formulas = Stream.concat(attribution.stream(), spans(found, book.settings().formulas()).stream()).sorted().toList();
+        List<Span> formulas = Stream.concat(attribution.stream(), spans(hits, book.settings().formulas()).stream()).sorted().toList();
         int content = SentenceForm.contentStart(text, bare, formulas);
         builtIn.putAll(grammar.forms(tokens, content));
         Map<String, List<Span>> all = new TreeMap<>(builtIn);
-        for (Cue cue : found) {
+        for (Cue cue : hits) {
             all.computeIfAbsent(cue.name(), k -> new ArrayList<>()).add(cue.span());
         }
         all.replaceAll((name, spans) -> spans.stream().sorted().distinct().toList());
@@ -107,7 +133,7 @@ public final class ArticleTagger implements Tagger {
                 Setting.ofKind(book.settings().defaultKind(), "none"));
     }
 
-    private static List<Span> spans(List<Cue> found, List<String> names) {
-        return found.stream().filter(c -> names.contains(c.name())).map(Cue::span).sorted().toList();
+    private static List<Span> spans(List<Cue> hits, List<String> names) {
+        return hits.stream().filter(c -> names.contains(c.name())).map(Cue::span).sorted().toList();
     }
 }

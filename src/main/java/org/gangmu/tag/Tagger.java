@@ -6,4 +6,10 @@ import org.gangmu.segment.Article;
 public interface Tagger {
 
     TaggedArticle tag(Article article);
+
+    /** The words of an article's sentences: what {@link #tag(WordedArticle)} needs of it, the same under every rulebook of a language. */
+    WordedArticle words(Article article);
+
+    /** As {@link #tag(Article)}, with words found before; found anew if they are another language's. */
+    TaggedArticle tag(WordedArticle article);
 }

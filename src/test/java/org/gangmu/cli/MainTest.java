@@ -75,7 +75,7 @@ class MainTest {
         Run run = run("", "classify", "--rules", folder.resolve("rules").toString(), file("a.txt", NEWS));
         assertEquals(2, run.status());
         assertEquals("", run.out());
-        assertTrue(run.err().startsWith("gangmu: ") && run.err().contains("requirement/modal.csv:2:4: \"much\" is not a number"), run.err());
+        assertTrue(run.err().startsWith("gangmu: ") && run.err().contains("requirement/modal.csv:2:D: \"much\" is not a number"), run.err());
     }
 
     @Test
@@ -149,7 +149,7 @@ class MainTest {
                 "name,cue,label,strength,hit,near miss\nmust,modal,REQUIREMENT,2,各镇【应当】整改。,各镇必须整改。\n");
         Run failing = run("", "rules", "test", "--rules", folder.resolve("rules").toString());
         assertEquals(1, failing.status());
-        assertTrue(failing.out().contains("modal.csv:2:5: zh.requirement.modal.must: does not fire on this hit"), failing.out());
+        assertTrue(failing.out().contains("modal.csv:2:E: zh.requirement.modal.must: does not fire on this hit"), failing.out());
         assertTrue(failing.out().contains("fails: has none of modal"), failing.out());
         assertTrue(failing.out().contains("fires on this near miss, on \"必须\""), failing.out());
     }

@@ -102,7 +102,7 @@ class RuleBookReaderTest {
     @Test
     void anUnknownColumnFrameShapeAndBuiltInCueAreProblems() {
         RuleBookFixture book = RuleBookFixture.chinese(root);
-        assertProblem(book.with("requirement/modal.csv", "name,cues,label,strength\nmust,modal,REQUIREMENT,2\n"), "requirement/modal.csv:1:2: no column is called \"cues\"");
+        assertProblem(book.with("requirement/modal.csv", "name,cues,label,strength\nmust,modal,REQUIREMENT,2\n"), "requirement/modal.csv:1:B: no column is called \"cues\"");
         assertProblem(book.with("requirement/modal.csv", "name,cue,frame,shape,label,strength\nmust,modal #percnt,reviews,headline,REQUIREMENT,2\n"),
                 "requirement/modal.csv:2: \"#percnt\" is no built-in cue");
         assertProblem(book, "requirement/modal.csv:2: no frame is called \"reviews\"");
@@ -113,11 +113,11 @@ class RuleBookReaderTest {
     void allProblemsAreReportedAtOnce() {
         List<String> all = problems(RuleBookFixture.chinese(root).with("requirement/modal.csv",
                 "name,cue,label,strength,where\nmust,modal,REQUIREMENT,much,middle\nmust,modal,REQUIREMENT,1,\nMust!,,REQUIREMENT,1,\n"));
-        assertTrue(all.stream().anyMatch(p -> p.startsWith("requirement/modal.csv:2:4: \"much\" is not a number")), all::toString);
-        assertTrue(all.stream().anyMatch(p -> p.startsWith("requirement/modal.csv:2:5: \"middle\" is no place")), all::toString);
-        assertTrue(all.stream().anyMatch(p -> p.startsWith("requirement/modal.csv:3:1: the name \"must\" stands twice")), all::toString);
-        assertTrue(all.stream().anyMatch(p -> p.startsWith("requirement/modal.csv:4:1: \"Must!\" is no row name")), all::toString);
-        assertTrue(all.stream().anyMatch(p -> p.startsWith("requirement/modal.csv:4:2: this row asks for nothing")), all::toString);
+        assertTrue(all.stream().anyMatch(p -> p.startsWith("requirement/modal.csv:2:D: \"much\" is not a number")), all::toString);
+        assertTrue(all.stream().anyMatch(p -> p.startsWith("requirement/modal.csv:2:E: \"middle\" is no place")), all::toString);
+        assertTrue(all.stream().anyMatch(p -> p.startsWith("requirement/modal.csv:3:A: the name \"must\" stands twice")), all::toString);
+        assertTrue(all.stream().anyMatch(p -> p.startsWith("requirement/modal.csv:4:A: \"Must!\" is no row name")), all::toString);
+        assertTrue(all.stream().anyMatch(p -> p.startsWith("requirement/modal.csv:4:B: this row asks for nothing")), all::toString);
     }
 
     @Test
@@ -130,13 +130,13 @@ class RuleBookReaderTest {
     void anOpenQuotationMarkAndTooManyCellsAreProblems() {
         assertProblem(RuleBookFixture.chinese(root).with("lexicon/words.csv", "cue,word\nmodal,\"必须\nlead,重点任务\n"),
                 "lexicon/words.csv:2: a quotation mark is opened here and never closed");
-        assertProblem(RuleBookFixture.chinese(root).with("lexicon/words.csv", "cue,word\nmodal,必须,务必\n"), "lexicon/words.csv:2:3: this row has more cells");
+        assertProblem(RuleBookFixture.chinese(root).with("lexicon/words.csv", "cue,word\nmodal,必须,务必\n"), "lexicon/words.csv:2:C: this row has more cells");
     }
 
     @Test
     void unpairedBracketsInAnExampleAreAProblem() {
         assertProblem(RuleBookFixture.chinese(root).with("requirement/modal.csv", "name,cue,label,strength,hit\nmust,modal,REQUIREMENT,2,各镇【必须整改。\n"),
-                "requirement/modal.csv:2:5: the brackets");
+                "requirement/modal.csv:2:E: the brackets");
     }
 
     @Test

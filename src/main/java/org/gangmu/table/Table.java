@@ -1,4 +1,4 @@
-package org.gangmu.rulebook;
+package org.gangmu.table;
 
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
  * @param header column names as written
  * @param rows   the rows that hold anything
  */
-record Table(String file, List<String> header, List<Row> rows) {
+public record Table(String file, List<String> header, List<Row> rows) {
 
     /**
      * One row.
@@ -17,9 +17,9 @@ record Table(String file, List<String> header, List<Row> rows) {
      * @param line  1-based line in the file (for a sheet: the row's number)
      * @param cells as many as the header or fewer, white space at the ends removed
      */
-    record Row(int line, List<String> cells) {
+    public record Row(int line, List<String> cells) {
 
-        String cell(int column) {
+        public String cell(int column) {
             return column >= 0 && column < cells.size() ? cells.get(column) : "";
         }
     }

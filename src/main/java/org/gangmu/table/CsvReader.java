@@ -1,4 +1,4 @@
-package org.gangmu.rulebook;
+package org.gangmu.table;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,7 +16,7 @@ import org.gangmu.text.Problem;
  *
  * <p>A cell is data whatever it begins with; lines that begin with {@code #} followed by a space are comments.
  */
-final class CsvReader {
+public final class CsvReader {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -32,7 +32,7 @@ final class CsvReader {
         this.problems = problems;
     }
 
-    static Table read(String file, byte[] bytes, Consumer<Problem> problems) {
+    public static Table read(String file, byte[] bytes, Consumer<Problem> problems) {
         return new CsvReader(file, decode(bytes), problems).table();
     }
 
@@ -61,7 +61,7 @@ final class CsvReader {
                 header = cells;
             } else {
                 if (cells.size() > header.size() && cells.subList(header.size(), cells.size()).stream().anyMatch(c -> !c.isEmpty())) {
-                    problems.accept(Problem.error(file, rowLine, header.size() + 1, "this row has more cells than the header has columns"
+                    problems.accept(Problem.cell(file, rowLine, header.size() + 1, "this row has more cells than the header has columns"
                             + " (a comma inside a cell needs quotation marks around the cell)"));
                 }
                 rows.add(new Table.Row(rowLine, cells));
@@ -95,7 +95,7 @@ final class CsvReader {
             at++;
             while (true) {
                 if (at >= text.length()) {
-                    problems.accept(Problem.error(file, open, 0, "a quotation mark is opened here and never closed"));
+                    problems.accept(Problem.cell(file, open, 0, "a quotation mark is opened here and never closed"));
                     break;
                 }
                 char c = text.charAt(at++);

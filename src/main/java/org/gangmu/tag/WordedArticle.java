@@ -1,0 +1,22 @@
+package org.gangmu.tag;
+
+import java.util.List;
+import org.gangmu.segment.Article;
+import org.gangmu.text.Language;
+
+/**
+ * An article with the words of its sentences: all of tagging that is the same under any rulebook of its language, and most of its cost.
+ *
+ * @param article  the article
+ * @param language the language whose words were looked for: the rulebook's, which need not be the article's
+ * @param words    one list for each sentence of the article, in order
+ */
+public record WordedArticle(Article article, Language language, List<List<Token>> words) {
+
+    public WordedArticle {
+        words = List.copyOf(words);
+        if (words.size() != article.sentences().count()) {
+            throw new IllegalArgumentException(words.size() + " lists of words for " + article.sentences().count() + " sentences");
+        }
+    }
+}
