@@ -3,6 +3,7 @@ package org.gangmu.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.gangmu.Gangmu;
 import org.gangmu.extract.ExtractLimits;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,6 +59,11 @@ final class ReadOptions {
         }
         String home = System.getProperty("gangmu.home");
         return home != null && Files.isDirectory(Path.of(home, "rules")) ? Path.of(home, "rules") : Gangmu.shippedRulebooks();
+    }
+
+    /** The rulebooks to work on, by folder. */
+    static List<Path> rulebookFolders(Path typed) {
+        return Gangmu.rulebookFolders(rulebooks(typed));
     }
 
     void apply(Console console) {
