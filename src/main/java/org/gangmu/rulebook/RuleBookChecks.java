@@ -80,10 +80,17 @@ final class RuleBookChecks {
 
     private void setting(Map<String, String> setting, Place place) {
         setting.forEach((axis, value) -> {
+            List<String> values = List.of(value.split("&"));
             if (axis.equals("at")) {
-                feature("#" + value, place);
+                values.forEach(v -> feature("#" + v, place));
+            } else if (axis.equals("prev") || axis.equals("lead")) {
+                values.forEach(v -> feature(v, place));
+            } else if (axis.equals("year")) {
+                if (!value.matches("[12][0-9]{3}")) {
+                    error(place, "\"" + value + "\" is no year; write it as year=2026");
+                }
             } else if (!axes.containsKey(axis)) {
-                error(place, "an example can take frame, kind, shape and at as given, not \"" + axis + "\"");
+                error(place, "an example can take frame, kind, shape, at, prev, lead and year as given, not \"" + axis + "\"");
             } else {
                 feature(axis + ":" + value, place);
             }

@@ -62,18 +62,22 @@ public final class ArticleTagger implements Tagger {
     }
 
     /**
-     * Tags a sentence by itself, with a setting taken as given.
+     * Tags a sentence by itself, with what is around it taken as given.
      *
-     * @param given by axis: {@code frame}, {@code kind} and {@code at} (first, opening, closing …); what is absent is "none", the default kind and nowhere
+     * @param given by axis: {@code frame} and {@code kind}; {@code at}: where it stands (first, opening, closing …); {@code prev} and {@code lead}: the cues of
+     *              the sentence before and of its paragraph's first; {@code year}: the one that the article speaks in. Several names are joined by "&amp;".
+     *              What is absent is "none", the default kind, nowhere, no cue and the year that the sentence itself tells
      */
     public TaggedSentence tag(Sentence sentence, Paragraph paragraph, Map<String, String> given) {
         Map<String, List<Span>> standing = new TreeMap<>();
-        if (given.containsKey("at")) {
-            standing.put("#" + given.get("at"), List.of(new Span(0, sentence.text().length())));
-        }
-        TaggedSentence tagged = facts(sentence, paragraph, simplified(sentence.text()), words::words,
-                BaseYear.of(new Article(0, language, List.of(paragraph), List.of())), standing, Set.of(), Set.of());
+        names(given, "at").forEach(at -> standing.put("#" + at, List.of(new Span(0, sentence.text().length()))));
+        int year = given.containsKey("year") ? Integer.parseInt(given.get("year")) : BaseYear.of(new Article(0, language, List.of(paragraph), List.of()));
+        TaggedSentence tagged = facts(sentence, paragraph, simplified(sentence.text()), words::words, year, standing, names(given, "prev"), names(given, "lead"));
         return tagged.in(new Setting(given.getOrDefault("kind", book.settings().defaultKind()), given.getOrDefault("frame", "none"), "given", ""));
+    }
+
+    private static Set<String> names(Map<String, String> given, String axis) {
+        return given.containsKey(axis) ? Set.copyOf(List.of(given.get(axis).split("&"))) : Set.of();
     }
 
     private Simplified simplified(CharSequence text) {
