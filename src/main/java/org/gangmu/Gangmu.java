@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gangmu.decide.Decision;
@@ -45,12 +45,11 @@ public final class Gangmu {
 
     private final Extractor extractor;
     private final Segmenter segmenter = new PageSegmenter();
-    /** Readers of the rulebooks, in language order. */
-    private final Map<Language, Supplier<RuleBook>> books;
-    private final Map<Language, Pipeline> pipelines = new ConcurrentHashMap<>();
+    /** Gives the rulebooks in force; asked once for each document, so that one document is judged by one state of them. */
+    private final Supplier<Pipelines> pipelines;
 
-    private Gangmu(Map<Language, Supplier<RuleBook>> books, ExtractLimits limits) {
-        this.books = books;
+    private Gangmu(Supplier<Pipelines> pipelines, ExtractLimits limits) {
+        this.pipelines = pipelines;
         this.extractor = new TikaExtractor(limits);
     }
 
@@ -69,7 +68,8 @@ public final class Gangmu {
         if (byLanguage.isEmpty()) {
             throw new IllegalArgumentException("no rulebook");
         }
-        return new Gangmu(byLanguage, limits);
+        Pipelines pipelines = new Pipelines(byLanguage);
+        return new Gangmu(() -> pipelines, limits);
     }
 
     /** Opens the rulebooks that are shipped in the jar. */
@@ -93,17 +93,33 @@ public final class Gangmu {
 
     /** As {@link #open(Path)}, with other limits on documents. */
     public static Gangmu open(Path rules, ExtractLimits limits) {
+        Pipelines pipelines = pipelines(rules);
+        return new Gangmu(() -> pipelines, limits);
+    }
+
+    /**
+     * Opens a folder of rulebooks and keeps up with it: when its files change, the changed rulebooks take over as a whole between two documents; while
+     * they are broken, the last good ones stay in force. Which version made a summary stands in it ({@link RuleBook#version()}).
+     *
+     * @param broken takes the problems of changed rulebooks that are not taken over, on the thread that brought the next document
+     * @throws RuleBookException if the rulebooks are broken now
+     */
+    public static Gangmu watch(Path rules, ExtractLimits limits, Consumer<List<Problem>> broken) {
+        return new Gangmu(new RuleBookWatch(List.of(rules), () -> pipelines(rules), broken, System::currentTimeMillis), limits);
+    }
+
+    private static Pipelines pipelines(Path rules) {
         Map<Language, Path> folders = new TreeMap<>();
+        Map<Language, Supplier<RuleBook>> books = new TreeMap<>();
         for (Path folder : rulebookFolders(rules)) {
             Language language = RuleBookReader.language(folder);
             Path other = folders.put(language, folder);
             if (other != null) {
                 throw new RuleBookException(List.of(Problem.error(folder.toString(), "is a second rulebook for " + language.code() + " beside " + other)));
             }
+            books.put(language, () -> RuleBookReader.read(folder));
         }
-        Map<Language, Supplier<RuleBook>> books = new TreeMap<>();
-        folders.forEach((language, folder) -> books.put(language, () -> RuleBookReader.read(folder)));
-        return new Gangmu(books, limits);
+        return new Pipelines(books);
     }
 
     /** The folder of rulebooks in the jar; its paths are readable for the life of the program. */
@@ -159,9 +175,10 @@ public final class Gangmu {
 
     public Summary summarize(SourceText source) {
         Document document = segmenter.segment(source);
+        Pipelines now = pipelines.get();
         List<ArticleSummary> articles = new ArrayList<>();
         for (Article article : document.articles()) {
-            articles.add(pipeline(article.language()).run(document, article));
+            articles.add(now.of(article.language()).run(document, article));
         }
         return new Summary(document, articles, source.problems());
     }
@@ -169,21 +186,18 @@ public final class Gangmu {
     /** All of a document's way to its labels that is the same under any rulebooks: its segments and words. */
     public WordedDocument words(SourceText source) {
         Document document = segmenter.segment(source);
-        return new WordedDocument(document, document.articles().stream().map(a -> pipeline(a.language()).words(a)).toList());
+        Pipelines now = pipelines.get();
+        return new WordedDocument(document, document.articles().stream().map(a -> now.of(a.language()).words(a)).toList());
     }
 
     /** The decisions of a document, sentence by sentence, as {@link #summarize(SourceText)} makes them. */
     public List<Decision> decide(WordedDocument document) {
-        return document.articles().stream().flatMap(a -> pipeline(a.article().language()).decide(a).stream()).toList();
+        Pipelines now = pipelines.get();
+        return document.articles().stream().flatMap(a -> now.of(a.article().language()).decide(a).stream()).toList();
     }
 
-    /** The rulebook for a language. */
+    /** The rulebook in force for a language. */
     public RuleBook rulebook(Language language) {
-        return pipeline(language).book();
-    }
-
-    private Pipeline pipeline(Language language) {
-        Language known = books.containsKey(language) ? language : books.keySet().iterator().next();
-        return pipelines.computeIfAbsent(known, l -> new Pipeline(books.get(l).get()));
+        return pipelines.get().of(language).book();
     }
 }

@@ -1,0 +1,37 @@
+package org.gangmu;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.gangmu.rulebook.RuleBook;
+import org.gangmu.rulebook.RuleBookException;
+import org.gangmu.text.Language;
+
+/** One state of the rulebooks in force, a pipeline for each; built when an article first needs it. Thread-safe. */
+final class Pipelines {
+
+    /** Readers of the rulebooks, in language order. */
+    private final Map<Language, Supplier<RuleBook>> books;
+    private final Map<Language, Pipeline> built = new ConcurrentHashMap<>();
+
+    Pipelines(Map<Language, Supplier<RuleBook>> books) {
+        this.books = new TreeMap<>(books);
+    }
+
+    /** The pipeline for a language; that of the first rulebook if there is none for it. */
+    Pipeline of(Language language) {
+        Language known = books.containsKey(language) ? language : books.keySet().iterator().next();
+        return built.computeIfAbsent(known, l -> new Pipeline(books.get(l).get()));
+    }
+
+    /**
+     * Builds all pipelines now.
+     *
+     * @throws RuleBookException if a rulebook has problems
+     */
+    Pipelines ready() {
+        books.keySet().forEach(this::of);
+        return this;
+    }
+}
