@@ -22,7 +22,7 @@ final class Columns {
             Map.entry("备注", "note"), Map.entry("范围", "scope"), Map.entry("开启", "opens"), Map.entry("本句", "self"), Map.entry("部位", "part"),
             Map.entry("至多", "at most"), Map.entry("判为", "speaks for"), Map.entry("项", "key"), Map.entry("值", "value"),
             Map.entry("句子", "sentence"), Map.entry("中文", "zh"), Map.entry("英文", "en"), Map.entry("颜色", "color"),
-            Map.entry("栏目", "section"), Map.entry("样式", "form"), Map.entry("状态", "status"));
+            Map.entry("栏目", "section"), Map.entry("样式", "form"), Map.entry("数值", "figures"), Map.entry("状态", "status"));
 
     private final Map<String, List<Integer>> columns = new LinkedHashMap<>();
 

@@ -9,11 +9,15 @@ package org.gangmu.rulebook;
  * @param color   CSS colour of its spans
  * @param section key of its section in a summary ("goals"); empty for the label of sentences that no summary shows
  * @param form    how its section is laid out
+ * @param figures what the figures of its sentences are: aims or reports
  */
-public record Label(String name, String zh, String en, String color, String section, Form form) {
+public record Label(String name, String zh, String en, String color, String section, Form form, Figures figures) {
 
     /** ITEMS: a list of sentences; TASKS: sentences grouped under their heading with single actions; NONE: not in summaries. */
     public enum Form { ITEMS, TASKS, NONE }
+
+    /** What the values in its sentences are. */
+    public enum Figures { PLANNED, REPORTED }
 
     public boolean inSummary() {
         return form != Form.NONE;

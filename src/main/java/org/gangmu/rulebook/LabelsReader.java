@@ -12,8 +12,10 @@ import org.gangmu.text.Problem;
 /** Reads {@code labels.csv}. */
 final class LabelsReader {
 
-    private static final Set<String> COLUMNS = Set.of("label", "zh", "en", "color", "section", "form", "note");
+    private static final Set<String> COLUMNS = Set.of("label", "zh", "en", "color", "section", "form", "figures", "note");
     private static final Map<String, Label.Form> FORMS = Map.of("items", Label.Form.ITEMS, "tasks", Label.Form.TASKS, "none", Label.Form.NONE);
+    private static final Map<String, Label.Figures> FIGURES = Map.of("", Label.Figures.REPORTED, "reported", Label.Figures.REPORTED,
+            "planned", Label.Figures.PLANNED);
 
     private LabelsReader() {
     }
@@ -45,8 +47,13 @@ final class LabelsReader {
                 problems.accept(Problem.cell(table.file(), row.line(), columns.first("color") + 1,
                         "\"" + color + "\" is no colour; write it as #1a7f37"));
             }
+            String figures = columns.cell(row, "figures");
+            if (!FIGURES.containsKey(figures)) {
+                problems.accept(Problem.cell(table.file(), row.line(), columns.first("figures") + 1,
+                        "\"" + figures + "\" says nothing of figures; use planned or reported"));
+            }
             out.add(new Label(name, columns.cell(row, "zh"), columns.cell(row, "en"), color, columns.cell(row, "section"),
-                    FORMS.getOrDefault(form, Label.Form.NONE)));
+                    FORMS.getOrDefault(form, Label.Form.NONE), FIGURES.getOrDefault(figures, Label.Figures.REPORTED)));
         }
         return out;
     }

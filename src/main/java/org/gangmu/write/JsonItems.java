@@ -13,14 +13,11 @@ import org.gangmu.summarize.Section;
 /** A section of a summary as JSON: items, or tasks with their actions, by the label's form. */
 final class JsonItems {
 
-    /** The one section whose figures are aims; the figures of every other section are reports. */
-    private static final String AIMS = "goals";
-
     private JsonItems() {
     }
 
     static void section(JsonGenerator json, String key, Section section) throws IOException {
-        String figures = key.equals(AIMS) ? "targets" : "figures";
+        String figures = section.label().figures() == Label.Figures.PLANNED ? "targets" : "figures";
         json.writeArrayFieldStart(key);
         for (Item item : section.items()) {
             json.writeStartObject();
@@ -45,7 +42,7 @@ final class JsonItems {
             JsonOut.number(json, "confidence", item.confidence());
             if (section.label().form() == Label.Form.TASKS) {
                 actions(json, item);
-                figures(json, "targets", targets(item));
+                figures(json, figures, all(item));
             } else {
                 figures(json, figures, item.figures());
             }
@@ -62,8 +59,8 @@ final class JsonItems {
         }
     }
 
-    /** The planned values of a task and of its actions, in reading order; their spans tell whose they are. */
-    private static List<Figure> targets(Item item) {
+    /** The values of a task and of its actions, in reading order; their spans tell whose they are. */
+    private static List<Figure> all(Item item) {
         return Stream.concat(item.figures().stream(), item.actions().stream().flatMap(a -> a.figures().stream()))
                 .sorted(Comparator.comparingInt(f -> f.quote().start())).toList();
     }

@@ -40,7 +40,7 @@ final class Shown {
 
     /** The label with a name; a grey one of that name if the rulebook has none. */
     static Label label(RuleBook book, String name) {
-        return book.label(name).orElse(new Label(name, name, name, "", "", Label.Form.NONE));
+        return book.label(name).orElse(new Label(name, name, name, "", "", Label.Form.NONE, Label.Figures.REPORTED));
     }
 
     /** What the document is called: the title of its first article with one, else its file name. */

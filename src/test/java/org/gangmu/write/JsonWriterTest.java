@@ -111,8 +111,8 @@ class JsonWriterTest {
         Summary base = Samples.en();
         ArticleSummary a = base.articles().get(0);
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section(new Label("RISK", "风险", "Risks", "#aa0000", "risks", Label.Form.ITEMS), a.sections().get(1).items()));
-        sections.add(new Section(new Label("CLASH", "", "", "", "people", Label.Form.ITEMS), List.of()));
+        sections.add(new Section(new Label("RISK", "风险", "Risks", "#aa0000", "risks", Label.Form.ITEMS, Label.Figures.REPORTED), a.sections().get(1).items()));
+        sections.add(new Section(new Label("CLASH", "", "", "", "people", Label.Form.ITEMS, Label.Figures.REPORTED), List.of()));
         Summary other = new Summary(base.document(), List.of(new ArticleSummary(a.article(), a.kind(), a.rulebook(), a.header(), sections, a.decisions())), List.of());
         JsonNode article = read(other).at("/articles/0");
         assertEquals(2, article.get("risks").size());
