@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gangmu.Gangmu;
@@ -66,7 +67,18 @@ public final class Corpus {
 
     /** The sentences of all documents with what the rulebooks of {@code gangmu} decide, in order of documents and of reading. */
     public List<Judged> judge(Gangmu gangmu) {
-        List<List<Judged>> out = IntStream.range(0, documents.size()).parallel().mapToObj(i -> documents.get(i).judge(gangmu)).toList();
-        return out.stream().flatMap(List::stream).toList();
+        List<Judged> out = new ArrayList<>();
+        forEach(document -> document.judge(gangmu), out::addAll);
+        return out;
+    }
+
+    /**
+     * Does some work on every document, on all processors, and takes what comes of it in the order of the documents.
+     *
+     * @param work called on several threads at once
+     * @param then called by one thread at a time
+     */
+    public <R> void forEach(Function<CorpusDocument, R> work, Consumer<R> then) {
+        IntStream.range(0, documents.size()).parallel().mapToObj(i -> work.apply(documents.get(i))).toList().forEach(then);
     }
 }

@@ -44,7 +44,8 @@ public record CorpusDocument(String name, WordedDocument document, List<GoldUnit
         return !gold.isEmpty();
     }
 
-    List<Judged> judge(Gangmu gangmu) {
+    /** Its sentences with what the rulebooks of {@code gangmu} decide, in reading order. */
+    public List<Judged> judge(Gangmu gangmu) {
         List<Judged> out = new ArrayList<>();
         for (Decision decision : gangmu.decide(document)) {
             out.add(new Judged(this, decision, gold(decision.sentence().sentence().spans())));

@@ -6,21 +6,13 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gangmu.Gangmu;
-import org.gangmu.decide.Decision;
 import org.gangmu.extract.ExtractException;
-import org.gangmu.rulebook.Label;
-import org.gangmu.rulebook.RuleBook;
 import org.gangmu.summarize.Summary;
-import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
-import org.gangmu.text.Span;
 
 /** Scores the documents of a folder against their gold files. */
 public final class CorpusScorer {
@@ -51,9 +43,7 @@ public final class CorpusScorer {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        Map<String, Score> documents = new TreeMap<>();
-        Map<Language, Score> languages = new TreeMap<>();
-        Score total = null;
+        GoldScores scores = new GoldScores(gangmu);
         for (Path gold : golds) {
             String name = gold.getFileName().toString().replace(GoldFile.ENDING, "");
             Path document = document(gold, name);
@@ -64,20 +54,15 @@ public final class CorpusScorer {
             progress.accept(document.toString());
             try {
                 Summary summary = gangmu.summarize(document);
-                Language language = Language.of(summary.document().source().text());
-                Score score = score(document, gold, summary, language);
-                documents.put(folder.relativize(document).toString().replace('\\', '/'), score);
-                total = total == null ? newScore(language) : total;
-                total.add(score);
-                languages.computeIfAbsent(language, this::newScore).add(score);
+                String text = summary.document().source().text();
+                scores.add(folder.relativize(document).toString().replace('\\', '/'), text, GoldFile.read(gold, text, problems), summary.decisions());
             } catch (ExtractException e) {
                 problems.accept(Problem.error(document.toString(), e.getMessage()));
             } catch (IOException e) {
                 problems.accept(Problem.error(gold.toString(), "cannot be read: " + (e instanceof MalformedInputException ? "it is not UTF-8" : e.getMessage())));
             }
         }
-        Language first = languages.isEmpty() ? Language.ZH : languages.keySet().iterator().next();
-        return new ScoreReport(labels(first), total == null ? newScore(first) : total, languages, documents);
+        return scores.report();
     }
 
     private static Path document(Path gold, String name) throws IOException {
@@ -90,30 +75,5 @@ public final class CorpusScorer {
         }
         Path plain = gold.resolveSibling(name + ".txt");
         return found.isEmpty() ? null : Files.exists(plain) ? plain : gold.resolveSibling(found.get(0).getFileName());
-    }
-
-    private Score score(Path document, Path gold, Summary summary, Language language) throws IOException {
-        String text = summary.document().source().text();
-        String[] painted = new String[text.length()];
-        for (Decision decision : summary.decisions()) {
-            for (Span span : decision.sentence().sentence().spans()) {
-                Arrays.fill(painted, span.start(), span.end(), decision.label());
-            }
-        }
-        Score score = newScore(language);
-        score.document(document.getFileName().toString(), text, GoldFile.read(gold, text, problems), painted);
-        return score;
-    }
-
-    private Score newScore(Language language) {
-        return new Score(labels(language));
-    }
-
-    /** The labels that summaries show, then the default label. */
-    private List<String> labels(Language language) {
-        RuleBook book = gangmu.rulebook(language);
-        List<String> out = new ArrayList<>(book.labels().stream().map(Label::name).filter(l -> !l.equals(book.settings().defaultLabel())).toList());
-        out.add(book.settings().defaultLabel());
-        return out;
     }
 }

@@ -29,6 +29,11 @@ public record ScoreReport(List<String> labels, Score total, Map<Language, Score>
         return languages.containsKey(language) ? languages.get(language).macroF1() : Double.NaN;
     }
 
+    /** Lenient F1 of a label; NaN where it neither stands in the gold nor was given. */
+    public double f1(String label) {
+        return labels.contains(label) ? total.lenient(label).f1() : Double.NaN;
+    }
+
     /**
      * Prints the report.
      *
