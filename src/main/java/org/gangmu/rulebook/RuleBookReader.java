@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.gangmu.table.CsvReader;
+import org.gangmu.table.CsvFile;
 import org.gangmu.table.Table;
 import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
@@ -54,7 +54,7 @@ public final class RuleBookReader {
         List<Problem> problems = new ArrayList<>();
         String shown = shownRoot(folder) + SETTINGS;
         try {
-            Language language = new SettingsReader(CsvReader.read(shown, Files.readAllBytes(folder.resolve(SETTINGS)), problems::add), problems::add).language();
+            Language language = new SettingsReader(CsvFile.read(shown, Files.readAllBytes(folder.resolve(SETTINGS)), problems::add).table(), problems::add).language();
             if (problems.isEmpty()) {
                 return language;
             }
@@ -69,7 +69,7 @@ public final class RuleBookReader {
         String shown = shownRoot(folder);
         Map<String, byte[]> files = files(folder, shown);
         Map<String, Table> tables = new TreeMap<>();
-        files.forEach((path, bytes) -> tables.put(path, CsvReader.read(shown + path, bytes, problems::add)));
+        files.forEach((path, bytes) -> tables.put(path, CsvFile.read(shown + path, bytes, problems::add).table()));
         if (!tables.containsKey(SETTINGS)) {
             problems.add(Problem.error(shown + SETTINGS, "is missing: a rulebook folder needs it"));
             throw new RuleBookException(problems);
