@@ -5,11 +5,13 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.gangmu.Gangmu;
 import org.gangmu.WordedDocument;
 import org.gangmu.decide.Decision;
+import org.gangmu.tag.WordedArticle;
 import org.gangmu.text.Problem;
 import org.gangmu.text.Span;
 
@@ -47,8 +49,12 @@ public record CorpusDocument(String name, WordedDocument document, List<GoldUnit
     /** Its sentences with what the rulebooks of {@code gangmu} decide, in reading order. */
     public List<Judged> judge(Gangmu gangmu) {
         List<Judged> out = new ArrayList<>();
-        for (Decision decision : gangmu.decide(document)) {
-            out.add(new Judged(this, decision, gold(decision.sentence().sentence().spans())));
+        Iterator<Decision> decisions = gangmu.decide(document).iterator();
+        for (WordedArticle article : document.articles()) {
+            for (int i = 0; i < article.words().size(); i++) {
+                Decision decision = decisions.next();
+                out.add(new Judged(this, article.article().language(), decision, gold(decision.sentence().sentence().spans())));
+            }
         }
         return out;
     }

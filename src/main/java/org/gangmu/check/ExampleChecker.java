@@ -17,6 +17,7 @@ import org.gangmu.rulebook.Decided;
 import org.gangmu.rulebook.Example;
 import org.gangmu.rulebook.Rule;
 import org.gangmu.rulebook.RuleBook;
+import org.gangmu.rulebook.Status;
 import org.gangmu.segment.Paragraph;
 import org.gangmu.segment.Sentence;
 import org.gangmu.tag.ArticleTagger;
@@ -42,7 +43,7 @@ public final class ExampleChecker {
     /** Every example that does not come out as written. */
     public List<ExampleFailure> failures() {
         List<ExampleFailure> out = new ArrayList<>();
-        for (Rule rule : book.rules()) {
+        for (Rule rule : book.rules().stream().filter(Rule::isOn).toList()) {
             for (Example example : rule.examples()) {
                 check(rule, example).ifPresent(out::add);
             }
@@ -53,9 +54,14 @@ public final class ExampleChecker {
         return out;
     }
 
-    /** Rules that lack two hits or a near miss. */
+    /** Rules beyond the draft that lack two hits or a near miss. */
     public List<Rule> thin() {
-        return book.rules().stream().filter(r -> count(r, Example.Kind.HIT) < 2 || count(r, Example.Kind.NEAR_MISS) < 1).toList();
+        return book.rules().stream().filter(r -> r.isOn() && r.status() != Status.DRAFT && isThin(r)).toList();
+    }
+
+    /** Whether a rule lacks two hits or a near miss. */
+    public static boolean isThin(Rule r) {
+        return count(r, Example.Kind.HIT) < 2 || count(r, Example.Kind.NEAR_MISS) < 1;
     }
 
     private static long count(Rule rule, Example.Kind kind) {

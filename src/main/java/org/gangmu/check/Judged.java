@@ -1,15 +1,17 @@
 package org.gangmu.check;
 
 import org.gangmu.decide.Decision;
+import org.gangmu.text.Language;
 
 /**
  * A sentence of a corpus with what a rulebook decides.
  *
  * @param document the document it stands in
+ * @param language the language of the article it stands in
  * @param decision what is decided, with all evidence
  * @param gold     what people say of it; null if nobody did
  */
-public record Judged(CorpusDocument document, Decision decision, GoldUnit gold) {
+public record Judged(CorpusDocument document, Language language, Decision decision, GoldUnit gold) {
 
     /** 1-based line of the extracted text on which the sentence starts. */
     public int line() {

@@ -3,6 +3,7 @@ package org.gangmu.decide;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gangmu.evidence.Evidence;
 import org.gangmu.tag.TaggedSentence;
 
@@ -14,11 +15,26 @@ import org.gangmu.tag.TaggedSentence;
  * @param also       other labels that came near, best first
  * @param confidence from 0 to 1: the label's share when points are weighed exponentially
  * @param points     label → points, best first
- * @param evidence   every rule that fired, in the order of the rulebook
- * @param counted    those of them that made the points: of each table the strongest for each label
+ * @param evidence   every rule that fired, those on trial too, in the order of the rulebook
+ * @param counted    those of them that made the points: of each table the strongest for each label; none on trial
+ * @param shadow     what would be decided if rules in shadow counted; empty where none of them fired
  */
 public record Decision(TaggedSentence sentence, String label, List<String> also, double confidence, Map<String, Double> points,
-                       List<Evidence> evidence, List<Evidence> counted) {
+                       List<Evidence> evidence, List<Evidence> counted, Optional<Shadow> shadow) {
+
+    /**
+     * What would be decided with the rules in shadow.
+     *
+     * @param label   the label then
+     * @param points  label → points then, best first
+     * @param counted the evidence that makes these points
+     */
+    public record Shadow(String label, Map<String, Double> points, List<Evidence> counted) {
+
+        public Shadow {
+            counted = List.copyOf(counted);
+        }
+    }
 
     public Decision {
         also = List.copyOf(also);

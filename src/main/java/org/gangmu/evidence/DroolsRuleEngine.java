@@ -38,7 +38,7 @@ public final class DroolsRuleEngine implements RuleEngine {
     private final KieBase base;
 
     public DroolsRuleEngine(List<Rule> rules) {
-        this.rules = List.copyOf(rules);
+        this.rules = rules.stream().filter(Rule::isOn).toList();
         ModelImpl model = new ModelImpl("rulebook");
         for (int i = 0; i < this.rules.size(); i++) {
             for (String anchor : new HashSet<>(this.rules.get(i).conditions().anchor())) {

@@ -12,7 +12,7 @@ public final class PlainRuleEngine implements RuleEngine {
     private final List<Rule> rules;
 
     public PlainRuleEngine(List<Rule> rules) {
-        this.rules = List.copyOf(rules);
+        this.rules = rules.stream().filter(Rule::isOn).toList();
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.gangmu.tag.TaggedSentence;
 public interface RuleEngine {
 
     /**
-     * The evidence for each sentence.
+     * The evidence for each sentence, that of rules on trial among it; rules that are switched off say nothing.
      *
      * @param sentences of one article, in order
      * @return a list for each sentence, each rule at most once, in the order of the rulebook

@@ -22,6 +22,11 @@ public record Rule(String id, String table, Conditions conditions, String label,
         examples = List.copyOf(examples);
     }
 
+    /** Whether it is in the rulebook at all, be it only on trial. */
+    public boolean isOn() {
+        return status != Status.OFF;
+    }
+
     public Place place() {
         return row.place();
     }

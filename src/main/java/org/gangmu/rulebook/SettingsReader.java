@@ -16,7 +16,8 @@ final class SettingsReader {
 
     private static final String START_FRAME = "start frame ";
     private static final Set<String> KEYS = Set.of("language", "default label", "default strength", "also margin", "default kind",
-            "kind threshold", "formulas", "attributions", "gap");
+            "kind threshold", "formulas", "attributions", "gap", "gate shadow hits", "gate shadow documents", "gate shadow precision", "gate shadow gain",
+            "gate stable hits", "gate stable documents", "gate stable precision", "gate stable gain");
 
     private final Table table;
     private final Consumer<Problem> problems;
@@ -54,9 +55,14 @@ final class SettingsReader {
     Settings settings() {
         return new Settings(text("default label", "OTHER"), number("default strength", 1), number("also margin", 1), text("default kind", "general"),
                 number("kind threshold", 2), kindFrames, CellReader.names(text("formulas", "")),
-                CellReader.names(text("attributions", "")), (int) number("gap", 30));
+                CellReader.names(text("attributions", "")),
+                Map.of(Status.SHADOW, gate("gate shadow ", Gate.SHADOW), Status.STABLE, gate("gate stable ", Gate.STABLE)), (int) number("gap", 30));
     }
 
+    private Gate gate(String keys, Gate otherwise) {
+        return new Gate(number(keys + "hits", otherwise.hits()), number(keys + "documents", otherwise.documents()),
+                number(keys + "precision", otherwise.precision()), number(keys + "gain", otherwise.gain()));
+    }
 
     private String text(String key, String otherwise) {
         Table.Row row = rows.get(key);

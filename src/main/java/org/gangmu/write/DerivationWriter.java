@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.gangmu.decide.Decision;
 import org.gangmu.evidence.Evidence;
+import org.gangmu.rulebook.Status;
 import org.gangmu.tag.Setting;
 import org.gangmu.tag.TaggedSentence;
 import org.gangmu.text.Span;
@@ -53,6 +54,8 @@ public final class DerivationWriter {
             }
         }
         nodes.add(new Node("decision: " + styled(BOLD, d.label()) + runnerUp(d), List.of()));
+        d.shadow().ifPresent(shadow -> nodes.add(new Node("with the rules in shadow: " + styled(BOLD, shadow.label())
+                + (shadow.label().equals(d.label()) ? ", the same" : " instead of " + d.label()), List.of())));
         print(nodes, "  ", out);
         out.append('\n');
     }
@@ -92,7 +95,15 @@ public final class DerivationWriter {
     private Node rule(Evidence e, Decision d, String quote) {
         boolean counts = d.counted().contains(e);
         String line = points(e.rule().strength()) + " " + e.rule().id() + " on " + at(e.span(), quote) + "  " + e.rule().place();
-        return new Node(counts ? line : styled(DIM, line + " (a stronger row of this table counts)"), List.of());
+        return new Node(counts ? line : styled(DIM, line + whyNotCounted(e.rule().status())), List.of());
+    }
+
+    private static String whyNotCounted(Status status) {
+        return switch (status) {
+            case DRAFT -> " (a draft: counts for nothing)";
+            case SHADOW -> " (in shadow: counted beside)";
+            default -> " (a stronger row of this table counts)";
+        };
     }
 
     private static String runnerUp(Decision d) {

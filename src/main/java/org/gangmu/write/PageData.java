@@ -9,6 +9,7 @@ import java.util.Map;
 import org.gangmu.decide.Decision;
 import org.gangmu.evidence.Evidence;
 import org.gangmu.rulebook.Label;
+import org.gangmu.rulebook.Status;
 import org.gangmu.summarize.ArticleSummary;
 import org.gangmu.summarize.Summary;
 import org.gangmu.text.Language;
@@ -68,6 +69,9 @@ final class PageData {
         json.writeEndArray();
         json.writeStartArray();
         for (Evidence evidence : decision.evidence()) {
+            if (evidence.rule().status() != Status.STABLE) {
+                continue;
+            }
             String words = Cues.hasWords(evidence, decision) ? OneLine.of(evidence.span().of(decision.sentence().sentence().text())) : "";
             json.writeNumber(number(evidence.rule().id()));
             json.writeString(evidence.rule().label());

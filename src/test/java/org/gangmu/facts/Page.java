@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -96,7 +97,7 @@ final class Page {
 
     List<Task> tasks(Predicate<TaggedSentence> isRequirement) {
         List<Decision> decisions = sentences.stream()
-                .map(s -> new Decision(s, isRequirement.test(s) ? "REQUIREMENT" : "OTHER", List.of(), 1, Map.of(), List.of(), List.of())).toList();
+                .map(s -> new Decision(s, isRequirement.test(s) ? "REQUIREMENT" : "OTHER", List.of(), 1, Map.of(), List.of(), List.of(), Optional.empty())).toList();
         return new TaskReader().read(decisions, "REQUIREMENT", article.language());
     }
 
