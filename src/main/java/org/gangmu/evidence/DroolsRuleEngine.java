@@ -7,16 +7,23 @@ import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.reactOn;
 import static org.drools.model.PatternDSL.rule;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.drools.model.Index;
 import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.gangmu.rulebook.Conditions;
 import org.gangmu.rulebook.Rule;
-import org.gangmu.tag.ConditionMatcher;
 import org.gangmu.tag.TaggedSentence;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -32,36 +39,48 @@ public final class DroolsRuleEngine implements RuleEngine {
     private static final String PACKAGE = "org.gangmu.rules";
     /** The property number under which Drools hashes the name; any number will do as long as it is the same in every rule. */
     private static final int NAME_INDEX = 1;
+    private static final Set<String> FOUND = Set.of("frame", "kind", "shape");
 
     private final List<Rule> rules;
+    /** Rule id → its place in the rulebook. */
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final Set<String> anchors = new HashSet<>();
+    /** Anchors that are neither found by the tagger nor a sentence's frame, kind or shape: {@code prev:x}, {@code start:x} and their like. */
+    private final List<String> askedAnchors;
     private final KieBase base;
 
+    /** @throws IllegalStateException if Drools did not take every rule */
     public DroolsRuleEngine(List<Rule> rules) {
         this.rules = rules.stream().filter(Rule::isOn).toList();
         ModelImpl model = new ModelImpl("rulebook");
-        for (int i = 0; i < this.rules.size(); i++) {
-            for (String anchor : new HashSet<>(this.rules.get(i).conditions().anchor())) {
-                model.addRule(droolsRule(i, anchor));
+        int built = 0;
+        for (Rule row : this.rules) {
+            numbers.put(row.id(), numbers.size());
+            for (String anchor : new LinkedHashSet<>(row.conditions().anchor())) {
+                model.addRule(droolsRule(row, anchor));
                 anchors.add(anchor);
+                built++;
             }
         }
+        this.askedAnchors = anchors.stream().filter(a -> a.contains(":") && !FOUND.contains(a.substring(0, a.indexOf(':')))).sorted().toList();
         this.base = KieBaseBuilder.createKieBaseFromModel(model);
+        long taken = base.getKiePackages().stream().mapToLong(p -> p.getRules().size()).sum();
+        // Of two rules with one name Drools would drop one without a word.
+        if (taken != built) {
+            throw new IllegalStateException("of " + built + " rules Drools took " + taken);
+        }
     }
 
-    /** One pattern: a feature of that name on a sentence of which all else holds. */
-    private org.drools.model.Rule droolsRule(int number, String anchor) {
-        Rule row = rules.get(number);
+    /** One pattern: a feature of that name at a place where all else holds. */
+    private static org.drools.model.Rule droolsRule(Rule row, String anchor) {
         Conditions conditions = row.conditions();
         Variable<Feature> feature = declarationOf(Feature.class);
         var pattern = pattern(feature).expr("name == " + anchor, f -> anchor.equals(f.getName()),
                 alphaIndexedBy(String.class, Index.ConstraintType.EQUAL, NAME_INDEX, Feature::getName, anchor), reactOn("name"));
         if (!conditions.has().isEmpty() || !conditions.hasNot().isEmpty() || conditions.asksPlace()) {
-            pattern.expr("row " + row.id() + " at " + anchor, f -> ConditionMatcher.matchesBesidesAnchor(conditions, f.sentence())
-                    && ConditionMatcher.place(conditions, anchor, f.sentence()).isPresent());
+            pattern.expr("row " + row.id(), f -> f.meets(conditions));
         }
-        return rule(PACKAGE, row.id() + " at " + anchor).build(pattern,
-                on(feature).execute(f -> ConditionMatcher.place(conditions, anchor, f.sentence()).ifPresent(span -> f.found(number, span))));
+        return rule(PACKAGE, row.id() + " at " + anchor).build(pattern, on(feature).execute(f -> f.vote(row.id(), row.label(), row.strength())));
     }
 
     @Override
@@ -70,27 +89,32 @@ public final class DroolsRuleEngine implements RuleEngine {
         KieSession session = base.newKieSession();
         try {
             for (int i = 0; i < sentences.size(); i++) {
-                insert(session, i, sentences.get(i), findings);
+                features(i, sentences.get(i), findings).forEach(session::insert);
             }
             session.fireAllRules();
         } finally {
             session.dispose();
         }
-        return findings.inOrderOf(rules);
+        return IntStream.range(0, sentences.size()).mapToObj(i -> inOrder(findings.votes(i))).toList();
     }
 
-    private void insert(KieSession session, int ordinal, TaggedSentence sentence, Findings findings) {
-        for (String cue : sentence.cues().keySet()) {
-            insert(session, cue, ordinal, sentence, findings);
-        }
-        insert(session, "frame:" + sentence.setting().frame(), ordinal, sentence, findings);
-        insert(session, "kind:" + sentence.setting().kind(), ordinal, sentence, findings);
-        insert(session, "shape:" + sentence.shape(), ordinal, sentence, findings);
+    /** The facts of a sentence: one for each place of each feature that is some rule's anchor. */
+    List<Feature> features(int ordinal, TaggedSentence sentence, Findings findings) {
+        List<Feature> out = new ArrayList<>();
+        Consumer<String> add = name -> {
+            if (anchors.contains(name)) {
+                sentence.places(name).forEach(place -> out.add(new Feature(name, place, ordinal, sentence, findings)));
+            }
+        };
+        sentence.cues().keySet().forEach(add);
+        add.accept("frame:" + sentence.setting().frame());
+        add.accept("kind:" + sentence.setting().kind());
+        add.accept("shape:" + sentence.shape());
+        askedAnchors.forEach(add);
+        return out;
     }
 
-    private void insert(KieSession session, String name, int ordinal, TaggedSentence sentence, Findings findings) {
-        if (anchors.contains(name)) {
-            session.insert(new Feature(name, ordinal, sentence, findings));
-        }
+    private List<Evidence> inOrder(Collection<Vote> votes) {
+        return votes.stream().sorted(Comparator.comparing(v -> numbers.get(v.rule()))).map(v -> new Evidence(rules.get(numbers.get(v.rule())), v.place())).toList();
     }
 }

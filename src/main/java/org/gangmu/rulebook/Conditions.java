@@ -17,6 +17,9 @@ import java.util.Set;
  */
 public record Conditions(List<String> anchor, List<Set<String>> has, Set<String> hasNot, Set<Where> where, Set<String> then, int within) {
 
+    /** {@code within} where no distance is asked. */
+    public static final int NO_LIMIT = Integer.MAX_VALUE;
+
     public Conditions {
         anchor = List.copyOf(anchor);
         has = List.copyOf(has);

@@ -17,7 +17,6 @@ final class ConditionsReader {
 
     private static final Map<String, Where> WHERES = Map.of("start", Where.START, "head", Where.HEAD, "tail", Where.TAIL, "end", Where.END,
             "句首", Where.START, "首分句", Where.HEAD, "末分句", Where.TAIL, "句末", Where.END);
-    private static final int NO_LIMIT = Integer.MAX_VALUE;
 
     private final Columns columns;
     private final Table.Row row;
@@ -84,7 +83,7 @@ final class ConditionsReader {
     private int within(Set<String> then) {
         String cell = cell("within");
         if (cell.isEmpty()) {
-            return NO_LIMIT;
+            return Conditions.NO_LIMIT;
         }
         if (then.isEmpty()) {
             wrong.accept("within", "a distance needs a cue in the column \"then\"");
@@ -92,7 +91,7 @@ final class ConditionsReader {
         OptionalDouble number = CellReader.number(cell);
         if (number.isEmpty() || number.getAsDouble() < 0 || number.getAsDouble() != Math.rint(number.getAsDouble())) {
             wrong.accept("within", "\"" + cell + "\" is not a whole number of characters");
-            return NO_LIMIT;
+            return Conditions.NO_LIMIT;
         }
         return (int) number.getAsDouble();
     }

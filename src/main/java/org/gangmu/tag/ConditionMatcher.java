@@ -22,41 +22,26 @@ public final class ConditionMatcher {
     /** Whether all that does not hang on the anchor's place holds. */
     public static boolean matchesBesidesAnchor(Conditions conditions, TaggedSentence sentence) {
         for (Set<String> any : conditions.has()) {
-            if (!hasAny(any, sentence)) {
+            if (!sentence.hasAny(any)) {
                 return false;
             }
         }
-        return !hasAny(conditions.hasNot(), sentence);
+        return !sentence.hasAny(conditions.hasNot());
     }
 
     /** The first place of one anchor at which the conditions of place hold. */
     public static Optional<Span> place(Conditions conditions, String anchor, TaggedSentence sentence) {
         for (Span span : sentence.places(anchor)) {
-            if ((conditions.where().isEmpty() || conditions.where().stream().anyMatch(w -> sentence.bounds().stands(span, w)))
-                    && (conditions.then().isEmpty() || followed(span, conditions, sentence))) {
+            if (matchesAt(conditions, span, sentence)) {
                 return Optional.of(span);
             }
         }
         return Optional.empty();
     }
 
-    private static boolean hasAny(Set<String> features, TaggedSentence sentence) {
-        for (String feature : features) {
-            if (sentence.has(feature)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean followed(Span anchor, Conditions conditions, TaggedSentence sentence) {
-        for (String follower : conditions.then()) {
-            for (Span span : sentence.places(follower)) {
-                if (span.start() >= anchor.end() && span.start() - anchor.end() <= conditions.within()) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    /** Whether the conditions of place hold for an anchor that stands there: all of them of the same place. */
+    public static boolean matchesAt(Conditions conditions, Span anchor, TaggedSentence sentence) {
+        return (conditions.where().isEmpty() || conditions.where().stream().anyMatch(w -> sentence.stands(anchor, w)))
+                && (conditions.then().isEmpty() || sentence.follows(anchor, conditions.then(), conditions.within()));
     }
 }

@@ -1,5 +1,6 @@
 package org.gangmu.tag;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,10 +80,6 @@ public final class TaggedSentence {
         return setting;
     }
 
-    Bounds bounds() {
-        return bounds;
-    }
-
     /** The sentence's text without enumerator, opening formula and final punctuation, as a span in it. */
     public Span content() {
         return new Span(bounds.content(), Math.max(bounds.content(), bounds.end()));
@@ -117,6 +114,33 @@ public final class TaggedSentence {
     private boolean stands(String where, String cue) {
         Where place = Where.valueOf(where.toUpperCase(Locale.ROOT));
         return cues.getOrDefault(cue, List.of()).stream().anyMatch(span -> bounds.stands(span, place));
+    }
+
+    /** Whether the sentence has one of these features. */
+    public boolean hasAny(Collection<String> features) {
+        for (String feature : features) {
+            if (has(feature)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a place in the sentence's text stands there. */
+    public boolean stands(Span place, Where where) {
+        return bounds.stands(place, where);
+    }
+
+    /** Whether one of these features comes after a place, at most {@code within} UTF-16 units behind its end. */
+    public boolean follows(Span place, Collection<String> features, int within) {
+        for (String feature : features) {
+            for (Span span : places(feature)) {
+                if (span.start() >= place.end() && span.start() - place.end() <= within) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Where a feature stands: its places for a cue, the whole content for frame, kind and shape; none if the sentence lacks it. */
