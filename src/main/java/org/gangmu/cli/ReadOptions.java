@@ -40,6 +40,11 @@ final class ReadOptions {
         return Gangmu.open(rulebooks(rules), limits());
     }
 
+    /** The folder of rulebooks in use. */
+    Path rulebooks() {
+        return rulebooks(rules);
+    }
+
     ExtractLimits limits() {
         ExtractLimits limits = ExtractLimits.DEFAULT;
         try {

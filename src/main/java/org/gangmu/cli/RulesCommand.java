@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RulesCheckCommand.class,
             RulesTestCommand.class,
+            RulesStatsCommand.class,
         })
 final class RulesCommand implements Runnable {
 

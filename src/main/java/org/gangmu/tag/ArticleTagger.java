@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.gangmu.rulebook.KindRow;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.segment.Article;
 import org.gangmu.segment.Paragraph;
@@ -48,6 +49,12 @@ public final class ArticleTagger implements Tagger {
     @Override
     public TaggedArticle tag(WordedArticle worded) {
         return worded.language() == language ? tag(worded.article(), (ordinal, text) -> worded.words().get(ordinal)) : tag(worded.article());
+    }
+
+    /** The kind rows that speak in an article, whether or not their kind wins. */
+    public List<KindRow> kindRows(WordedArticle worded) {
+        List<TaggedSentence> tagged = facts(worded.article(), (ordinal, text) -> worded.words().get(ordinal));
+        return book.kinds().stream().filter(row -> settings.count(row, tagged) > 0).toList();
     }
 
     /** Gives the words of the sentence of that ordinal in its article. */

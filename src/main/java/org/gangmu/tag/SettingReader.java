@@ -30,29 +30,34 @@ final class SettingReader {
     String kind(List<TaggedSentence> sentences) {
         Map<String, Double> points = new TreeMap<>();
         for (KindRow row : book.kinds()) {
-            int count = 0;
-            int bodies = 0;
-            Paragraph last = null;
-            for (TaggedSentence sentence : sentences) {
-                Paragraph paragraph = sentence.paragraph();
-                if (paragraph != last && !paragraph.isHeading()) {
-                    bodies++;
-                }
-                last = paragraph;
-                boolean looked = switch (row.part()) {
-                    case TITLE -> paragraph.role() == Paragraph.Role.TITLE || paragraph.role() == Paragraph.Role.SUBTITLE;
-                    case OPENING -> bodies <= OPENING_PARAGRAPHS;
-                    case ANY -> true;
-                };
-                if (looked && ConditionMatcher.match(row.conditions(), sentence).isPresent() && ++count >= row.atMost()) {
-                    break;
-                }
-            }
-            points.merge(row.kind(), count * row.strength(), Double::sum);
+            points.merge(row.kind(), count(row, sentences) * row.strength(), Double::sum);
         }
         return points.entrySet().stream().filter(e -> e.getValue() >= book.settings().kindThreshold())
                 .max((a, b) -> a.getValue().equals(b.getValue()) ? b.getKey().compareTo(a.getKey()) : Double.compare(a.getValue(), b.getValue()))
                 .map(Map.Entry::getKey).orElse(book.settings().defaultKind());
+    }
+
+    /** How many sentences a row counts, no more than it says. */
+    int count(KindRow row, List<TaggedSentence> sentences) {
+        int count = 0;
+        int bodies = 0;
+        Paragraph last = null;
+        for (TaggedSentence sentence : sentences) {
+            Paragraph paragraph = sentence.paragraph();
+            if (paragraph != last && !paragraph.isHeading()) {
+                bodies++;
+            }
+            last = paragraph;
+            boolean looked = switch (row.part()) {
+                case TITLE -> paragraph.role() == Paragraph.Role.TITLE || paragraph.role() == Paragraph.Role.SUBTITLE;
+                case OPENING -> bodies <= OPENING_PARAGRAPHS;
+                case ANY -> true;
+            };
+            if (looked && ConditionMatcher.match(row.conditions(), sentence).isPresent() && ++count >= row.atMost()) {
+                break;
+            }
+        }
+        return count;
     }
 
     /** The sentences, each in its setting. */

@@ -1,0 +1,61 @@
+package org.gangmu.stats;
+
+import org.gangmu.rulebook.Rule;
+import org.gangmu.rulebook.Status;
+
+/**
+ * What a rule did on a corpus.
+ *
+ * @param rule          the rule
+ * @param sentences     on so many sentences it fires
+ * @param documents     in so many documents
+ * @param counted       on so many of them it counts; for one not in force: would count if it alone came into force
+ * @param decided       so many sentences would get another label without it; for one not in force: with it
+ * @param goldDocuments in so many documents it fires on labelled sentences
+ * @param precision     labelled sentences on which it is right, of those on which it fires. A rule for a label is right where the gold accepts the label, one
+ *                      against a label where the gold's first reading is another
+ * @param recall        sentences of its label, by the gold's first reading, on which it fires, of all of them; empty for a rule against a label
+ * @param cured         decisions that are right with it and wrong without
+ * @param spoilt        decisions that are wrong with it and right without
+ */
+public record RuleRecord(Rule rule, int sentences, int documents, int counted, int decided, int goldDocuments, Proportion precision, Proportion recall,
+                         int cured, int spoilt) {
+
+    /** Why somebody should look at a rule, the most pressing first. */
+    public enum Attention {
+        SPOILS("spoils more than it cures"),
+        WRONG("more often wrong than right"),
+        NEVER_FIRED("never fired"),
+        NO_GOLD("no labelled sentence"),
+        NEVER_COUNTED("a stronger row of its table always counts"),
+        NONE("");
+
+        private final String words;
+
+        Attention(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    public Attention attention() {
+        if (rule.status() == Status.OFF) {
+            return Attention.NONE;
+        }
+        if (spoilt > cured) {
+            return Attention.SPOILS;
+        }
+        if (!precision.isEmpty() && precision.value() < 0.5) {
+            return Attention.WRONG;
+        }
+        return sentences == 0 ? Attention.NEVER_FIRED : precision.isEmpty() ? Attention.NO_GOLD : counted == 0 ? Attention.NEVER_COUNTED : Attention.NONE;
+    }
+
+    /** Decisions put right, less those spoilt. */
+    public int gain() {
+        return cured - spoilt;
+    }
+}

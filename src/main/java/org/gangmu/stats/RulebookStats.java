@@ -1,0 +1,96 @@
+package org.gangmu.stats;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gangmu.Gangmu;
+import org.gangmu.check.Corpus;
+import org.gangmu.check.CorpusDocument;
+import org.gangmu.check.Judged;
+import org.gangmu.rulebook.RuleBook;
+import org.gangmu.tag.TaggedSentence;
+import org.gangmu.tag.WordedArticle;
+import org.gangmu.text.Language;
+
+/**
+ * What the rules of one rulebook did on a corpus.
+ *
+ * @param book      the rulebook
+ * @param documents documents with an article that it judged
+ * @param sentences sentences that it judged
+ * @param gold      those that people labelled
+ * @param rules     a record for each rule, in the order of the rulebook
+ * @param pairs     rules that fire together, those that do so most often first
+ * @param shadow    sentences that would get another label if the rules in shadow counted
+ * @param hits      for each rule that was asked for by its id: the sentences on which it fires
+ * @param unused    what was of no use
+ */
+public record RulebookStats(RuleBook book, int documents, int sentences, int gold, List<RuleRecord> rules, List<Pair> pairs, List<ShadowFlip> shadow,
+                            Map<String, List<Hit>> hits, Unused unused) {
+
+    public RulebookStats {
+        rules = List.copyOf(rules);
+        pairs = List.copyOf(pairs);
+        shadow = List.copyOf(shadow);
+        hits = Map.copyOf(hits);
+    }
+
+    /**
+     * Runs rulebooks over the articles of their language in a corpus.
+     *
+     * @param named ids of rules whose hits are kept
+     * @return one for each rulebook for which there is an article, in the order in which the documents ask for them
+     */
+    public static List<RulebookStats> of(Corpus corpus, Gangmu gangmu, Set<String> named) {
+        Map<Language, Tally> tallies = new LinkedHashMap<>();
+        for (CorpusDocument document : corpus.documents()) {
+            for (WordedArticle article : document.document().articles()) {
+                Language language = article.article().language();
+                RuleBook book = gangmu.rulebook(language);
+                if (book.language() == language) {
+                    tallies.computeIfAbsent(language, l -> new Tally(book, named));
+                }
+            }
+        }
+        corpus.forEach(document -> judge(document, gangmu, tallies), judged -> {
+            judged.forEach(j -> tallies.get(j.language()).add(j));
+            tallies.values().forEach(Tally::endDocument);
+        });
+        return tallies.values().stream().map(Tally::stats).toList();
+    }
+
+    private static List<Judged> judge(CorpusDocument document, Gangmu gangmu, Map<Language, Tally> tallies) {
+        List<Judged> all = document.judge(gangmu);
+        int at = 0;
+        for (WordedArticle article : document.document().articles()) {
+            int end = at + article.words().size();
+            List<TaggedSentence> tagged = new ArrayList<>();
+            all.subList(at, end).forEach(j -> tagged.add(j.decision().sentence()));
+            Tally tally = tallies.get(article.article().language());
+            if (tally != null) {
+                tally.uses().add(article, tagged);
+            }
+            at = end;
+        }
+        return all.stream().filter(j -> tallies.containsKey(j.language())).toList();
+    }
+
+    /** The record of a rule; null if the rulebook has none of that id. */
+    public RuleRecord rule(String id) {
+        return rules.stream().filter(r -> r.rule().id().equals(id)).findFirst().orElse(null);
+    }
+
+    /** The records, those that need attention first. */
+    public List<RuleRecord> byAttention() {
+        return rules.stream().sorted(Comparator.comparing(RuleRecord::attention).thenComparingInt(RuleRecord::gain)
+                .thenComparingDouble(r -> r.precision().isEmpty() ? 2 : r.precision().low())).toList();
+    }
+
+    /** Rules in force or on trial that fire nowhere. */
+    public List<RuleRecord> neverFired() {
+        return rules.stream().filter(r -> r.rule().isOn() && r.sentences() == 0).toList();
+    }
+}
