@@ -43,6 +43,7 @@ public final class Gangmu {
 
     private static final String RULEBOOK = "rulebook.csv";
 
+    private final ExtractLimits limits;
     private final Extractor extractor;
     private final Segmenter segmenter = new PageSegmenter();
     /** Gives the rulebooks in force; asked once for each document, so that one document is judged by one state of them. */
@@ -50,6 +51,7 @@ public final class Gangmu {
 
     private Gangmu(Supplier<Pipelines> pipelines, ExtractLimits limits) {
         this.pipelines = pipelines;
+        this.limits = limits;
         this.extractor = new TikaExtractor(limits);
     }
 
@@ -159,6 +161,11 @@ public final class Gangmu {
         return extractor.extract(file);
     }
 
+    /** As {@link #extract(Path)}, of a file's bytes. */
+    public SourceText extract(String name, byte[] bytes) throws ExtractException {
+        return extractor.extract(name, bytes);
+    }
+
     public Summary summarize(Path file) throws ExtractException {
         return summarize(extractor.extract(file));
     }
@@ -194,6 +201,11 @@ public final class Gangmu {
     public List<Decision> decide(WordedDocument document) {
         Pipelines now = pipelines.get();
         return document.articles().stream().flatMap(a -> now.of(a.article().language()).decide(a).stream()).toList();
+    }
+
+    /** How large, deep and slow a document may be before it is refused. */
+    public ExtractLimits limits() {
+        return limits;
     }
 
     /** The rulebook in force for a language. */

@@ -29,7 +29,7 @@ public record CorpusDocument(String name, WordedDocument document, List<GoldUnit
     }
 
     static CorpusDocument of(String name, Path file, WordedDocument document, Consumer<Problem> problems) {
-        Path gold = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.[^.]*$", "") + GoldFile.ENDING);
+        Path gold = gold(file);
         List<GoldUnit> units = List.of();
         if (Files.exists(gold)) {
             try {
@@ -39,6 +39,11 @@ public record CorpusDocument(String name, WordedDocument document, List<GoldUnit
             }
         }
         return new CorpusDocument(name, document, units);
+    }
+
+    /** Where the gold of a document stands, if it has any. */
+    static Path gold(Path file) {
+        return file.resolveSibling(file.getFileName().toString().replaceFirst("\\.[^.]*$", "") + GoldFile.ENDING);
     }
 
     /** Whether somebody gave it gold labels. */
