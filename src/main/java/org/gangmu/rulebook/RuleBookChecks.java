@@ -43,7 +43,9 @@ final class RuleBookChecks {
     private void run() {
         String top = book.lexicon().isEmpty() ? book.name() : book.lexicon().get(0).place().file().replaceFirst("lexicon/.*", "rulebook.csv");
         if (!labels.contains(book.settings().defaultLabel())) {
-            problems.add(Problem.error(top, "the default label " + book.settings().defaultLabel() + " is not in labels.csv"));
+            problems.add(Problem.error(top, book.settings().defaultLabel().isEmpty()
+                    ? "has no default label: give a label in labels.csv the form none, or name one in the setting \"default label\""
+                    : "the default label " + book.settings().defaultLabel() + " is not in labels.csv"));
         }
         book.settings().kindFrames().keySet().stream().sorted().filter(kind -> !axes.get("kind").contains(kind))
                 .forEach(kind -> problems.add(Problem.error(top, "no kind is called \"" + kind + "\" as the setting \"start frame " + kind + "\" has it")));

@@ -88,7 +88,7 @@ public final class RuleBookReader {
                 default -> rows.rules(path, table);
             }
         });
-        RuleBook book = new RuleBook(name, settings.language(), hash(files), settings.settings(), labels, lexicon,
+        RuleBook book = new RuleBook(name, settings.language(), hash(files), settings.settings(labels), labels, lexicon,
                 rows.kinds(), rows.frames(), rows.rules(), rows.decided());
         if (problems.stream().noneMatch(Problem::isError)) {
             problems.addAll(RuleBookChecks.check(book));

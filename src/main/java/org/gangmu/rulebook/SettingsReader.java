@@ -52,8 +52,10 @@ final class SettingsReader {
         }
     }
 
-    Settings settings() {
-        return new Settings(text("default label", "OTHER"), number("default strength", 1), number("also margin", 1), text("default kind", "general"),
+    /** The settings; a rulebook that names no default label means the one that no summary shows. */
+    Settings settings(List<Label> labels) {
+        String quiet = labels.stream().filter(l -> !l.inSummary()).map(Label::name).findFirst().orElse("");
+        return new Settings(text("default label", quiet), number("default strength", 1), number("also margin", 1), text("default kind", "general"),
                 number("kind threshold", 2), kindFrames, CellReader.names(text("formulas", "")),
                 CellReader.names(text("attributions", "")),
                 Map.of(Status.SHADOW, gate("gate shadow ", Gate.SHADOW), Status.STABLE, gate("gate stable ", Gate.STABLE)), (int) number("gap", 30));

@@ -41,7 +41,7 @@ public final class SectionSummarizer implements Summarizer {
         List<Item> out = new ArrayList<>();
         for (int i = 0; i < decisions.size(); i++) {
             if (decisions.get(i).label().equals(label.name())) {
-                out.add(item("", 0, Quote.of(decisions.get(i).sentence().sentence()), decisions.get(i), figures.get(i), List.of()));
+                out.add(item(label, "", 0, Quote.of(decisions.get(i).sentence().sentence()), decisions.get(i), figures.get(i), List.of()));
             }
         }
         return out;
@@ -59,7 +59,7 @@ public final class SectionSummarizer implements Summarizer {
                 Decision d = action.decision();
                 actions.add(new Item.Action(action.quote(), d.sentence().sentence().ordinal(), d.rules(), within(of.get(d), action.quote())));
             }
-            out.add(item(task.ordinal(), task.depth(), task.heading(), task.decision(), within(of.get(task.decision()), task.heading()), actions));
+            out.add(item(label, task.ordinal(), task.depth(), task.heading(), task.decision(), within(of.get(task.decision()), task.heading()), actions));
         }
         return out;
     }
@@ -69,7 +69,8 @@ public final class SectionSummarizer implements Summarizer {
         return figures.stream().filter(f -> quote.start() < f.quote().end() && f.quote().end() <= quote.end()).toList();
     }
 
-    private static Item item(String ordinal, int depth, Quote quote, Decision d, List<Figure> figures, List<Item.Action> actions) {
-        return new Item(ordinal, depth, quote, d.sentence().sentence().ordinal(), d.sentence().setting().frame(), d.rules(), d.confidence(), figures, actions);
+    /** A heading stands for what is under it: the rules that made it something else are not named. */
+    private static Item item(Label label, String ordinal, int depth, Quote quote, Decision d, List<Figure> figures, List<Item.Action> actions) {
+        return new Item(ordinal, depth, quote, d.sentence().sentence().ordinal(), d.sentence().setting().frame(), d.label().equals(label.name()) ? d.rules() : List.of(), d.confidence(), figures, actions);
     }
 }

@@ -41,9 +41,9 @@ final class Reading {
         return out;
     }
 
-    /** The label that furniture is shown under. */
+    /** The label that furniture is shown under; null where no rulebook read a sentence. */
     static String furnitureLabel(Summary summary) {
         List<RuleBook> books = summary.rulebooks();
-        return books.isEmpty() ? "OTHER" : books.get(0).settings().defaultLabel();
+        return books.isEmpty() ? null : books.get(0).settings().defaultLabel();
     }
 }
