@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
             RulesCheckCommand.class,
             RulesTestCommand.class,
             RulesStatsCommand.class,
+            RulesPromoteCommand.class,
         })
 final class RulesCommand implements Runnable {
 

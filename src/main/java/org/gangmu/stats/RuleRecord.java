@@ -41,6 +41,11 @@ public record RuleRecord(Rule rule, int sentences, int documents, int counted, i
         }
     }
 
+    /** Of a rule that fired nowhere. */
+    public static RuleRecord none(Rule rule) {
+        return new RuleRecord(rule, 0, 0, 0, 0, 0, new Proportion(0, 0), new Proportion(0, 0), 0, 0);
+    }
+
     public Attention attention() {
         if (rule.status() == Status.OFF) {
             return Attention.NONE;
