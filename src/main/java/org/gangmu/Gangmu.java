@@ -25,6 +25,7 @@ import org.gangmu.segment.PageSegmenter;
 import org.gangmu.segment.Segmenter;
 import org.gangmu.summarize.ArticleSummary;
 import org.gangmu.summarize.Summary;
+import org.gangmu.table.TableSet;
 import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
 import org.gangmu.text.SourceText;
@@ -41,7 +42,7 @@ import org.gangmu.text.SourceText;
  */
 public final class Gangmu {
 
-    private static final String RULEBOOK = "rulebook.csv";
+    private static final String RULEBOOK = "rulebook";
 
     private final ExtractLimits limits;
     private final Extractor extractor;
@@ -85,7 +86,7 @@ public final class Gangmu {
     }
 
     /**
-     * Opens a folder of rulebooks, each in a folder of its own ({@code zh}, {@code en}), or one rulebook's folder.
+     * Opens a folder of rulebooks, each a folder ({@code zh}, {@code en}) or a workbook ({@code zh.xlsx}), or one rulebook.
      *
      * @throws RuleBookException if there is none, or if two are for one language; what is wrong inside a rulebook shows when it is first needed
      */
@@ -130,20 +131,20 @@ public final class Gangmu {
     }
 
     /**
-     * The rulebook folders in a folder, in name order; the folder itself if it is one.
+     * The rulebooks in a folder, in name order: folders of tables and workbooks; the place itself if it is one.
      *
      * @throws RuleBookException if there is none
      */
     public static List<Path> rulebookFolders(Path rules) {
-        if (Files.exists(rules.resolve(RULEBOOK))) {
+        if (TableSet.isWorkbook(rules) || TableSet.has(rules, RULEBOOK)) {
             return List.of(rules);
         }
         try (Stream<Path> entries = Files.list(rules)) {
-            List<Path> folders = entries.filter(Files::isDirectory).sorted().toList();
-            List<Path> found = folders.stream().filter(f -> Files.exists(f.resolve(RULEBOOK))).toList();
+            List<Path> folders = entries.filter(f -> Files.isDirectory(f) || TableSet.isWorkbook(f)).sorted().toList();
+            List<Path> found = folders.stream().filter(f -> TableSet.isWorkbook(f) || TableSet.has(f, RULEBOOK)).toList();
             // Without this its language would silently be read with another rulebook.
             List<Problem> lacking = folders.stream().filter(f -> !found.contains(f) && Files.isDirectory(f.resolve("lexicon")))
-                    .map(f -> Problem.error(f.toString(), "has a lexicon but no " + RULEBOOK)).toList();
+                    .map(f -> Problem.error(f.toString(), "has a lexicon but no " + RULEBOOK + ".csv")).toList();
             if (!lacking.isEmpty()) {
                 throw new RuleBookException(lacking);
             }
@@ -153,7 +154,7 @@ public final class Gangmu {
         } catch (IOException e) {
             throw new RuleBookException(List.of(Problem.error(rules.toString(), "no such folder of rulebooks")));
         }
-        throw new RuleBookException(List.of(Problem.error(rules.toString(), "holds no rulebook: no folder in it has a " + RULEBOOK)));
+        throw new RuleBookException(List.of(Problem.error(rules.toString(), "holds no rulebook: no folder in it has a " + RULEBOOK + ".csv")));
     }
 
     /** The extracted text of a file: what all offsets count in. */

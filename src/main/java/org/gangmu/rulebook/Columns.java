@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.gangmu.table.CellDamage;
 import org.gangmu.table.Table;
 import org.gangmu.text.Problem;
 
 /** Finds the columns of a table by their header, in English or Chinese; "hit", "hit 2", "hit 3" are three columns of one name. */
 final class Columns {
+
+    private static final Set<String> FREE = Set.of("hit", "near miss", "known miss", "known false alarm", "note", "sentence", "value", "strength", "at most");
+
+    private static final Set<String> WORDS = Set.of("word", "except");
 
     private final Map<String, List<Integer>> columns = new LinkedHashMap<>();
 
@@ -32,6 +37,23 @@ final class Columns {
                 problems.accept(Problem.cell(table.file(), table.headerLine(), 0, "the column \"" + name + "\" is missing"));
             }
         }
+        checkTurned(table, problems);
+    }
+
+    /** Names and words that a spreadsheet turned into dates and numbers are refused where nobody can have meant them; sentences and notes may be anything. */
+    private void checkTurned(Table table, Consumer<Problem> problems) {
+        columns.forEach((name, indexes) -> {
+            if (FREE.contains(name)) {
+                return;
+            }
+            for (Table.Row row : table.rows()) {
+                for (int column : indexes) {
+                    String text = row.cell(column);
+                    (WORDS.contains(name) ? CellDamage.turnedWord(text) : CellDamage.turnedName(text))
+                            .ifPresent(message -> problems.accept(Problem.cell(table.file(), row.line(), column + 1, message)));
+                }
+            }
+        });
     }
 
     /** 0-based indexes of the columns of that name. */

@@ -20,12 +20,8 @@ final class LabelsReader {
     private LabelsReader() {
     }
 
-    static List<Label> read(Table table, String shown, Consumer<Problem> problems) {
+    static List<Label> read(Table table, Consumer<Problem> problems) {
         List<Label> out = new ArrayList<>();
-        if (table == null) {
-            problems.accept(Problem.error(shown + "labels.csv", "is missing: a rulebook folder needs it"));
-            return out;
-        }
         Columns columns = new Columns(table, COLUMNS, Set.of("label", "form"), problems);
         Set<String> names = new HashSet<>();
         for (Table.Row row : table.rows()) {

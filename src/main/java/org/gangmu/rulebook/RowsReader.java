@@ -53,15 +53,15 @@ final class RowsReader {
 
     void setting(String path, Table table) {
         switch (path) {
-            case "setting/frames.csv" -> frames(table);
-            case "setting/kinds.csv" -> kinds(table);
-            default -> problems.accept(Problem.error(table.file(), "is no table of settings; they are frames.csv and kinds.csv"));
+            case "setting/frames" -> frames(table);
+            case "setting/kinds" -> kinds(table);
+            default -> problems.accept(Problem.error(table.file(), "is no table of settings; they are frames and kinds"));
         }
     }
 
     void rules(String path, Table table) {
         Columns columns = new Columns(table, RULE, Set.of("name", "label", "strength"), problems);
-        String tableId = book + "." + path.substring(0, path.length() - ".csv".length()).replace('/', '.');
+        String tableId = book + "." + path.replace('/', '.');
         Set<String> names = new HashSet<>();
         for (Table.Row row : table.rows()) {
             Cells cells = new Cells(table, columns, row);

@@ -1,34 +1,28 @@
 package org.gangmu.rulebook;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.gangmu.table.CsvFile;
 import org.gangmu.table.Table;
+import org.gangmu.table.TableSet;
 import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
 
 /**
- * Reads a rulebook folder.
+ * Reads a rulebook: a folder of tables (CSV or XLSX), or a workbook of sheets.
  *
- * <p>{@code rulebook.csv} and {@code labels.csv} stand at its top; {@code lexicon/} holds the words, {@code setting/} the kinds and frames,
+ * <p>The tables {@code rulebook} and {@code labels} stand at its top; {@code lexicon/} holds the words, {@code setting/} the kinds and frames,
  * {@code examples/} sentences with the label they must get; the tables of every other folder are rules.
  */
 public final class RuleBookReader {
 
-    private static final String SETTINGS = "rulebook.csv";
+    private static final String SETTINGS = "rulebook";
+    private static final String LABELS = "labels";
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -38,7 +32,7 @@ public final class RuleBookReader {
     /**
      * Reads a rulebook.
      *
-     * @param folder a rulebook folder; its name becomes the rulebook's
+     * @param folder a rulebook folder, whose name becomes the rulebook's, or a workbook that holds all its tables
      * @throws RuleBookException with every problem at its file, row and column, if there is any error
      */
     public static RuleBook read(Path folder) {
@@ -52,32 +46,38 @@ public final class RuleBookReader {
      */
     public static Language language(Path folder) {
         List<Problem> problems = new ArrayList<>();
-        String shown = shownRoot(folder) + SETTINGS;
-        try {
-            Language language = new SettingsReader(CsvFile.read(shown, Files.readAllBytes(folder.resolve(SETTINGS)), problems::add).table(), problems::add).language();
+        TableSet tables = TableSet.readOnly(folder, SETTINGS, problems::add);
+        if (tables.tables().containsKey(SETTINGS)) {
+            Language language = new SettingsReader(tables.tables().get(SETTINGS), problems::add).language();
             if (problems.isEmpty()) {
                 return language;
             }
-        } catch (IOException e) {
-            problems.add(Problem.error(shown, "cannot be read: " + e.getMessage()));
+        } else if (problems.isEmpty()) {
+            problems.add(missing(tables, SETTINGS));
         }
         throw new RuleBookException(problems);
     }
 
+    private static Problem missing(TableSet tables, String path) {
+        return Problem.error(tables.shown(path), "is missing: a rulebook needs it");
+    }
+
     private RuleBook book(Path folder) {
-        String name = name(folder);
-        String shown = shownRoot(folder);
-        Map<String, byte[]> files = files(folder, shown);
-        Map<String, Table> tables = new TreeMap<>();
-        files.forEach((path, bytes) -> tables.put(path, CsvFile.read(shown + path, bytes, problems::add).table()));
+        TableSet set = TableSet.read(folder, problems::add);
+        Map<String, Table> tables = set.tables();
         if (!tables.containsKey(SETTINGS)) {
-            problems.add(Problem.error(shown + SETTINGS, "is missing: a rulebook folder needs it"));
+            if (problems.isEmpty()) {
+                problems.add(missing(set, SETTINGS));
+            }
             throw new RuleBookException(problems);
         }
         SettingsReader settings = new SettingsReader(tables.get(SETTINGS), problems::add);
-        List<Label> labels = LabelsReader.read(tables.get("labels.csv"), shown, problems::add);
+        if (!tables.containsKey(LABELS)) {
+            problems.add(missing(set, LABELS));
+        }
+        List<Label> labels = tables.containsKey(LABELS) ? LabelsReader.read(tables.get(LABELS), problems::add) : List.of();
         List<Word> lexicon = new ArrayList<>();
-        RowsReader rows = new RowsReader(name, problems::add);
+        RowsReader rows = new RowsReader(set.name(), problems::add);
         tables.forEach((path, table) -> {
             String top = path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
             switch (top) {
@@ -88,7 +88,7 @@ public final class RuleBookReader {
                 default -> rows.rules(path, table);
             }
         });
-        RuleBook book = new RuleBook(name, settings.language(), hash(files), settings.settings(labels), labels, lexicon,
+        RuleBook book = new RuleBook(set.name(), settings.language(), hash(tables), settings.settings(labels), labels, lexicon,
                 rows.kinds(), rows.frames(), rows.rules(), rows.decided());
         if (problems.stream().noneMatch(Problem::isError)) {
             problems.addAll(RuleBookChecks.check(book));
@@ -100,59 +100,32 @@ public final class RuleBookReader {
         return book;
     }
 
-    /** The folder's name, also where it was typed as "." or "..". */
-    private static String name(Path folder) {
-        Path last = folder.toAbsolutePath().normalize().getFileName();
-        return last == null ? "rules" : last.toString().replace("/", "");
-    }
-
     private void top(String path, Table table) {
-        if (!path.equals(SETTINGS) && !path.equals("labels.csv")) {
+        if (!path.equals(SETTINGS) && !path.equals(LABELS)) {
             problems.add(Problem.error(table.file(), "is never read here: rules stand in a folder of their own, words in lexicon/"));
         }
     }
 
-    private static String shownRoot(Path folder) {
-        String shown = folder.toString().replace('\\', '/');
-        return shown.endsWith("/") ? shown : shown + "/";
-    }
-
-    /** Path inside the folder, with "/", → bytes; in path order. A table in another format is a problem: its rows would silently do nothing. */
-    private Map<String, byte[]> files(Path folder, String shown) {
-        Map<String, byte[]> out = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            for (Path file : (Iterable<Path>) all.filter(RuleBookReader::isTable)::iterator) {
-                String path = folder.relativize(file).toString().replace('\\', '/');
-                if (path.toLowerCase(Locale.ROOT).endsWith(".csv")) {
-                    out.put(path, Files.readAllBytes(file));
-                } else {
-                    problems.add(Problem.error(shown + path, "is no CSV file: save the table as CSV (UTF-8)"));
-                }
-            }
-            return out;
-        } catch (IOException | UncheckedIOException e) {
-            throw new RuleBookException(List.of(Problem.error(folder.toString(), "this rulebook folder cannot be read: " + e.getMessage())));
-        }
-    }
-
-    /** Tables and what somebody may take for one; not the hidden files that programs and systems put beside them ("._goal.csv", "~$goal.xlsx"). */
-    private static boolean isTable(Path file) {
-        String name = file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.matches("[^.~].*\\.(?:csv|tsv|xlsx|xls|ods|et)") && Files.isRegularFile(file);
-    }
-
-    private static String hash(Map<String, byte[]> files) {
+    /** Over what the tables say, so that a rulebook kept as CSV and as a workbook has one version. */
+    private static String hash(Map<String, Table> tables) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.forEach((path, bytes) -> {
-                digest.update(path.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(bytes);
-                digest.update((byte) 0);
+            tables.forEach((path, table) -> {
+                update(digest, List.of(path));
+                update(digest, table.header());
+                table.rows().forEach(r -> update(digest, r.cells()));
             });
             return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    private static void update(MessageDigest digest, List<String> cells) {
+        int end = cells.size();
+        while (end > 0 && cells.get(end - 1).isEmpty()) {
+            end--;
+        }
+        digest.update((String.join("\0", cells.subList(0, end)) + "\0\n").getBytes(StandardCharsets.UTF_8));
     }
 }

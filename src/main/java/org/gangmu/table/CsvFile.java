@@ -15,7 +15,7 @@ import org.gangmu.text.Problem;
  * <p>UTF-8, GB18030 as Chinese spreadsheet programs save it, and UTF-16 with a byte order mark are read; between cells stands a comma, a tab or a semicolon.
  * Lines that begin with {@code #} followed by a space are comments.
  */
-public final class CsvFile implements TableFile {
+public final class CsvFile implements TableFile, TableContent {
 
     private final String file;
     private final TextForm form;
@@ -62,13 +62,7 @@ public final class CsvFile implements TableFile {
                 out.accept(Problem.cell(file, header.line(), i + 1, "between the columns stands a full-width comma (，): write \",\" between cells, or use a spreadsheet"));
             }
         }
-        for (CsvRow row : rows) {
-            List<String> cells = row.isComment() ? List.of() : row.texts();
-            if (cells.size() > names.size() && cells.subList(names.size(), cells.size()).stream().anyMatch(c -> !c.isEmpty())) {
-                out.accept(Problem.cell(file, row.line(), names.size() + 1, "this row has more cells than the header has columns"
-                        + " (a comma inside a cell needs quotation marks \" \" around the cell, not “ ”)"));
-            }
-        }
+        CellDamage.check(table(), out);
     }
 
     @Override
@@ -108,10 +102,7 @@ public final class CsvFile implements TableFile {
 
     @Override
     public int append(List<String> cells) {
-        int last = rows.size() - 1;
-        while (last >= 0 && rows.get(last).isBlank()) {
-            last--;
-        }
+        int last = lastFilled();
         String end = lineEnd();
         String newEnd = end;
         if (last >= 0 && rows.get(last).end().isEmpty()) {
@@ -127,6 +118,41 @@ public final class CsvFile implements TableFile {
     public int headerLine() {
         CsvRow header = header();
         return header == null ? 0 : header.line();
+    }
+
+    @Override
+    public List<List<String>> rows() {
+        return rows.subList(0, lastFilled() + 1).stream().map(r -> r.texts().stream().map(SheetText::shown).toList()).toList();
+    }
+
+    @Override
+    public CsvMemory memory() {
+        String end = lineEnd();
+        int last = lastFilled();
+        CsvRow header = header();
+        int width = header == null ? 0 : header.texts().size();
+        CsvMemory plain = new CsvMemory(form, separator, end, false, "", List.of());
+        List<String> odd = new ArrayList<>();
+        boolean below = false;
+        for (CsvRow row : rows.subList(0, last + 1)) {
+            below |= row == header;
+            String written = row.written() + (row.end().isEmpty() ? end : row.end());
+            if (row == header || !written.equals(plain.canonical(row.texts().stream().map(SheetText::shown).toList(), below ? width : 0) + end)) {
+                odd.add(written);
+            }
+        }
+        StringBuilder tail = new StringBuilder();
+        rows.subList(last + 1, rows.size()).forEach(r -> tail.append(r.written()).append(r.end()));
+        return new CsvMemory(form, separator, end, last >= 0 && rows.get(last).end().isEmpty(), tail.toString(), odd);
+    }
+
+    /** Index of the last row that is not blank; -1 if all are. */
+    private int lastFilled() {
+        int last = rows.size() - 1;
+        while (last >= 0 && rows.get(last).isBlank()) {
+            last--;
+        }
+        return last;
     }
 
     /** The file as it is to be written. */

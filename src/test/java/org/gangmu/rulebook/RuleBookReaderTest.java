@@ -143,7 +143,7 @@ class RuleBookReaderTest {
     void aTableThatWouldSilentlyDoNothingIsAProblem() {
         RuleBookFixture book = RuleBookFixture.chinese(root);
         assertProblem(book.with("goals.csv", "name,cue,label,strength\n"), "goals.csv: is never read here");
-        assertProblem(RuleBookFixture.chinese(root).with("goal/target.xlsx", "PK"), "goal/target.xlsx: is no CSV file");
+        assertProblem(RuleBookFixture.chinese(root).with("goal/target.ods", "PK"), "goal/target.ods: is no table that can be read");
     }
 
     @Test
@@ -173,5 +173,19 @@ class RuleBookReaderTest {
     @Test
     void aFolderWithoutSettingsSaysWhatIsMissing() {
         assertTrue(assertThrows(RuleBookException.class, () -> RuleBookReader.read(root)).getMessage().contains("rulebook.csv: is missing"));
+    }
+
+    @Test
+    void whatASpreadsheetMadeOfNamesAndWordsIsRefusedAtItsCell() {
+        RuleBookFixture names = RuleBookFixture.chinese(root).with("requirement/modal.csv",
+                "name,cue,then,within,label,strength,hit,note\n2026-01-02,2-Jan,2026/1/2,Jan-02,REQUIREMENT,-1,+1 各镇【必须】整改。,2026/1/2\nb,modal,,,=A1,1E-01,@SUM(A1),#NAME?\n");
+        for (String start : List.of("2:A: \"2026-01-02\" looks like a date", "2:B: \"2-Jan\" looks", "2:C: \"2026/1/2\" looks", "2:D: \"Jan-02\" looks",
+                "3:E: \"=A1\" would be run", "3:G: \"@SUM(A1)\" would be run", "3:H: \"#NAME?\" is an error")) {
+            assertProblem(names, "requirement/modal.csv:" + start);
+        }
+        RuleBookFixture words = RuleBookFixture.chinese(root).with("requirement/modal.csv", "name,cue,label,strength\na,modal,REQUIREMENT,-1\n")
+                .with("lexicon/more.csv", "cue,word\nmore,Jan-02\nmore,1.23E+11\nmore,########\nmore,5月1日\nmore,-一\nmore,2026/1/2\n");
+        assertEquals(List.of("lexicon/more.csv:2:B", "lexicon/more.csv:3:B", "lexicon/more.csv:4:B"),
+                problems(words).stream().map(p -> p.substring(0, p.indexOf(": "))).sorted().toList());
     }
 }

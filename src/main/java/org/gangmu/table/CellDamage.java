@@ -1,0 +1,84 @@
+package org.gangmu.table;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.gangmu.text.Problem;
+
+/** Tells cells that a spreadsheet program changed or would run from those that a person wrote. */
+public final class CellDamage {
+
+    private static final Set<String> ERRORS = Set.of("#NAME?", "#REF!", "#VALUE!", "#DIV/0!", "#N/A", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!", "#GETTING_DATA",
+            "Err:508", "Err:509", "Err:502", "Err:504", "Err:511", "Err:522");
+    /** A sign may begin a number or a word; a function call or a call of another program after it may not. */
+    private static final Pattern FORMULA = Pattern.compile("=.*|[+@-]\\s*[A-Za-z][A-Za-z0-9.]*\\(.*|[=+@-].*\\|\\s*'.*'!.*", Pattern.DOTALL);
+    private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+    private static final Pattern DATE = Pattern.compile("\\d{4}[/-]\\d{1,2}[/-]\\d{1,2}|\\d{1,2}/\\d{1,2}/\\d{2,4}|\\d{1,2}月\\d{1,2}日");
+    /** Nobody writes dates so but spreadsheets. */
+    private static final Pattern SHORT_DATE = Pattern.compile("\\d{1,2}-" + MONTH + "(?:-\\d{2,4})?|" + MONTH + "-\\d{2,4}");
+    private static final Pattern EXPONENT = Pattern.compile("-?\\d(?:\\.\\d+)?E[+-]?\\d{2,3}");
+
+    private CellDamage() {
+    }
+
+    /** Checks what holds for the cells of every table, wherever they stand. */
+    static void check(Table table, Consumer<Problem> problems) {
+        int width = table.header().size();
+        check(table, table.headerLine(), table.header(), problems);
+        for (Table.Row row : table.rows()) {
+            check(table, row.line(), row.cells(), problems);
+            List<String> beyond = row.cells().subList(Math.min(width, row.cells().size()), row.cells().size());
+            if (beyond.stream().anyMatch(c -> !c.isEmpty())) {
+                problems.accept(Problem.cell(table.file(), row.line(), width + 1, "this row has more cells than the header has columns"
+                        + " (in a CSV file a comma inside a cell needs quotation marks \" \" around the cell, not “ ”)"));
+            }
+        }
+    }
+
+    private static void check(Table table, int line, List<String> cells, Consumer<Problem> problems) {
+        for (int i = 0; i < cells.size(); i++) {
+            String text = cells.get(i);
+            int column = i + 1;
+            refusal(text).ifPresent(message -> problems.accept(Problem.cell(table.file(), line, column, message)));
+        }
+    }
+
+    /** Why no cell of a table may hold this text; nothing if it may. */
+    public static Optional<String> refusal(String text) {
+        if (text.length() < 2 || "=+@-#E".indexOf(text.charAt(0)) < 0) {
+            return Optional.empty();
+        }
+        if (ERRORS.contains(text)) {
+            return Optional.of("\"" + text + "\" is an error of a spreadsheet: write again what was meant, in a cell formatted as Text");
+        }
+        if (text.matches("#{4,}")) {
+            return Optional.of("\"" + text + "\" stands where a column was too narrow to show a number or a date: write again what was meant");
+        }
+        return FORMULA.matcher(text).matches()
+                ? Optional.of("\"" + shortened(text) + "\" would be run as a formula by a spreadsheet: let the cell begin with another character") : Optional.empty();
+    }
+
+    /** Why a cell that names things (a row, a cue, a label) may not hold this text: a spreadsheet made a date or a number of it. */
+    public static Optional<String> turnedName(String text) {
+        return DATE.matcher(text).matches() ? Optional.of(date(text)) : turnedWord(text);
+    }
+
+    /** The same for a cell of words to look for, among which there may be dates. */
+    public static Optional<String> turnedWord(String text) {
+        if (SHORT_DATE.matcher(text).matches()) {
+            return Optional.of(date(text));
+        }
+        return EXPONENT.matcher(text).matches() ? Optional.of("\"" + text
+                + "\" looks like a number that a spreadsheet shortened: format the cell as Text and write again what was meant") : Optional.empty();
+    }
+
+    private static String date(String text) {
+        return "\"" + text + "\" looks like a date that a spreadsheet made of something else: format the cell as Text and write again what was meant";
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    }
+}
