@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gangmu.Gangmu;
+import org.gangmu.decide.Decision;
 import org.gangmu.extract.ExtractException;
 import org.gangmu.summarize.Summary;
 import org.gangmu.text.Problem;
@@ -54,8 +55,8 @@ public final class CorpusScorer {
             progress.accept(document.toString());
             try {
                 Summary summary = gangmu.summarize(document);
-                String text = summary.document().source().text();
-                scores.add(folder.relativize(document).toString().replace('\\', '/'), text, GoldFile.read(gold, text, problems), summary.decisions());
+                scores.add(folder.relativize(document).toString().replace('\\', '/'), summary.document(),
+                        GoldFile.read(gold, summary.document().source().text(), problems), summary.decisions().stream().map(Decision::label).toList());
             } catch (ExtractException e) {
                 problems.accept(Problem.error(document.toString(), e.getMessage()));
             } catch (IOException e) {

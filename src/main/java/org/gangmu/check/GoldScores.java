@@ -2,15 +2,15 @@ package org.gangmu.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gangmu.Gangmu;
-import org.gangmu.decide.Decision;
 import org.gangmu.rulebook.Label;
 import org.gangmu.rulebook.RuleBook;
+import org.gangmu.segment.Document;
 import org.gangmu.text.Language;
-import org.gangmu.text.Span;
 
 /** Gathers the scores of decided documents against their gold: all together, by language and by document. Not thread-safe. */
 public final class GoldScores {
@@ -25,20 +25,25 @@ public final class GoldScores {
         this.gangmu = gangmu;
     }
 
-    /** Adds a document with the decisions on all its sentences; one without gold adds nothing. */
-    public void add(CorpusDocument document, List<Decision> decisions) {
+    /**
+     * Adds a document; one without gold adds nothing.
+     *
+     * @param labels of all its sentences, in reading order
+     */
+    public void add(CorpusDocument document, List<String> labels) {
         if (document.hasGold()) {
-            add(document.name(), document.document().document().source().text(), document.gold(), decisions);
+            add(document.name(), document.document().document(), document.gold(), labels);
         }
     }
 
-    void add(String name, String text, List<GoldUnit> gold, List<Decision> decisions) {
+    void add(String name, Document document, List<GoldUnit> gold, List<String> given) {
+        String text = document.source().text();
         String[] painted = new String[text.length()];
-        for (Decision decision : decisions) {
-            for (Span span : decision.sentence().sentence().spans()) {
-                Arrays.fill(painted, span.start(), span.end(), decision.label());
-            }
-        }
+        Iterator<String> label = given.iterator();
+        document.sentences().forEach(sentence -> {
+            String own = label.next();
+            sentence.spans().forEach(span -> Arrays.fill(painted, span.start(), span.end(), own));
+        });
         Language language = Language.of(text);
         Score score = new Score(labels(language));
         score.document(name.substring(name.lastIndexOf('/') + 1), text, gold, painted);

@@ -8,16 +8,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gangmu.Gangmu;
 import org.gangmu.check.Corpus;
-import org.gangmu.check.CorpusDocument;
 import org.gangmu.check.GoldScores;
-import org.gangmu.check.Judged;
 import org.gangmu.check.ScoreReport;
-import org.gangmu.decide.Decision;
-import org.gangmu.segment.Article;
 import org.gangmu.text.Language;
 
 /**
- * What an edited rulebook decides otherwise than the saved one, on every sentence of a corpus; both are run in full.
+ * What an edited rulebook decides otherwise than the saved one, on every sentence of a corpus: the same decisions as full runs of both make.
  *
  * @param documents  how many documents were compared
  * @param sentences  how many sentences
@@ -36,15 +32,12 @@ public record Comparison(int documents, int sentences, List<Flip> flips, Map<Str
         flips = List.copyOf(flips);
     }
 
-    /** Compares two rulebooks on all documents of a corpus. */
+    /** Compares two rulebooks on all documents of a corpus; those that the edit cannot reach are not judged again where the cache knows them. */
     public static Comparison of(Corpus corpus, Gangmu saved, Gangmu edited) {
+        TwoRulebooks both = new TwoRulebooks(saved, edited);
         Tally tally = new Tally(saved, edited);
-        corpus.forEach(document -> new Pair(document, document.judge(saved), edited.decide(document.document())), tally::add);
+        corpus.forEachFile(both::compare, tally::add);
         return tally.comparison();
-    }
-
-    /** One document judged twice. */
-    private record Pair(CorpusDocument document, List<Judged> before, List<Decision> after) {
     }
 
     /** Net change of each label that any flip touches, as "+12 GOAL, −3 REQUIREMENT"; "no flips" if there is none. */
@@ -85,13 +78,12 @@ public record Comparison(int documents, int sentences, List<Flip> flips, Map<Str
         private final List<Flip> flips = new ArrayList<>();
         private final Map<String, Integer> before = new LinkedHashMap<>();
         private final Map<String, Integer> after = new LinkedHashMap<>();
+        private final Gangmu saved;
+        private final Gangmu edited;
         private int documents;
         private int sentences;
         private int also;
         private int confidence;
-
-        private final Gangmu saved;
-        private final Gangmu edited;
 
         Tally(Gangmu saved, Gangmu edited) {
             this.saved = saved;
@@ -100,35 +92,25 @@ public record Comparison(int documents, int sentences, List<Flip> flips, Map<Str
             goldAfter = new GoldScores(edited);
         }
 
-        void add(Pair pair) {
+        void add(TwoRulebooks.Compared compared) {
             documents++;
-            pair.document().document().document().articles().stream().map(Article::language).distinct().forEach(this::labels);
-            List<Decision> now = pair.after();
-            for (int i = 0; i < pair.before().size(); i++) {
-                add(pair.before().get(i), now.get(i));
-            }
-            goldBefore.add(pair.document(), pair.before().stream().map(Judged::decision).toList());
-            goldAfter.add(pair.document(), now);
+            sentences += compared.before().size();
+            also += compared.also();
+            confidence += compared.confidence();
+            flips.addAll(compared.flips());
+            compared.languages().forEach(this::labels);
+            compared.before().forEach(label -> before.merge(label, 1, Integer::sum));
+            compared.after().forEach(label -> after.merge(label, 1, Integer::sum));
+            compared.document().ifPresent(document -> {
+                goldBefore.add(document, compared.before());
+                goldAfter.add(document, compared.after());
+            });
         }
 
         /** Labels stand in the order of their rulebooks. */
         private void labels(Language language) {
             saved.rulebook(language).labels().forEach(l -> before.putIfAbsent(l.name(), 0));
             edited.rulebook(language).labels().forEach(l -> after.putIfAbsent(l.name(), 0));
-        }
-
-        private void add(Judged judged, Decision now) {
-            Decision was = judged.decision();
-            sentences++;
-            before.merge(was.label(), 1, Integer::sum);
-            after.merge(now.label(), 1, Integer::sum);
-            if (!was.label().equals(now.label())) {
-                flips.add(new Flip(judged.document().name(), judged.line(), was, now, judged.gold()));
-            } else if (!was.also().equals(now.also())) {
-                also++;
-            } else if (was.confidence() != now.confidence()) {
-                confidence++;
-            }
         }
 
         Comparison comparison() {

@@ -1,6 +1,7 @@
 package org.gangmu.tag;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public final class ArticleTagger implements Tagger {
 
     @Override
     public WordedArticle words(Article article) {
-        Simplified simplified = simplified(article);
+        Simplified simplified = Simplified.forArticle(article, language);
         return new WordedArticle(article, language,
                 article.sentences().map(s -> words.words(FoldedText.of(s.text(), language, simplified))).toList());
     }
@@ -79,7 +80,7 @@ public final class ArticleTagger implements Tagger {
         Map<String, List<Span>> standing = new TreeMap<>();
         names(given, "at").forEach(at -> standing.put("#" + at, List.of(new Span(0, sentence.text().length()))));
         int year = given.containsKey("year") ? Integer.parseInt(given.get("year")) : BaseYear.of(new Article(0, language, List.of(paragraph), List.of()));
-        TaggedSentence tagged = facts(sentence, paragraph, simplified(sentence.text()), words::words, year, standing, names(given, "prev"), names(given, "lead"));
+        TaggedSentence tagged = facts(sentence, paragraph, Simplified.forText(sentence.text(), language), words::words, year, standing, names(given, "prev"), names(given, "lead"));
         return tagged.in(new Setting(given.getOrDefault("kind", book.settings().defaultKind()), given.getOrDefault("frame", "none"), "given", ""));
     }
 
@@ -87,18 +88,8 @@ public final class ArticleTagger implements Tagger {
         return given.containsKey(axis) ? Set.copyOf(List.of(given.get(axis).split("&"))) : Set.of();
     }
 
-    private Simplified simplified(CharSequence text) {
-        return language == Language.ZH ? Simplified.forText(text) : Simplified.NONE;
-    }
-
-    private Simplified simplified(Article article) {
-        StringBuilder whole = new StringBuilder();
-        article.sentences().forEach(s -> whole.append(s.text()));
-        return simplified(whole);
-    }
-
     private List<TaggedSentence> facts(Article article, Words found) {
-        Simplified simplified = simplified(article);
+        Simplified simplified = Simplified.forArticle(article, language);
         int baseYear = BaseYear.of(article);
         Standing standing = new Standing(article);
         List<TaggedSentence> out = new ArrayList<>();
@@ -140,7 +131,7 @@ public final class ArticleTagger implements Tagger {
             all.computeIfAbsent(cue.name(), k -> new ArrayList<>()).add(cue.span());
         }
         all.replaceAll((name, spans) -> spans.stream().sorted().distinct().toList());
-        return new TaggedSentence(sentence, paragraph, tokens, all, SentenceForm.bounds(text, bare, content), previous, lead,
+        return new TaggedSentence(sentence, paragraph, tokens, new LinkedHashMap<>(all), SentenceForm.bounds(text, bare, content), previous, lead,
                 Setting.ofKind(book.settings().defaultKind(), "none"));
     }
 

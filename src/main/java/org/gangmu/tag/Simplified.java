@@ -1,6 +1,8 @@
 package org.gangmu.tag;
 
 import com.hankcs.hanlp.dictionary.ts.TraditionalChineseDictionary;
+import org.gangmu.segment.Article;
+import org.gangmu.text.Language;
 
 /** Traditional characters to simplified ones, one to one, so that offsets stay; asks HanLP's dictionary only for texts that need it. */
 @FunctionalInterface
@@ -13,7 +15,16 @@ interface Simplified {
 
     char of(char c);
 
-    static Simplified forText(CharSequence text) {
+    static Simplified forArticle(Article article, Language language) {
+        StringBuilder whole = new StringBuilder();
+        article.sentences().forEach(s -> whole.append(s.text()));
+        return forText(whole, language);
+    }
+
+    static Simplified forText(CharSequence text, Language language) {
+        if (language != Language.ZH) {
+            return NONE;
+        }
         int seen = 0;
         for (int i = 0; i < text.length(); i++) {
             if (TELLTALES.indexOf(text.charAt(i)) >= 0 && ++seen >= 2) {

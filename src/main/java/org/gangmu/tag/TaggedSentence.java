@@ -1,6 +1,7 @@
 package org.gangmu.tag;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.gangmu.text.Span;
 
 /** A sentence with everything that rules can ask of it. Immutable. */
 public final class TaggedSentence {
+
+    private static final Map<Paragraph.Role, String> SHAPES = shapes();
 
     private final Sentence sentence;
     private final Paragraph paragraph;
@@ -55,6 +58,16 @@ public final class TaggedSentence {
         this.setting = setting;
     }
 
+    private static Map<Paragraph.Role, String> shapes() {
+        Map<Paragraph.Role, String> out = new EnumMap<>(Paragraph.Role.class);
+        for (Paragraph.Role role : Paragraph.Role.values()) {
+            out.put(role, role.name().toLowerCase(Locale.ROOT));
+        }
+        out.put(Paragraph.Role.LIST_ITEM, "list");
+        out.put(Paragraph.Role.TABLE_CELL, "cell");
+        return out;
+    }
+
     TaggedSentence in(Setting other) {
         return new TaggedSentence(sentence, paragraph, tokens, cues, bounds, previousCues, leadCues, other);
     }
@@ -86,33 +99,41 @@ public final class TaggedSentence {
     }
 
     public String shape() {
-        return switch (paragraph.role()) {
-            case LIST_ITEM -> "list";
-            case TABLE_CELL -> "cell";
-            default -> paragraph.role().name().toLowerCase(Locale.ROOT);
-        };
+        return SHAPES.get(paragraph.role());
     }
 
-    /** Whether the sentence has a feature, named as in {@link org.gangmu.rulebook.Conditions}. */
+    /** Whether the sentence has a feature, named as in {@link org.gangmu.rulebook.Conditions}. Asked for every row: it cuts no strings where it need not. */
     public boolean has(String feature) {
         int colon = feature.indexOf(':');
         if (colon < 0) {
             return cues.containsKey(feature);
         }
-        String value = feature.substring(colon + 1);
+        if (feature.startsWith("frame:")) {
+            return names(feature, colon, setting.frame());
+        }
+        if (feature.startsWith("kind:")) {
+            return names(feature, colon, setting.kind());
+        }
+        if (feature.startsWith("shape:")) {
+            return names(feature, colon, shape());
+        }
+        String cue = feature.substring(colon + 1);
         return switch (feature.substring(0, colon)) {
-            case "frame" -> setting.frame().equals(value);
-            case "kind" -> setting.kind().equals(value);
-            case "shape" -> shape().equals(value);
-            case "prev" -> previousCues.contains(value);
-            case "lead" -> leadCues.contains(value);
-            case "start", "head", "tail", "end" -> stands(feature.substring(0, colon), value);
+            case "prev" -> previousCues.contains(cue);
+            case "lead" -> leadCues.contains(cue);
+            case "start" -> stands(Where.START, cue);
+            case "head" -> stands(Where.HEAD, cue);
+            case "tail" -> stands(Where.TAIL, cue);
+            case "end" -> stands(Where.END, cue);
             default -> false;
         };
     }
 
-    private boolean stands(String where, String cue) {
-        Where place = Where.valueOf(where.toUpperCase(Locale.ROOT));
+    private static boolean names(String feature, int colon, String value) {
+        return feature.length() == colon + 1 + value.length() && feature.endsWith(value);
+    }
+
+    private boolean stands(Where place, String cue) {
         return cues.getOrDefault(cue, List.of()).stream().anyMatch(span -> bounds.stands(span, place));
     }
 

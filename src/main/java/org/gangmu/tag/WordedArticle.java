@@ -19,4 +19,12 @@ public record WordedArticle(Article article, Language language, List<List<Token>
             throw new IllegalArgumentException(words.size() + " lists of words for " + article.sentences().count() + " sentences");
         }
     }
+
+    /** The sentences as words of a lexicon are looked up in them, each closed by a line feed: what holds no part of a word here has not that word. */
+    public String folded() {
+        Simplified simplified = Simplified.forArticle(article, language);
+        StringBuilder out = new StringBuilder();
+        article.sentences().forEach(s -> out.append(FoldedText.of(s.text(), language, simplified).folded()).append('\n'));
+        return out.toString();
+    }
 }

@@ -1,0 +1,155 @@
+package org.gangmu.preview;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.gangmu.rulebook.Conditions;
+import org.gangmu.rulebook.FrameRow;
+import org.gangmu.rulebook.KindRow;
+import org.gangmu.rulebook.Label;
+import org.gangmu.rulebook.Rule;
+import org.gangmu.rulebook.RuleBook;
+import org.gangmu.rulebook.Word;
+
+/**
+ * Tells which articles an edit of a rulebook can reach at all, so that the others need not be judged again.
+ *
+ * <p>It errs on one side only: an article that it leaves out is decided as before, to the last point. Such an article holds no part of a word that was
+ * changed, so its cues are the same; no sentence of it can match a kind or frame row that was changed, so its kind and frames are the same; and then no
+ * sentence can match a rule that was changed, so all evidence is the same.
+ */
+final class Reach {
+
+    private final boolean everything;
+    private final List<Word> words;
+    private final List<Conditions> settings;
+    private final List<Conditions> rules;
+
+    private Reach(boolean everything, List<Word> words, List<Conditions> settings, List<Conditions> rules) {
+        this.everything = everything;
+        this.words = words;
+        this.settings = settings;
+        this.rules = rules;
+    }
+
+    static Reach of(RuleBook saved, RuleBook edited) {
+        List<Conditions> settings = new ArrayList<>();
+        changed(saved.kinds(), edited.kinds(), Reach::sense).forEach(k -> settings.add(k.conditions()));
+        changed(saved.frames(), edited.frames(), Reach::sense).forEach(f -> settings.add(f.conditions()));
+        List<Conditions> rules = changed(saved.rules(), edited.rules(), Reach::sense).stream().map(Rule::conditions).toList();
+        boolean kindsStay = changed(saved.kinds(), edited.kinds(), Reach::sense).isEmpty();
+        boolean everything = saved.language() != edited.language() || !saved.settings().equals(edited.settings())
+                || !saved.labels().stream().map(Label::name).toList().equals(edited.labels().stream().map(Label::name).toList())
+                // The first frame row that matches wins, and points for kinds are added in the order of their rows.
+                || reordered(saved.kinds(), edited.kinds(), Reach::sense) || reordered(saved.frames(), edited.frames(), Reach::sense)
+                // A kind that no sentence speaks for may then be chosen.
+                || !kindsStay && Math.min(saved.settings().kindThreshold(), edited.settings().kindThreshold()) <= 0;
+        return new Reach(everything, changed(saved.lexicon(), edited.lexicon(), Reach::sense), settings, rules);
+    }
+
+    /** What of a row has a say in decisions: not its name, its examples or its place in the table. */
+    private static Object sense(Word w) {
+        return List.of(w.cue(), w.parts(), w.atStart(), w.atEnd(), w.pos(), w.except());
+    }
+
+    private static Object sense(KindRow k) {
+        return List.of(k.conditions(), k.part(), k.kind(), k.strength(), k.atMost());
+    }
+
+    private static Object sense(FrameRow f) {
+        return List.of(f.conditions(), f.frame(), f.self(), f.scope());
+    }
+
+    private static Object sense(Rule r) {
+        return List.of(r.table(), r.conditions(), r.label(), r.strength(), r.status());
+    }
+
+    /** The rows of one side that the other has not, as often. */
+    private static <T> List<T> changed(List<T> saved, List<T> edited, Function<T, Object> sense) {
+        List<T> out = without(saved, edited, sense);
+        out.addAll(without(edited, saved, sense));
+        return out;
+    }
+
+    private static <T> List<T> without(List<T> these, List<T> those, Function<T, Object> sense) {
+        Map<Object, Integer> left = new HashMap<>();
+        those.forEach(t -> left.merge(sense.apply(t), 1, Integer::sum));
+        List<T> out = new ArrayList<>();
+        for (T t : these) {
+            if (left.merge(sense.apply(t), -1, Integer::sum) < 0) {
+                out.add(t);
+            }
+        }
+        return out;
+    }
+
+    /** Whether the rows that both sides have stand in another order. */
+    private static <T> boolean reordered(List<T> saved, List<T> edited, Function<T, Object> sense) {
+        return !common(saved, edited, sense).equals(common(edited, saved, sense));
+    }
+
+    private static <T> List<Object> common(List<T> these, List<T> those, Function<T, Object> sense) {
+        List<Object> out = new ArrayList<>(these.stream().map(sense).toList());
+        without(these, those, sense).forEach(t -> out.remove(sense.apply(t)));
+        return out;
+    }
+
+    /** Whether the edit can change anything in an article. */
+    boolean touches(SavedDecisions.Part article) {
+        if (everything) {
+            return true;
+        }
+        for (Word word : words) {
+            if (mayStandIn(article.folded(), word)) {
+                return true;
+            }
+        }
+        for (SavedDecisions.Line line : article.lines()) {
+            if (settings.stream().anyMatch(c -> mayMatch(c, line.features(), false)) || rules.stream().anyMatch(c -> mayMatch(c, line.features(), true))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayStandIn(String folded, Word word) {
+        for (String part : word.parts()) {
+            boolean builtIn = part.length() > 1 && part.charAt(0) == '#' && Character.isLetter(part.charAt(1));
+            if (!builtIn && !folded.contains(part.endsWith("*") && part.length() > 1 ? part.substring(0, part.length() - 1) : part)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** @param settled whether the frame and kind among the features are those that the row is asked in: they are not for rows that make them */
+    private static boolean mayMatch(Conditions c, Set<String> features, boolean settled) {
+        return mayHave(c.anchor(), features, settled) && c.has().stream().allMatch(any -> mayHave(any, features, settled))
+                && c.hasNot().stream().noneMatch(f -> surelyHas(f, features, settled));
+    }
+
+    private static boolean mayHave(Collection<String> any, Set<String> features, boolean settled) {
+        return any.stream().anyMatch(f -> mayHave(f, features, settled));
+    }
+
+    private static boolean mayHave(String feature, Set<String> features, boolean settled) {
+        int colon = feature.indexOf(':');
+        if (colon < 0) {
+            return features.contains(feature);
+        }
+        return switch (feature.substring(0, colon)) {
+            case "frame", "kind" -> !settled || features.contains(feature);
+            case "shape" -> features.contains(feature);
+            case "prev", "lead" -> true;
+            default -> features.contains(feature.substring(colon + 1));
+        };
+    }
+
+    private static boolean surelyHas(String feature, Set<String> features, boolean settled) {
+        return (settled || !feature.startsWith("frame:") && !feature.startsWith("kind:")) && features.contains(feature);
+    }
+}
