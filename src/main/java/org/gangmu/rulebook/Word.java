@@ -1,6 +1,7 @@
 package org.gangmu.rulebook;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * One entry of a lexicon.
@@ -20,6 +21,11 @@ public record Word(String cue, List<String> parts, boolean atStart, boolean atEn
         parts = List.copyOf(parts);
         pos = List.copyOf(pos);
         except = List.copyOf(except);
+    }
+
+    /** A word that stands in no table (yet): these words wherever they stand. */
+    public static Word of(String cue, String words) {
+        return new Word(cue, CellReader.parts(words), false, false, List.of(), List.of(), new Row("", 0, Map.of()));
     }
 
     public Place place() {

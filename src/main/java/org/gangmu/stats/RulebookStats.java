@@ -1,17 +1,16 @@
 package org.gangmu.stats;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gangmu.Gangmu;
 import org.gangmu.check.Corpus;
 import org.gangmu.check.CorpusDocument;
 import org.gangmu.check.Judged;
 import org.gangmu.rulebook.RuleBook;
-import org.gangmu.tag.TaggedSentence;
 import org.gangmu.tag.WordedArticle;
 import org.gangmu.text.Language;
 
@@ -42,36 +41,27 @@ public record RulebookStats(RuleBook book, int documents, int sentences, int gol
      * Runs rulebooks over the articles of their language in a corpus.
      *
      * @param named ids of rules whose hits are kept
-     * @return one for each rulebook for which there is an article, in the order in which the documents ask for them
+     * @return one for each rulebook for which there is an article, in order of languages
      */
     public static List<RulebookStats> of(Corpus corpus, Gangmu gangmu, Set<String> named) {
-        Map<Language, Tally> tallies = new LinkedHashMap<>();
-        for (CorpusDocument document : corpus.documents()) {
-            for (WordedArticle article : document.document().articles()) {
-                Language language = article.article().language();
-                RuleBook book = gangmu.rulebook(language);
-                if (book.language() == language) {
-                    tallies.computeIfAbsent(language, l -> new Tally(book, named));
-                }
-            }
-        }
-        corpus.forEach(document -> judge(document, gangmu, tallies), judged -> {
+        Map<Language, Tally> tallies = new ConcurrentHashMap<>();
+        corpus.forEach(document -> judge(document, gangmu, named, tallies), judged -> {
             judged.forEach(j -> tallies.get(j.language()).add(j));
             tallies.values().forEach(Tally::endDocument);
         });
-        return tallies.values().stream().map(Tally::stats).toList();
+        return new TreeMap<>(tallies).values().stream().map(Tally::stats).toList();
     }
 
-    private static List<Judged> judge(CorpusDocument document, Gangmu gangmu, Map<Language, Tally> tallies) {
+    private static List<Judged> judge(CorpusDocument document, Gangmu gangmu, Set<String> named, Map<Language, Tally> tallies) {
         List<Judged> all = document.judge(gangmu);
         int at = 0;
         for (WordedArticle article : document.document().articles()) {
             int end = at + article.words().size();
-            List<TaggedSentence> tagged = new ArrayList<>();
-            all.subList(at, end).forEach(j -> tagged.add(j.decision().sentence()));
-            Tally tally = tallies.get(article.article().language());
-            if (tally != null) {
-                tally.uses().add(article, tagged);
+            Language language = article.article().language();
+            RuleBook book = gangmu.rulebook(language);
+            if (book.language() == language) {
+                tallies.computeIfAbsent(language, l -> new Tally(book, named)).uses()
+                        .add(article, all.subList(at, end).stream().map(j -> j.decision().sentence()).toList());
             }
             at = end;
         }

@@ -89,6 +89,16 @@ public final class TaggedSentence {
         return cues;
     }
 
+    /** Cues of the sentence before, for features {@code prev:x}. */
+    public Set<String> previousCues() {
+        return previousCues;
+    }
+
+    /** Cues of the first sentence of its paragraph, for features {@code lead:x}; none if it is that itself. */
+    public Set<String> leadCues() {
+        return leadCues;
+    }
+
     public Setting setting() {
         return setting;
     }
