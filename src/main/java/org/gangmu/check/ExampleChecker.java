@@ -102,7 +102,8 @@ public final class ExampleChecker {
         return Optional.of(new ExampleFailure(decided.place(), "", "is decided " + decision.label() + " and not " + decided.label(), details));
     }
 
-    private TaggedSentence tag(String text, Map<String, String> setting) {
+    /** Tags the sentence of an example, with what it takes as given. */
+    public TaggedSentence tag(String text, Map<String, String> setting) {
         Sentence sentence = new Sentence(0, List.of(new Span(0, text.length())), text);
         Paragraph.Role role = switch (setting.getOrDefault("shape", "body")) {
             case "title" -> Paragraph.Role.TITLE;

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
             RulesTestCommand.class,
             RulesStatsCommand.class,
             RulesPromoteCommand.class,
+            RulesProposeCommand.class,
         })
 final class RulesCommand implements Runnable {
 

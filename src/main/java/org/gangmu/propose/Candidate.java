@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gangmu.rulebook.Conditions;
 import org.gangmu.rulebook.Where;
 
@@ -16,6 +17,9 @@ import org.gangmu.rulebook.Where;
  * @param hits       the sentences of the corpus on which it fires
  */
 record Candidate(Conditions conditions, String phrase, BitSet hits) {
+
+    /** Built-in cues that say where a sentence stands in its article. */
+    static final Set<String> STANDING = Set.of("#first", "#opening", "#closing", "#paragraph-first", "#paragraph-last", "#after-colon");
 
     static Conditions anchor(String cue) {
         return new Conditions(List.of(cue), List.of(), Set.of(), Set.of(), Set.of(), Integer.MAX_VALUE);
@@ -45,6 +49,16 @@ record Candidate(Conditions conditions, String phrase, BitSet hits) {
     boolean speaksOf(String feature) {
         return conditions.anchor().contains(feature) || conditions.has().stream().anyMatch(g -> g.contains(feature)) || conditions.hasNot().contains(feature)
                 || conditions.then().contains(feature);
+    }
+
+    /** Whether it hangs on words, or on a form of sentence in a frame: a row on anything less fits a corpus by chance. */
+    boolean isSpeaking() {
+        return !conditions.anchor().get(0).startsWith("#") || conditions.has().stream().flatMap(Set::stream).anyMatch(f -> f.startsWith("frame:"));
+    }
+
+    /** How often it asks where a sentence stands in its article, which fits a corpus by chance more easily than words do. */
+    long standing() {
+        return Stream.concat(conditions.has().stream().flatMap(Set::stream), conditions.hasNot().stream()).filter(STANDING::contains).count();
     }
 
     /** How many things it asks for or forbids. */

@@ -43,12 +43,12 @@ final class GoldProposer {
             effects.add(new Effect(label, strength, Effect.and(effect.flips(), seen), Effect.and(effect.cured(), seen), Effect.and(effect.spoilt(), seen)));
         }
         BitSet curable = effects.get(effects.size() - 1).cured();
-        this.features = table.features().stream().filter(f -> Effect.count(table.with(f), curable) >= 2 && !f.equals("frame:none")).sorted().toList();
+        this.features = table.features().stream().filter(f -> Effect.count(table.with(f), curable) >= 2 && !f.equals("frame:none")).toList();
     }
 
-    /** Sentences of the label that are decided otherwise, in documents not held back. */
-    int missed() {
-        return Effect.and(effects.get(effects.size() - 1).cured(), table.gold(label)).cardinality();
+    /** Sentences of the documents held back. */
+    BitSet held() {
+        return held;
     }
 
     /** Rows that each cure what those before them do not, the most useful first. */
@@ -94,7 +94,7 @@ final class GoldProposer {
             }
             List<Scored> next = new ArrayList<>();
             for (Scored s : beam.stream().sorted(Comparator.comparingDouble(Scored::score).reversed()).limit(BEAM).toList()) {
-                for (String feature : table.features().stream().sorted().toList()) {
+                for (String feature : table.features()) {
                     if (!s.candidate().speaksOf(feature)) {
                         narrow(s.candidate(), feature).forEach(c -> {
                             if (known.add(c.conditions())) {
@@ -141,12 +141,12 @@ final class GoldProposer {
         return Effect.count(hits, effects.get(effect).cured()) - Effect.count(hits, effects.get(effect).spoilt()) - 0.5 * (size - 1);
     }
 
-    /** Enough cured, more often right than wrong, and not on a built-in cue alone. */
+    /** Enough cured, more often right than wrong, and more than a form of sentence. */
     private boolean isSound(Scored s) {
         BitSet hits = Effect.and(s.candidate().hits(), seen);
         return Effect.count(hits, effects.get(s.effect()).cured()) >= LEAST_CURED
                 && 2 * Effect.count(hits, table.accepts(label)) >= Effect.count(hits, table.labelled())
-                && (s.candidate().size() > 1 || !s.candidate().conditions().anchor().get(0).startsWith("#"));
+                && s.candidate().isSpeaking();
     }
 
     private Proposal proposal(Scored s, RowNames names) {

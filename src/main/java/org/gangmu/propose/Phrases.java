@@ -1,6 +1,7 @@
 package org.gangmu.propose;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class Phrases {
     private static final List<String> NEVER_ZH = List.of("w", "m", "nr", "ns", "nt", "nx", "x", "t");
     private static final Set<String> NEVER_EN = Set.of("PUNCT", "NUM", "SYM", "PROPN", "X");
     /** Small words with which no wording begins or ends. */
-    private static final List<String> SMALL_ZH = List.of("u", "c", "p", "y");
+    private static final List<String> SMALL_ZH = List.of("u", "c", "y");
     private static final Set<String> SMALL_EN = Set.of("DET", "ADP", "CCONJ", "SCONJ", "PRON", "PART");
 
     private final Language language;
@@ -65,11 +66,16 @@ final class Phrases {
         return text.matches("\\p{L}+(?:[ '’-]\\p{L}+)*");
     }
 
-    /** The rulebook with each wording as a cue. */
+    /** The rulebook with each wording as a cue, but for those that are words of a lexicon already. */
     RuleBook addedTo(RuleBook book) {
         List<Word> lexicon = new ArrayList<>(book.lexicon());
+        Set<List<String>> known = new HashSet<>();
+        lexicon.stream().filter(w -> w.pos().isEmpty() && w.except().isEmpty() && !w.atStart() && !w.atEnd()).forEach(w -> known.add(w.parts()));
         for (int i = 0; i < phrases.size(); i++) {
-            lexicon.add(Word.of(CUE + i, phrases.get(i)));
+            Word word = Word.of(CUE + i, phrases.get(i));
+            if (!known.contains(word.parts())) {
+                lexicon.add(word);
+            }
         }
         return new RuleBook(book.name(), book.language(), book.hash(), book.settings(), book.labels(), lexicon, book.kinds(), book.frames(), book.rules(), book.decided());
     }

@@ -79,7 +79,8 @@ final class SentenceProposer {
             next.forEach(c -> all.putIfAbsent(c.conditions(), c));
             beam = next;
         }
-        for (Candidate c : best(new ArrayList<>(all.values()))) {
+        List<Candidate> plain = all.values().stream().filter(c -> c.size() == 1).toList();
+        for (Candidate c : Stream.concat(plain.stream(), best(new ArrayList<>(all.values())).stream()).toList()) {
             Candidate learned = forbidding(c);
             all.putIfAbsent(learned.conditions(), learned);
         }
@@ -118,7 +119,7 @@ final class SentenceProposer {
             wrong.andNot(accepted);
             String feature = null;
             int most = 1;
-            for (String f : table.features().stream().sorted().toList()) {
+            for (String f : table.features()) {
                 if (!features.contains(f) && !Phrases.isPhrase(f.substring(f.indexOf(':') + 1)) && !best.speaksOf(f)) {
                     int gain = Effect.count(wrong, table.with(f)) - 2 * Effect.count(right, table.with(f));
                     if (gain > most) {
@@ -150,11 +151,11 @@ final class SentenceProposer {
     /** Sure precision first, then reach, then brevity; without gold, rows that fire seldom. */
     private double worth(Candidate c) {
         double sure = precision(c).isEmpty() ? 0.3 / (1 + c.hits().cardinality()) : precision(c).low();
-        return sure + 0.3 * recall(c) - 0.02 * c.size();
+        return sure + 0.3 * recall(c) - 0.02 * c.size() - 0.05 * c.standing();
     }
 
     private List<Proposal> chosen(List<Candidate> all) {
-        List<Candidate> fit = all.stream().filter(c -> !c.conditions().anchor().get(0).startsWith("#") || c.size() > 1).toList();
+        List<Candidate> fit = all.stream().filter(Candidate::isSpeaking).toList();
         List<Candidate> sound = fit.stream().filter(c -> Effect.count(c.hits(), effect.spoilt()) <= Effect.count(c.hits(), effect.cured())).toList();
         List<Candidate> pool = unbeaten(sound.isEmpty() ? fit : sound);
         List<Candidate> taken = new ArrayList<>();
@@ -176,7 +177,7 @@ final class SentenceProposer {
     /** Those than which none is as sure, as far reaching and as short; the worthiest first. */
     private List<Candidate> unbeaten(List<Candidate> pool) {
         List<Candidate> out = new ArrayList<>();
-        for (Candidate c : pool.stream().sorted(Comparator.comparingDouble(this::worth).reversed()).toList()) {
+        for (Candidate c : pool.stream().sorted(Comparator.comparingDouble(this::worth).reversed().thenComparing(c -> !c.phrase().isEmpty())).toList()) {
             if (out.stream().noneMatch(o -> beats(o, c))) {
                 out.add(c);
             }

@@ -2,12 +2,15 @@ package org.gangmu.propose;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.gangmu.check.Judged;
 import org.gangmu.rulebook.Conditions;
 import org.gangmu.rulebook.RuleBook;
@@ -62,8 +65,9 @@ final class SentenceTable {
         return sentences.get(i);
     }
 
-    Set<String> features() {
-        return byFeature.keySet();
+    /** All features that any sentence has: plain cues first, then those with a place or an axis, in name order. */
+    List<String> features() {
+        return byFeature.keySet().stream().sorted(Comparator.comparing((String f) -> f.indexOf(':') > 0).thenComparing(f -> f)).toList();
     }
 
     /** The sentences with a feature; not to be changed. */
@@ -100,7 +104,7 @@ final class SentenceTable {
     }
 
     /** Sentences of documents that a test on their place among all documents takes. */
-    BitSet ofDocuments(java.util.function.IntPredicate ordinal) {
+    BitSet ofDocuments(IntPredicate ordinal) {
         Map<String, Integer> ordinals = new HashMap<>();
         sentences.forEach(j -> ordinals.putIfAbsent(j.document().name(), ordinals.size()));
         return which(j -> ordinal.test(ordinals.get(j.document().name())));
@@ -112,7 +116,7 @@ final class SentenceTable {
         return names.size();
     }
 
-    BitSet which(java.util.function.Predicate<Judged> test) {
+    BitSet which(Predicate<Judged> test) {
         BitSet out = new BitSet();
         for (int i = 0; i < sentences.size(); i++) {
             out.set(i, test.test(sentences.get(i)));
