@@ -46,15 +46,17 @@ final class RuleGuard {
             throw new Refusal(line, "queries are not allowed; " + SHAPE);
         }
         refuse(rule.getParentName() != null, "a rule cannot extend another");
-        refuse(rule.getUnit() != null || rule.getUnitQualifiedName() != null, "rule units are not allowed");
-        refuse(!rule.getAttributes().isEmpty() || rule.getDialect() != null || rule.getSalience() != null || rule.getEnabled() != null,
-                "attributes such as salience, dialect or enabled are not allowed");
+        refuse(rule.getUnit() != null, "rule units are not allowed");
+        boolean off = rule.getAttributes().size() == 1 && rule.getAttributes().containsKey("enabled")
+                && "false".equals(rule.getAttributes().get("enabled").getValue());
+        refuse(!rule.getAttributes().isEmpty() && !off, "attributes such as salience or dialect are not allowed, but for \"enabled false\" beside @status( \"off\" )");
         refuse(!rule.getNamedConsequences().isEmpty(), "a rule has one consequence");
         refuse(rule.getErrors() != null && !rule.getErrors().isEmpty(), "the rule cannot be read");
         Map<String, String> cells = conditions(pattern());
         cells.put("name", name());
         consequence(cells);
         List<RuleCells.Example> examples = annotations(cells);
+        refuse(off != "off".equalsIgnoreCase(cells.get("status")), "\"enabled false\" and @status( \"off\" ) stand together or not at all");
         return new RuleCells(line, cells, examples);
     }
 
@@ -87,7 +89,7 @@ final class RuleGuard {
                 "the pattern is $f : Feature( … )");
         refuse(pattern.isQuery() || pattern.isUnification() || pattern.getSource() != null || pattern.getBehaviors() != null && !pattern.getBehaviors().isEmpty()
                         || !pattern.getAnnotations().isEmpty(), "from, over, := and annotations are not allowed at a pattern");
-        refuse(!pattern.getPositionalConstraints().isEmpty() || !pattern.getAllBoundIdentifiers().equals(List.of("$f")), "positional constraints and bindings are not allowed in a pattern");
+        refuse(!pattern.getPositionalConstraints().isEmpty(), "positional constraints are not allowed in a pattern");
         return pattern;
     }
 

@@ -2,6 +2,7 @@ package org.gangmu.rulebook;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +26,8 @@ final class RowsReader {
 
     private final String book;
     private final Consumer<Problem> problems;
+    /** Table id → its file. */
+    private final Map<String, String> tableFiles = new HashMap<>();
     private final List<KindRow> kinds = new ArrayList<>();
     private final List<FrameRow> frames = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
@@ -62,6 +65,10 @@ final class RowsReader {
     void rules(String path, Table table) {
         Columns columns = new Columns(table, RULE, Set.of("name", "label", "strength"), problems);
         String tableId = book + "." + path.replace('/', '.');
+        String other = tableFiles.put(tableId, table.file());
+        if (other != null) {
+            problems.accept(Problem.error(table.file(), "is the table " + tableId + " a second time, beside " + other + ": its rules would have the same names"));
+        }
         Set<String> names = new HashSet<>();
         for (Table.Row row : table.rows()) {
             Cells cells = new Cells(table, columns, row);

@@ -1,6 +1,7 @@
 package org.gangmu.rulebook;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A row that adds evidence for (or, with a negative strength, against) a label.
@@ -25,6 +26,15 @@ public record Rule(String id, String table, Conditions conditions, String label,
     /** Whether it is in the rulebook at all, be it only on trial. */
     public boolean isOn() {
         return status != Status.OFF;
+    }
+
+    /** Whether the two are one rule but for the file and cells in which they were written. */
+    public boolean saysTheSameAs(Rule other) {
+        return unplaced().equals(other.unplaced());
+    }
+
+    private Rule unplaced() {
+        return new Rule(id, table, conditions, label, strength, examples.stream().map(Example::unplaced).toList(), note, status, new Row("", 0, Map.of()));
     }
 
     public Place place() {

@@ -7,7 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import org.gangmu.drl.DrlFolder;
 import org.gangmu.table.Table;
 import org.gangmu.table.TableSet;
 import org.gangmu.text.Language;
@@ -17,7 +20,7 @@ import org.gangmu.text.Problem;
  * Reads a rulebook: a folder of tables (CSV or XLSX), or a workbook of sheets.
  *
  * <p>The tables {@code rulebook} and {@code labels} stand at its top; {@code lexicon/} holds the words, {@code setting/} the kinds and frames,
- * {@code examples/} sentences with the label they must get; the tables of every other folder are rules.
+ * {@code examples/} sentences with the label they must get; the tables of every other folder are rules, and may be restricted DRL too.
  */
 public final class RuleBookReader {
 
@@ -64,7 +67,7 @@ public final class RuleBookReader {
 
     private RuleBook book(Path folder) {
         TableSet set = TableSet.read(folder, problems::add);
-        Map<String, Table> tables = set.tables();
+        Map<String, Table> tables = tables(folder, set);
         if (!tables.containsKey(SETTINGS)) {
             if (problems.isEmpty()) {
                 problems.add(missing(set, SETTINGS));
@@ -93,11 +96,23 @@ public final class RuleBookReader {
         if (problems.stream().noneMatch(Problem::isError)) {
             problems.addAll(RuleBookChecks.check(book));
         }
+        // A file of rules has lines and no cells.
+        problems.replaceAll(p -> p.cell() && p.file().toLowerCase(Locale.ROOT).endsWith(".drl") ? new Problem(p.file(), p.line(), 0, p.message(), p.severity(), false) : p);
         if (problems.stream().anyMatch(Problem::isError)) {
             problems.sort((a, b) -> a.file().equals(b.file()) ? Integer.compare(a.line(), b.line()) : a.file().compareTo(b.file()));
             throw new RuleBookException(problems);
         }
         return book;
+    }
+
+    private Map<String, Table> tables(Path folder, TableSet set) {
+        Map<String, Table> out = new TreeMap<>(set.tables());
+        DrlFolder.read(folder, problems::add).forEach((path, table) -> {
+            if (out.putIfAbsent(path, table) != null) {
+                problems.add(Problem.error(table.file(), "is the same table as " + out.get(path).file() + ": keep one of them"));
+            }
+        });
+        return out;
     }
 
     private void top(String path, Table table) {
