@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RulesCheckCommand.class,
             RulesTestCommand.class,
+            RulesExportCommand.class,
             RulesStatsCommand.class,
             RulesPromoteCommand.class,
             RulesProposeCommand.class,

@@ -8,7 +8,7 @@ import java.util.Random;
 /** Makes rulebooks that resemble real ones: cues of many words, frames, places, several anchors; the same for the same seed. */
 public final class GeneratedRules {
 
-    private static final String SYLLABLES = "推进加强提高完善建设发展实施落实促进改革创新服务保障增长目标任务产业农业工业教育医疗生态环境安全交通能源市场企业社区人才资金项目规划";
+    private static final List<String> WORDS = List.of("推进 加强 提高 完善 建设 发展 实施 落实 促进 改革 创新 服务 保障 增长 目标 任务 产业 农业 工业 教育 医疗 生态 环境 安全 交通 能源 市场 企业 社区 人才 资金 项目 规划".split(" "));
     private static final List<String> WANTED = List.of("#percent", "#number", "#year", "#verb-first", "#paragraph-first");
     private static final List<String> UNWANTED = List.of("#aspect", "#short", "#question", "#copula", "#enumerated");
     private static final List<String> FRAMES = List.of("review", "tasks", "targets", "story");
@@ -61,14 +61,14 @@ public final class GeneratedRules {
     private String row(int i) {
         boolean byFrame = chance(25);
         String anchor = byFrame ? "" : cue() + (chance(3) ? " " + cue() : "") + (chance(9) ? "/" + cue() : "") + (chance(12) ? " + " + cue() : "");
-        String with = chance(3) ? any() + (chance(2) ? " " + any() : "") + (chance(4) ? " + " + any() : "") : "";
+        String with = byFrame || chance(3) ? any() + (chance(2) ? " " + any() : "") + (chance(4) ? " + " + any() : "") : "";
         String without = chance(2) ? unwanted() + " " + unwanted() + (chance(3) ? " prev:" + cue() : "") : "";
-        String where = chance(4) ? List.of("start", "head", "tail", "end", "start/end").get(random.nextInt(5)) : "";
+        String where = chance(4) ? pick(List.of("start", "head", "tail", "end", "start/end")) : "";
         boolean then = chance(6);
-        String frame = byFrame || chance(3) ? FRAMES.get(random.nextInt(4)) : chance(4) ? "!review !story" : "";
+        String frame = byFrame || chance(3) ? pick(FRAMES) : chance(4) ? "!review !story" : "";
         return String.join(",", "rule-" + i, anchor, with, without, where, then ? any() : "", then && chance(2) ? String.valueOf(random.nextInt(20)) : "", frame,
-                chance(8) ? "body list" : chance(8) ? "!heading" : "", List.of("GOAL", "REQUIREMENT", "OTHER").get(random.nextInt(3)),
-                (chance(8) ? "-" : "") + (1 + random.nextInt(40)) / 8.0, word() + word() + "。", "{" + FRAMES.get(random.nextInt(4)) + "}" + word() + "100%。",
+                chance(8) ? "body list" : chance(8) ? "!heading" : "", pick(List.of("GOAL", "REQUIREMENT", "OTHER")),
+                (chance(8) ? "-" : "") + (1 + random.nextInt(40)) / 8.0, word() + word() + "。", "{" + pick(FRAMES) + "}" + word() + "100%。",
                 chance(5) ? "\"" + word() + "\\u0022 \"\"" + word() + "\"\"\n$\"" : "", chance(30) ? "draft" : chance(30) ? "shadow" : "") + "\n";
     }
 
@@ -77,23 +77,28 @@ public final class GeneratedRules {
     }
 
     private String cue() {
-        return cues.get(random.nextInt(cues.size()));
+        return pick(cues);
     }
 
     /** Never what a row also asks for, so that no row contradicts itself. */
     private String unwanted() {
-        return chance(2) ? UNWANTED.get(random.nextInt(UNWANTED.size())) : "head:" + cue();
+        return chance(2) ? pick(UNWANTED) : "head:" + cue();
     }
 
     private String any() {
-        return chance(2) ? WANTED.get(random.nextInt(WANTED.size())) : (chance(5) ? "start:" : "") + cue();
+        return chance(2) ? pick(WANTED) : (chance(5) ? "start:" : "") + cue();
     }
 
+    /** Now and then a word that every document has, else a phrase that few have. */
     private String word() {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < 2 + random.nextInt(3); i++) {
-            out.append(SYLLABLES.charAt(random.nextInt(SYLLABLES.length())));
+        String out = pick(WORDS);
+        while (!chance(4) && out.length() < 6) {
+            out += pick(WORDS);
         }
-        return out.toString();
+        return out;
+    }
+
+    private String pick(List<String> from) {
+        return from.get(random.nextInt(from.size()));
     }
 }
