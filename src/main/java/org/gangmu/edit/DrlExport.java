@@ -55,7 +55,10 @@ public final class DrlExport {
             }
         }
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Path target = out.resolve(file.getKey());
+            Path target = out.resolve(file.getKey()).normalize();
+            if (!target.startsWith(out.normalize())) {
+                throw new RuleBookException(List.of(Problem.error(file.getKey(), "is no path inside a rulebook: give the table or its sheet another name")));
+            }
             Files.createDirectories(target.getParent());
             Files.write(target, file.getValue());
         }

@@ -107,7 +107,7 @@ class DrlExportTest {
         Path out = DrlExport.write(book.folder(), root.resolve("out"));
         Files.copy(book.folder().resolve("requirement/modal.csv"), out.resolve("requirement/modal.csv"));
         String message = assertThrows(RuleBookException.class, () -> RuleBookReader.read(out)).getMessage();
-        assertTrue(message.contains("modal.drl: is the table zh.requirement.modal a second time"), message);
+        assertTrue(message.contains("modal.drl: is the same table as"), message);
     }
 
     @Test
