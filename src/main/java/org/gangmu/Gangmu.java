@@ -96,7 +96,12 @@ public final class Gangmu {
 
     /** As {@link #open(Path)}, with other limits on documents. */
     public static Gangmu open(Path rules, ExtractLimits limits) {
-        Pipelines pipelines = pipelines(rules);
+        return open(rulebookFolders(rules), limits);
+    }
+
+    /** Opens rulebooks, each a folder or a workbook of its own, one for a language. */
+    public static Gangmu open(List<Path> rulebooks, ExtractLimits limits) {
+        Pipelines pipelines = pipelines(rulebooks);
         return new Gangmu(() -> pipelines, limits);
     }
 
@@ -108,13 +113,13 @@ public final class Gangmu {
      * @throws RuleBookException if the rulebooks are broken now
      */
     public static Gangmu watch(Path rules, ExtractLimits limits, Consumer<List<Problem>> broken) {
-        return new Gangmu(new RuleBookWatch(List.of(rules), () -> pipelines(rules), broken, System::currentTimeMillis), limits);
+        return new Gangmu(new RuleBookWatch(List.of(rules), () -> pipelines(rulebookFolders(rules)), broken, System::currentTimeMillis), limits);
     }
 
-    private static Pipelines pipelines(Path rules) {
+    private static Pipelines pipelines(List<Path> rulebooks) {
         Map<Language, Path> folders = new TreeMap<>();
         Map<Language, Supplier<RuleBook>> books = new TreeMap<>();
-        for (Path folder : rulebookFolders(rules)) {
+        for (Path folder : rulebooks) {
             Language language = RuleBookReader.language(folder);
             Path other = folders.put(language, folder);
             if (other != null) {

@@ -2,19 +2,23 @@ package org.gangmu.preview;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gangmu.Gangmu;
 import org.gangmu.check.Corpus;
 import org.gangmu.check.GoldScores;
 import org.gangmu.check.ScoreReport;
+import org.gangmu.rulebook.RuleBook;
 import org.gangmu.text.Language;
 
 /**
  * What an edited rulebook decides otherwise than the saved one, on every sentence of a corpus: the same decisions as full runs of both make.
  *
+ * @param rulebooks  which rulebooks were compared, by language of the articles
  * @param documents  how many documents were compared
  * @param sentences  how many sentences
  * @param flips      the sentences that get another label, in order of documents and of reading
@@ -25,8 +29,21 @@ import org.gangmu.text.Language;
  * @param goldBefore scores of the saved rulebook on the documents with gold
  * @param goldAfter  scores of the edited one
  */
-public record Comparison(int documents, int sentences, List<Flip> flips, Map<String, Integer> before, Map<String, Integer> after, int also, int confidence,
+public record Comparison(Map<Language, Versions> rulebooks, int documents, int sentences, List<Flip> flips, Map<String, Integer> before, Map<String, Integer> after, int also, int confidence,
                          ScoreReport goldBefore, ScoreReport goldAfter) {
+
+    /**
+     * The rulebooks that judged the articles of a language.
+     *
+     * @param saved  name and version of the saved one
+     * @param edited the same of the edited one
+     */
+    public record Versions(String saved, String edited) {
+
+        public boolean areSame() {
+            return saved.equals(edited);
+        }
+    }
 
     public Comparison {
         flips = List.copyOf(flips);
@@ -42,13 +59,24 @@ public record Comparison(int documents, int sentences, List<Flip> flips, Map<Str
 
     /** Net change of each label that any flip touches, as "+12 GOAL, −3 REQUIREMENT"; "no flips" if there is none. */
     public String summary() {
-        Map<String, Integer> net = new LinkedHashMap<>();
-        before.keySet().forEach(l -> net.put(l, 0));
-        after.keySet().forEach(l -> net.putIfAbsent(l, 0));
-        net.replaceAll((label, zero) -> after.getOrDefault(label, 0) - before.getOrDefault(label, 0));
-        String out = net.entrySet().stream().filter(e -> e.getValue() != 0).map(e -> (e.getValue() > 0 ? "+" : "−") + Math.abs(e.getValue()) + " " + e.getKey())
-                .collect(Collectors.joining(", "));
+        String out = labels().stream().filter(l -> net(l) != 0).map(l -> signed(net(l)) + " " + l).collect(Collectors.joining(", "));
         return flips.isEmpty() ? "no flips" : out.isEmpty() ? "no label gains or loses" : out;
+    }
+
+    /** All labels of both rulebooks, in their order. */
+    public Set<String> labels() {
+        Set<String> out = new LinkedHashSet<>(before.keySet());
+        out.addAll(after.keySet());
+        return out;
+    }
+
+    /** How many more sentences bear a label now. */
+    public int net(String label) {
+        return after.getOrDefault(label, 0) - before.getOrDefault(label, 0);
+    }
+
+    static String signed(int number) {
+        return (number > 0 ? "+" : number < 0 ? "−" : "") + Math.abs(number);
     }
 
     /** "GOAL → OTHER" → how many flips, most first. */
@@ -78,6 +106,7 @@ public record Comparison(int documents, int sentences, List<Flip> flips, Map<Str
         private final List<Flip> flips = new ArrayList<>();
         private final Map<String, Integer> before = new LinkedHashMap<>();
         private final Map<String, Integer> after = new LinkedHashMap<>();
+        private final Map<Language, Versions> rulebooks = new TreeMap<>();
         private final Gangmu saved;
         private final Gangmu edited;
         private int documents;
@@ -109,12 +138,17 @@ public record Comparison(int documents, int sentences, List<Flip> flips, Map<Str
 
         /** Labels stand in the order of their rulebooks. */
         private void labels(Language language) {
-            saved.rulebook(language).labels().forEach(l -> before.putIfAbsent(l.name(), 0));
-            edited.rulebook(language).labels().forEach(l -> after.putIfAbsent(l.name(), 0));
+            rulebooks.computeIfAbsent(language, l -> {
+                RuleBook one = saved.rulebook(l);
+                RuleBook other = edited.rulebook(l);
+                one.labels().forEach(label -> before.putIfAbsent(label.name(), 0));
+                other.labels().forEach(label -> after.putIfAbsent(label.name(), 0));
+                return new Versions(one.version(), other.version());
+            });
         }
 
         Comparison comparison() {
-            return new Comparison(documents, sentences, flips, before, after, also, confidence, goldBefore.report(), goldAfter.report());
+            return new Comparison(rulebooks, documents, sentences, flips, before, after, also, confidence, goldBefore.report(), goldAfter.report());
         }
     }
 }

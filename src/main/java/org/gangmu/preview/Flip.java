@@ -4,17 +4,19 @@ import java.util.List;
 import org.gangmu.check.GoldUnit;
 import org.gangmu.decide.Decision;
 import org.gangmu.evidence.Evidence;
+import org.gangmu.text.Language;
 
 /**
  * A sentence that gets another label.
  *
+ * @param language of its article
  * @param document path of its document below the corpus folder
  * @param line     1-based line of the extracted text on which it starts
  * @param before   what the saved rulebook decides
  * @param after    what the edited one decides
  * @param gold     what people say of it; null if nobody did
  */
-public record Flip(String document, int line, Decision before, Decision after, GoldUnit gold) {
+public record Flip(Language language, String document, int line, Decision before, Decision after, GoldUnit gold) {
 
     /** What the flip does to the score. */
     public enum Worth {

@@ -1,6 +1,7 @@
 package org.gangmu.preview;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,19 +81,19 @@ final class TwoRulebooks {
         List<Flip> flips = new ArrayList<>();
         int also = 0;
         int confidence = 0;
+        List<Language> languages = document.document().articles().stream().flatMap(a -> Collections.nCopies(a.words().size(), a.article().language()).stream()).toList();
         for (int i = 0; i < after.size(); i++) {
             Decision was = before.get(i).decision();
             Decision is = after.get(i);
             if (!was.label().equals(is.label())) {
-                flips.add(new Flip(document.name(), before.get(i).line(), was, is, before.get(i).gold()));
+                flips.add(new Flip(languages.get(i), document.name(), before.get(i).line(), was, is, before.get(i).gold()));
             } else if (!was.also().equals(is.also())) {
                 also++;
             } else if (was.confidence() != is.confidence()) {
                 confidence++;
             }
         }
-        Set<Language> languages = new TreeSet<>(document.document().articles().stream().map(a -> a.article().language()).toList());
-        return new Compared(languages, before.stream().map(j -> j.decision().label()).toList(), after.stream().map(Decision::label).toList(), flips, also,
+        return new Compared(new TreeSet<>(languages), before.stream().map(j -> j.decision().label()).toList(), after.stream().map(Decision::label).toList(), flips, also,
                 confidence, document.hasGold() ? Optional.of(document) : Optional.empty());
     }
 }

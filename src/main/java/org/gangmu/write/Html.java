@@ -5,7 +5,7 @@ import java.io.Writer;
 import org.gangmu.text.Language;
 
 /** Writes HTML: every text and attribute escaped, and words of the interface in both languages, one of them shown. */
-final class Html {
+public final class Html {
 
     private final Writer out;
     private final Language shown;
@@ -88,7 +88,7 @@ final class Html {
     }
 
     /** Text with what HTML takes as markup escaped, and characters that HTML forbids as U+FFFD; one UTF-16 unit stays one. */
-    static String escape(CharSequence text) {
+    public static String escape(CharSequence text) {
         StringBuilder out = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -4,7 +4,7 @@ import java.util.Collection;
 import org.gangmu.rulebook.Label;
 
 /** The style rules for the labels of a page, in light and dark, made legible whatever colour the rulebook gives. */
-final class LabelColors {
+public final class LabelColors {
 
     /** Grounds of the panes; the same stand in page.css. */
     private static final Rgb LIGHT = new Rgb(0xff, 0xff, 0xff);
@@ -13,7 +13,7 @@ final class LabelColors {
     private LabelColors() {
     }
 
-    static String css(Collection<Label> labels) {
+    public static String css(Collection<Label> labels) {
         StringBuilder light = new StringBuilder();
         StringBuilder dark = new StringBuilder();
         for (Label label : labels) {

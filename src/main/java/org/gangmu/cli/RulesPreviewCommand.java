@@ -1,0 +1,125 @@
+package org.gangmu.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.gangmu.Gangmu;
+import org.gangmu.preview.Comparison;
+import org.gangmu.preview.FlipPage;
+import org.gangmu.preview.FlipTable;
+import org.gangmu.preview.PreviewText;
+import org.gangmu.preview.RowChange;
+import org.gangmu.preview.SavedCopy;
+import org.gangmu.rulebook.RuleBook;
+import org.gangmu.rulebook.RuleBookReader;
+import org.gangmu.text.Language;
+import org.gangmu.text.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Prints what an edited rulebook changes in a folder of documents. */
+@Command(name = "preview", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Compares the rulebooks as they stand with the saved ones on a folder of documents: every sentence that gets another label, with its rules"
+                + " before and after; on gold labels also the score. Saved is what \"rules save\" last put aside, else the shipped rulebook of the same name.")
+final class RulesPreviewCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ReadOptions read;
+
+    @Mixin
+    private CacheOption archive;
+
+    @Option(names = "--saved", paramLabel = "DIR", description = "Compare with these rulebooks.")
+    private Path saved;
+
+    @Option(names = "--flips", paramLabel = "FILE", description = "Write all flips into this file: .csv to fill in verdicts for \"rules judge\", .html to look at.")
+    private List<Path> files = List.of();
+
+    @Option(names = "-n", paramLabel = "N", defaultValue = "20", description = "Print so many flips (default: ${DEFAULT-VALUE}).")
+    private int most;
+
+    RulesPreviewCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        read.apply(console);
+        for (Path file : files) {
+            String name = file.toString().toLowerCase(Locale.ROOT);
+            if (!name.endsWith(".csv") && !name.endsWith(".html")) {
+                throw new ParameterException(spec.commandLine(), file + ": flips are written as .csv or .html");
+            }
+        }
+        List<Path> edited = Gangmu.rulebookFolders(read.rulebooks());
+        List<Path> before = edited.stream().map(this::saved).toList();
+        List<RuleBook> books = new ArrayList<>();
+        Map<String, String> places = new HashMap<>();
+        for (int i = 0; i < edited.size(); i++) {
+            RuleBook book = RuleBookReader.read(edited.get(i));
+            books.add(book);
+            places.put("edited " + book.language().code(), edited.get(i).toString());
+            places.put("saved " + book.language().code(), before.get(i).toString());
+        }
+        Gangmu was = Gangmu.open(before, read.limits());
+        Gangmu is = Gangmu.of(books, read.limits());
+        Comparison comparison = Comparison.of(archive.open(was, console), was, is);
+        console.clearProgress();
+        StringBuilder out = new StringBuilder();
+        PreviewText text = new PreviewText(out, console.colors());
+        text.figures(comparison, places);
+        List<RowChange> changes = comparison.rulebooks().keySet().stream().flatMap(l -> RowChange.between(was.rulebook(l), is.rulebook(l)).stream()).toList();
+        text.changes(changes);
+        text.flips(comparison.flips(), most);
+        console.print(out.toString());
+        for (Path file : files) {
+            write(file, comparison, is, changes);
+        }
+        return console.status();
+    }
+
+    private Path saved(Path edited) {
+        String name = edited.toAbsolutePath().normalize().getFileName().toString().replaceFirst("\\.xlsx$", "");
+        if (saved != null) {
+            return Gangmu.rulebookFolders(saved).stream().filter(s -> isCalled(s, name) || s.equals(saved)).findFirst()
+                    .orElseThrow(() -> new ParameterException(spec.commandLine(), saved + " holds no rulebook called " + name));
+        }
+        return SavedCopy.of(edited).orShipped().orElseThrow(() -> new ParameterException(spec.commandLine(), "nothing is saved of " + edited
+                + " and no shipped rulebook is called " + name + ": run \"gangmu rules save --rules " + edited + "\" before you edit, or name a rulebook with --saved DIR"));
+    }
+
+    private static boolean isCalled(Path rulebook, String name) {
+        return rulebook.toAbsolutePath().normalize().getFileName().toString().replace("/", "").replaceFirst("\\.xlsx$", "").equals(name);
+    }
+
+    private void write(Path file, Comparison comparison, Gangmu edited, List<RowChange> changes) {
+        boolean page = file.toString().toLowerCase(Locale.ROOT).endsWith(".html");
+        Language ui = Locale.getDefault().getLanguage().equals("zh") ? Language.ZH : Language.EN;
+        byte[] bytes = page ? FlipPage.of(comparison, edited, changes).getBytes(StandardCharsets.UTF_8) : FlipTable.write(comparison.flips(), edited, ui);
+        try {
+            OutputFile.write(file, stream -> {
+                stream.write(bytes);
+                return true;
+            });
+            console.print("\n" + comparison.flips().size() + " flips written to " + file + (page ? "\n" : ": fill in accept or reject in the column verdict, then run"
+                    + " \"gangmu rules judge " + file + "\"\n"));
+        } catch (IOException e) {
+            console.problem(Problem.error(file.toString(), "cannot be written: " + e.getMessage()));
+        }
+    }
+}

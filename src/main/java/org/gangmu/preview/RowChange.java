@@ -1,0 +1,123 @@
+package org.gangmu.preview;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.gangmu.rulebook.Place;
+import org.gangmu.rulebook.Row;
+import org.gangmu.rulebook.RuleBook;
+import org.gangmu.rulebook.Word;
+
+/**
+ * A row that two states of a rulebook do not share.
+ *
+ * @param name  the rule's id or the cue
+ * @param place where it stands in the edited rulebook; in the saved one if it was taken out
+ * @param cells English name of the column → before and after; only those that changed
+ */
+public record RowChange(String name, Place place, Map<String, Cell> cells) {
+
+    /** What a cell held and holds; "" for nothing. */
+    public record Cell(String before, String after) {
+    }
+
+    /** All rows of rules, frames, kinds and words that were changed, added or taken out, in the order of the edited rulebook. */
+    public static List<RowChange> between(RuleBook saved, RuleBook edited) {
+        List<RowChange> out = new ArrayList<>();
+        pairs(named(saved), named(edited), out);
+        pairs(words(saved, edited), words(edited, saved), out);
+        return out;
+    }
+
+    private static Map<String, Row> named(RuleBook book) {
+        Map<String, Row> out = new LinkedHashMap<>();
+        book.rules().forEach(r -> out.put(r.id(), r.row()));
+        book.frames().forEach(f -> out.put(f.id(), f.row()));
+        book.kinds().forEach(k -> out.put(k.id(), k.row()));
+        return out;
+    }
+
+    /** Rows of words have no name: those that the other side has not are numbered by cue. */
+    private static Map<String, Row> words(RuleBook book, RuleBook other) {
+        Set<Object> known = new LinkedHashSet<>();
+        other.lexicon().forEach(w -> known.add(texts(w.row())));
+        Map<String, Row> out = new LinkedHashMap<>();
+        Map<String, Integer> counts = new TreeMap<>();
+        Set<Row> seen = new LinkedHashSet<>();
+        for (Word word : book.lexicon()) {
+            if (seen.add(word.row()) && !known.contains(texts(word.row()))) {
+                out.put(word.cue() + " " + counts.merge(word.cue(), 1, Integer::sum), word.row());
+            }
+        }
+        return out;
+    }
+
+    private static Map<String, String> texts(Row row) {
+        Map<String, String> out = new TreeMap<>();
+        row.cells().forEach((column, cell) -> out.put(column, cell.text()));
+        return out;
+    }
+
+    private static void pairs(Map<String, Row> saved, Map<String, Row> edited, List<RowChange> out) {
+        Set<String> names = new LinkedHashSet<>(edited.keySet());
+        names.addAll(saved.keySet());
+        for (String name : names) {
+            Row was = saved.get(name);
+            Row is = edited.get(name);
+            Map<String, String> before = was == null ? Map.of() : texts(was);
+            Map<String, String> after = is == null ? Map.of() : texts(is);
+            Map<String, Cell> cells = new LinkedHashMap<>();
+            Set<String> columns = new LinkedHashSet<>(after.keySet());
+            columns.addAll(before.keySet());
+            for (Iterator<String> it = columns.iterator(); it.hasNext(); ) {
+                String column = it.next();
+                Cell cell = new Cell(before.getOrDefault(column, ""), after.getOrDefault(column, ""));
+                if (!Objects.equals(cell.before(), cell.after())) {
+                    cells.put(column, cell);
+                }
+            }
+            if (!cells.isEmpty()) {
+                out.add(new RowChange(name, (is == null ? was : is).place(), cells));
+            }
+        }
+    }
+
+    /** One line: place, name and the cells. */
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder(place.toString()).append(' ').append(name).append(':');
+        cells.forEach((column, cell) -> {
+            String[] parts = parts(cell);
+            out.append(' ').append(column).append(" \"").append(parts[0]).append("\" → \"").append(parts[1]).append('"');
+        });
+        return out.toString();
+    }
+
+    /** Long cells are shown around what differs. */
+    private static String[] parts(Cell cell) {
+        String a = cell.before();
+        String b = cell.after();
+        int limit = Math.min(a.length(), b.length());
+        int head = 0;
+        while (head < limit && a.charAt(head) == b.charAt(head)) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < limit - head && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)) {
+            tail++;
+        }
+        int from = head > 12 ? head - 8 : 0;
+        int rest = tail > 12 ? tail - 8 : 0;
+        return new String[] {around(a, from, rest), around(b, from, rest)};
+    }
+
+    private static String around(String text, int from, int rest) {
+        return (from > 0 ? "…" : "") + text.substring(from, text.length() - rest) + (rest > 0 ? "…" : "");
+    }
+}
