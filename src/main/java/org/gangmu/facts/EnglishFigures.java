@@ -12,6 +12,7 @@ import org.gangmu.text.Span;
 /** Reads the figures of an English sentence: "GDP grew by about 5.5 percent", "over 11 million new urban jobs", "from 11.5 to 5.7 percent". */
 final class EnglishFigures {
 
+    private static final String MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december";
     private static final String DIGITS = "[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?";
     private static final Pattern VALUE = Pattern.compile("(?<![a-z0-9.,/#-])(?:from\\s(?<money0>us\\$|[$€£¥])?(?<base>" + DIGITS + ")(?:\\s?(?:percent|per cent|%|thousand|million|billion|trillion))?\\sto\\s)?"
             + "(?<money>us\\$|[$€£¥])?\\s?(?<a>" + DIGITS + ")(?:%?\\s?(?:-|to)\\s?(?:[$€£¥])?(?<b>" + DIGITS + "))?"
@@ -20,9 +21,9 @@ final class EnglishFigures {
     private static final Map<String, Pattern> TONES = WordTable.read("en/tones").patterns();
     private static final Map<String, Pattern> CHANGES = WordTable.read("en/changes").patterns();
     private static final Pattern NOUN = Pattern.compile("\\s(?:of\\s(?:all\\s|the\\s|its\\s|our\\s)?)?(?<noun>(?:[a-z][a-z'’-]*\\s){0,5}?[a-z][a-z'’-]*)(?=\\s(?:by|in|to|for|from|at|on|per|over|under|with|that|which|who|will|were|was|are|is|have|has|had|and|or|as|than|through|within|during|since|this|each|every|until|across)\\b|[,.;:)(]|$)");
-    private static final Pattern NOT_COUNTED = Pattern.compile("\\s(?:(?:st|nd|rd|th|am|pm|a\\.m|p\\.m|years? old|of [0-9])\\b|(?:and|or|to|by|in|on|at|of|for|from|with|the|a|an|is|was|are|were|as|than|that|which|will|shall|through|per)\\b|[,.;:)])|[)\\].:;,'’/-]|$");
+    private static final Pattern NOT_COUNTED = Pattern.compile("\\s(?:(?:st|nd|rd|th|am|pm|a\\.m|p\\.m|years? old|of [0-9])\\b|(?:" + MONTHS + ")\\b|(?:and|or|to|by|in|on|at|of|for|from|with|the|a|an|is|was|are|were|as|than|that|which|will|shall|through|per)\\b|[,.;:)])|[)\\].:;,'’/-]|$");
     private static final Pattern BEFORE_NUMBER = Pattern.compile("(?:section|sec\\.|article|title|chapter|part|page|pages|p\\.|no\\.|number|order|figure|table|goal|objective|version|phase|tier|level|grade|step|item|room|route|highway|act|age|aged|year|fy|paragraph|§|appendix|annex|"
-            + "january|february|march|april|may|june|july|august|september|october|november|december|jan\\.|feb\\.|mar\\.|apr\\.|aug\\.|sept\\.|oct\\.|nov\\.|dec\\.)\\s?$");
+            + MONTHS + "|jan\\.|feb\\.|mar\\.|apr\\.|aug\\.|sept\\.|oct\\.|nov\\.|dec\\.)\\s?$");
     /** Words between an indicator and what binds its value. */
     private static final Set<String> LINKS = Set.of("was", "were", "is", "are", "be", "been", "being", "will", "shall", "should", "must", "would", "has", "have", "had", "of", "by", "to", "at", "in",
             "reached", "reach", "reaches", "totaled", "totalled", "stood", "stands", "hit", "topped", "remained", "remain", "kept", "keep", "amounted", "averaged", "came", "only", "just", "now", "further",

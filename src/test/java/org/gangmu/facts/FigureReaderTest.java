@@ -115,6 +115,7 @@ class FigureReaderTest {
 
     @Test
     void englishNumbersOfThingsAreNoValues() {
-        assertEquals(List.of(), Page.en("On June 30, 2029, Section 12 of Order No. 45 and Chapter 7 apply.", "The council met in 2027.").values());
+        assertEquals(List.of(), Page.en("On June 30, 2029, Section 12 of Order No. 45 and Chapter 7 apply.", "The council met in 2027.",
+                "The season runs from 1 September in any year to 31 May in the next.").values());
     }
 }
