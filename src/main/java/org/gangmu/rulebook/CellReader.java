@@ -1,13 +1,9 @@
 package org.gangmu.rulebook;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.gangmu.text.Chars;
 
 /** Reads what single cells say: lists of names, numbers, words. Full-width punctuation counts as its half-width twin. */
@@ -18,7 +14,7 @@ final class CellReader {
 
     /** Names separated by white space, "/", "," or "、". */
     static List<String> names(String cell) {
-        return Arrays.stream(half(cell).split("[\\s/,、|]+")).filter(s -> !s.isEmpty()).toList();
+        return Arrays.stream(half(cell).split("[\\s/,、|;]+")).filter(s -> !s.isEmpty()).toList();
     }
 
     /** Sets of names: "+" between sets that must all hold, the other separators between names of which one must. */
@@ -37,7 +33,7 @@ final class CellReader {
 
     /** Words of a lexicon cell, separated by "|". */
     static List<String> words(String cell) {
-        return Arrays.stream(cell.replace('｜', '|').split("\\|")).map(w -> Chars.trim(w, 0, w.length()).of(w)).filter(w -> !w.isEmpty()).toList();
+        return Arrays.stream(visible(cell).replace('｜', '|').split("\\|")).map(w -> Chars.trim(w, 0, w.length()).of(w)).filter(w -> !w.isEmpty()).toList();
     }
 
     /** The parts of a word with gaps, folded for matching. */
@@ -61,31 +57,37 @@ final class CellReader {
         return out.toString().stripTrailing();
     }
 
-    static <E> Set<E> values(String cell, Map<String, E> known, List<String> unknown) {
-        Set<E> out = new LinkedHashSet<>();
-        for (String name : names(cell)) {
-            E value = known.get(name.toLowerCase(Locale.ROOT));
-            if (value == null) {
-                unknown.add(name);
-            } else {
-                out.add(value);
-            }
-        }
-        return out;
+    /** A single value as names are compared: half width, small letters, no quotation marks or spaces around it. */
+    static String plain(String value) {
+        return half(value).strip().toLowerCase(Locale.ROOT);
     }
 
-    /** The cell with full-width ASCII twins made half-width. */
+    /** The cell as typed on any keyboard: full-width ASCII twins half-width, any space a plain one, no invisible character, no quotation mark. */
     static String half(String cell) {
         StringBuilder out = new StringBuilder(cell.length());
         for (char c : cell.toCharArray()) {
-            out.append(c >= '\uff01' && c <= '\uff5e' ? (char) (c - 0xfee0) : c == '\u3000' ? ' ' : c);
+            if (c >= '\uff01' && c <= '\uff5e') {
+                c -= 0xfee0;
+            } else if (c >= '\u2010' && c <= '\u2015' || c == '\u2212') {
+                c = '-';
+            } else if (c == '\u2236') {
+                c = ':';
+            } else if (Chars.isSpace(c) && !isInvisible(c)) {
+                c = ' ';
+            }
+            if (!isInvisible(c) && "\"'“”‘’„‟「」『』".indexOf(c) < 0) {
+                out.append(c);
+            }
         }
         return out.toString();
     }
 
-    static List<String> copy(List<String> names, String prefix) {
-        List<String> out = new ArrayList<>();
-        names.forEach(n -> out.add(prefix + n));
-        return out;
+    private static String visible(String cell) {
+        return cell.codePoints().filter(c -> Character.getType(c) != Character.FORMAT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    private static boolean isInvisible(char c) {
+        return Character.getType(c) == Character.FORMAT;
     }
 }

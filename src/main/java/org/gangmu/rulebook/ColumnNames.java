@@ -17,7 +17,7 @@ public final class ColumnNames {
             "位置", "where", "其后", "then", "距离", "within", "语境", "frame", "文种", "kind", "形态", "shape", "标签", "label", "强度", "strength", "命中", "hit",
             "不命中", "near miss", "已知漏判", "known miss", "已知误判", "known false alarm", "备注", "note", "范围", "scope", "开启", "opens", "本句", "self",
             "部位", "part", "至多", "at most", "判为", "speaks for", "项", "key", "值", "value", "句子", "sentence", "中文", "zh", "英文", "en", "颜色", "color",
-            "栏目", "section", "样式", "form", "数值", "figures", "状态", "status"};
+            "栏目", "section", "样式", "form", "数值", "figures", "状态", "status", "另属", "also", "类别", "what"};
         for (int i = 0; i < names.length; i += 2) {
             CHINESE.put(names[i], names[i + 1]);
             ENGLISH.putIfAbsent(names[i + 1], names[i]);
@@ -29,7 +29,7 @@ public final class ColumnNames {
 
     /** The English name of a column, without the number that tells columns of one name apart ("命中 2" is "hit"). */
     public static String english(String written) {
-        String plain = written.toLowerCase(Locale.ROOT).replaceFirst("\\s*[0-9]+$", "");
+        String plain = CellReader.plain(written).replaceFirst("\\s*[0-9]+$", "");
         return CHINESE.getOrDefault(plain, plain);
     }
 

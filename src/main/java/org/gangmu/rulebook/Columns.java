@@ -5,43 +5,60 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.gangmu.table.CellDamage;
 import org.gangmu.table.Table;
+import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
 
 /** Finds the columns of a table by their header, in English or Chinese; "hit", "hit 2", "hit 3" are three columns of one name. */
 final class Columns {
 
+    private static final Set<String> SEVERAL = Set.of("hit", "near miss", "known miss", "known false alarm", "note");
     private static final Set<String> FREE = Set.of("hit", "near miss", "known miss", "known false alarm", "note", "sentence", "value", "strength", "at most");
-
     private static final Set<String> WORDS = Set.of("word", "except");
 
     private final Map<String, List<Integer>> columns = new LinkedHashMap<>();
 
-    Columns(Table table, Set<String> allowed, Set<String> required, Consumer<Problem> problems) {
+    Columns(Table table, Set<String> allowed, Set<String> required, Problems problems) {
+        if (table.header().isEmpty()) {
+            problems.error(table.file(), "table.blank", list(required, Language.EN, problems));
+            return;
+        }
         for (int i = 0; i < table.header().size(); i++) {
+            int column = i;
             String written = table.header().get(i);
+            Place place = new Place(table.file(), table.headerLine(), i + 1);
             if (written.isEmpty()) {
+                if (table.rows().stream().anyMatch(row -> !row.cell(column).isEmpty())) {
+                    problems.error(place, "column.nameless");
+                }
                 continue;
             }
             String name = ColumnNames.english(written);
             if (!allowed.contains(name)) {
-                problems.accept(Problem.cell(table.file(), table.headerLine(), i + 1, "no column is called \"" + written + "\" here; the columns are "
-                        + String.join(", ", allowed.stream().sorted().toList())));
+                Language language = Names.language(written);
+                String meant = Nearest.to(CellReader.plain(written), allowed.stream().map(a -> in(language, a)).toList())
+                        .map(near -> problems.words("did-you-mean", near)).orElse("");
+                problems.error(place, "column.unknown", written, meant, list(allowed, language, problems));
+            } else if (columns.containsKey(name) && !SEVERAL.contains(name)) {
+                problems.error(place, "column.twice", written);
             }
             columns.computeIfAbsent(name, k -> new ArrayList<>()).add(i);
         }
-        for (String name : required) {
+        Language language = Names.language(String.join("", table.header()));
+        for (String name : required.stream().sorted().toList()) {
             if (!columns.containsKey(name)) {
-                problems.accept(Problem.cell(table.file(), table.headerLine(), 0, "the column \"" + name + "\" is missing"));
+                problems.error(new Place(table.file(), table.headerLine(), 0), "column.missing", in(language, name));
             }
+        }
+        if (table.rows().isEmpty()) {
+            problems.warning(new Place(table.file(), table.headerLine(), 0), "table.empty");
         }
         checkTurned(table, problems);
     }
 
     /** Names and words that a spreadsheet turned into dates and numbers are refused where nobody can have meant them; sentences and notes may be anything. */
-    private void checkTurned(Table table, Consumer<Problem> problems) {
+    private void checkTurned(Table table, Problems problems) {
         columns.forEach((name, indexes) -> {
             if (FREE.contains(name)) {
                 return;
@@ -54,6 +71,14 @@ final class Columns {
                 }
             }
         });
+    }
+
+    private static String list(Set<String> names, Language language, Problems problems) {
+        return String.join(problems.words("comma"), names.stream().sorted().map(n -> in(language, n)).toList());
+    }
+
+    private static String in(Language language, String name) {
+        return language == Language.ZH ? ColumnNames.chinese(name) : name;
     }
 
     /** 0-based indexes of the columns of that name. */

@@ -3,35 +3,47 @@ package org.gangmu.rulebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.gangmu.table.Table;
-import org.gangmu.text.Problem;
 
 /** Reads a lexicon table: a cue and its words a row; rows may repeat a cue, and a cell may hold several words separated by "|". */
 final class LexiconReader {
 
-    private static final Set<String> COLUMNS = Set.of("cue", "word", "except", "pos", "note");
+    private static final Set<String> COLUMNS = Set.of("cue", "word", "except", "pos", "also", "note");
 
-    private LexiconReader() {
+    private final Table table;
+    private final Columns columns;
+    private final Problems problems;
+
+    LexiconReader(Table table, Problems problems) {
+        this.table = table;
+        this.problems = problems;
+        this.columns = new Columns(table, COLUMNS, Set.of("cue", "word"), problems);
     }
 
-    static List<Word> read(Table table, Consumer<Problem> problems) {
-        Columns columns = new Columns(table, COLUMNS, Set.of("cue", "word"), problems);
+    /** Declares the table's cues. */
+    void declare(NamesReader names) {
+        table.rows().forEach(row -> names.declare(Names.What.CUE, columns.cell(row, "cue")));
+    }
+
+    List<Word> words(NameReader names) {
         List<Word> out = new ArrayList<>();
         for (Table.Row row : table.rows()) {
-            Row written = columns.row(table, row);
-            String cue = columns.cell(row, "cue");
-            if (!cue.matches("[a-z][a-z0-9-]*")) {
-                problems.accept(Problem.cell(table.file(), row.line(), columns.first("cue") + 1,
-                        "\"" + cue + "\" is no cue name: write small letters, digits and hyphens"));
+            Cells cells = new Cells(table, columns, row, problems);
+            String name = cells.name("cue");
+            if (!NamesReader.isName(name)) {
                 continue;
             }
-            List<String> except = CellReader.words(columns.cell(row, "except")).stream().map(CellReader::folded).toList();
-            List<String> pos = CellReader.names(columns.cell(row, "pos"));
-            for (String entry : CellReader.words(columns.cell(row, "word"))) {
-                Word word = word(cue, entry, pos, except, written);
-                if (word.parts().isEmpty()) {
-                    problems.accept(Problem.cell(table.file(), row.line(), columns.first("word") + 1, "\"" + entry + "\" has no letter to look for"));
+            String cue = names.name(Names.What.CUE, name, cells.place("cue"));
+            List<String> except = CellReader.words(cells.text("except")).stream().map(CellReader::folded).toList();
+            Row written = cells.row();
+            List<String> pos = CellReader.names(cells.text("pos"));
+            Set<String> also = Set.copyOf(CellReader.names(cells.text("also")).stream().map(n -> names.name(Names.What.CUE, n, cells.place("also"))).toList());
+            for (String entry : CellReader.words(cells.need("word"))) {
+                Word word = word(cue, entry, names, cells, pos, except, also, written);
+                if (word.parts().isEmpty() || word.parts().stream().allMatch(p -> p.startsWith("#") || p.equals("*"))) {
+                    cells.wrong("word", "word.nothing", entry);
+                } else if (word.parts().stream().anyMatch(p -> !p.startsWith("*") && p.indexOf('*') >= 0 && p.indexOf('*') < p.length() - 1)) {
+                    cells.wrong("word", "word.star", entry);
                 } else {
                     out.add(word);
                 }
@@ -40,10 +52,16 @@ final class LexiconReader {
         return out;
     }
 
-    private static Word word(String cue, String written, List<String> pos, List<String> except, Row row) {
-        boolean atStart = written.startsWith("^");
-        boolean atEnd = written.endsWith("$") && written.length() > 1;
-        String bare = written.substring(atStart ? 1 : 0, written.length() - (atEnd ? 1 : 0));
-        return new Word(cue, CellReader.parts(bare), atStart, atEnd, pos, except, row);
+    private static Word word(String cue, String entry, NameReader names, Cells cells, List<String> pos, List<String> except, Set<String> also,
+                             Row row) {
+        boolean atStart = entry.startsWith("^") || entry.startsWith("＾");
+        boolean atEnd = (entry.endsWith("$") || entry.endsWith("＄")) && entry.length() > 1;
+        String bare = entry.substring(atStart ? 1 : 0, entry.length() - (atEnd ? 1 : 0));
+        List<String> parts = CellReader.parts(bare).stream().map(p -> isBuiltIn(p) ? names.cue(p, cells.place("word")) : p).toList();
+        return new Word(cue, parts, atStart, atEnd, pos, except, also, row);
+    }
+
+    private static boolean isBuiltIn(String part) {
+        return part.length() > 1 && part.charAt(0) == '#' && Character.isLetter(part.charAt(1));
     }
 }

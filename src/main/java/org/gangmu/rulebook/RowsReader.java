@@ -2,18 +2,14 @@ package org.gangmu.rulebook;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.gangmu.table.Table;
-import org.gangmu.text.Problem;
 
 /** Reads the rows that carry conditions: rules, frames and kinds, and the decided examples. */
 final class RowsReader {
@@ -21,20 +17,18 @@ final class RowsReader {
     private static final Set<String> RULE = plus("name", "label", "strength", "hit", "near miss", "known miss", "known false alarm", "note", "status");
     private static final Set<String> FRAME = plus("name", "opens", "self", "scope", "note");
     private static final Set<String> KIND = plus("name", "speaks for", "strength", "part", "at most", "note");
-    private static final Map<String, Example.Kind> EXAMPLES = Map.of("hit", Example.Kind.HIT, "near miss", Example.Kind.NEAR_MISS,
-            "known miss", Example.Kind.KNOWN_MISS, "known false alarm", Example.Kind.KNOWN_FALSE_ALARM);
 
     private final String book;
-    private final Consumer<Problem> problems;
-    /** Table id → its file. */
-    private final Map<String, String> tableFiles = new HashMap<>();
+    private final NameReader names;
+    private final Problems problems;
     private final List<KindRow> kinds = new ArrayList<>();
     private final List<FrameRow> frames = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
     private final List<Decided> decided = new ArrayList<>();
 
-    RowsReader(String book, Consumer<Problem> problems) {
+    RowsReader(String book, NameReader names, Problems problems) {
         this.book = book;
+        this.names = names;
         this.problems = problems;
     }
 
@@ -54,145 +48,75 @@ final class RowsReader {
         return decided;
     }
 
-    void setting(String path, Table table) {
-        switch (path) {
-            case "setting/frames" -> frames(table);
-            case "setting/kinds" -> kinds(table);
-            default -> problems.accept(Problem.error(table.file(), "is no table of settings; they are frames and kinds"));
+    /** Declares the names that a table of frames or kinds makes. */
+    static void declare(Table table, NamesReader names) {
+        Map<String, Integer> columns = ColumnNames.positions(table.header());
+        int opens = columns.getOrDefault("opens", -1);
+        int self = columns.getOrDefault("self", -1);
+        int kind = columns.getOrDefault("speaks for", -1);
+        for (Table.Row row : table.rows()) {
+            names.declare(Names.What.FRAME, row.cell(opens));
+            names.declare(Names.What.FRAME, row.cell(self));
+            names.declare(Names.What.KIND, row.cell(kind));
         }
     }
 
     void rules(String path, Table table) {
-        Columns columns = new Columns(table, RULE, Set.of("name", "label", "strength"), problems);
         String tableId = book + "." + path.replace('/', '.');
-        String other = tableFiles.put(tableId, table.file());
-        if (other != null) {
-            problems.accept(Problem.error(table.file(), "is the table " + tableId + " a second time, beside " + other + ": its rules would have the same names"));
-        }
-        Set<String> names = new HashSet<>();
-        for (Table.Row row : table.rows()) {
-            Cells cells = new Cells(table, columns, row);
-            rules.add(new Rule(tableId + "." + cells.rowName(names), tableId, cells.conditions(), cells.text("label"),
-                    cells.number("strength", 1), cells.examples(), cells.text("note"),
-                    cells.oneOf("status", Status.values(), Status.STABLE), cells.row()));
-        }
+        Set<String> taken = new HashSet<>();
+        each(table, RULE, Set.of("name", "label", "strength"), cells -> {
+            String label = cells.need("label");
+            rules.add(new Rule(tableId + "." + cells.rowName(taken), tableId, conditions(cells),
+                    label.isEmpty() ? "" : names.label(label, cells.place("label")), cells.strength(), cells.examples(names), cells.text("note"),
+                    cells.oneOf("status", Terms.STATUS, Status.class, Status.STABLE), cells.row()));
+        });
     }
 
-    private void frames(Table table) {
-        Columns columns = new Columns(table, FRAME, Set.of("name", "opens", "scope"), problems);
-        Set<String> names = new HashSet<>();
-        for (Table.Row row : table.rows()) {
-            Cells cells = new Cells(table, columns, row);
-            String opens = cells.text("opens");
-            String self = cells.text("self").isEmpty() ? opens : cells.text("self");
-            frames.add(new FrameRow(book + ".setting.frames." + cells.rowName(names), cells.conditions(), opens, self,
-                    cells.oneOf("scope", FrameRow.Scope.values(), FrameRow.Scope.SECTION), cells.row()));
-        }
+    void frames(Table table) {
+        Set<String> taken = new HashSet<>();
+        each(table, FRAME, Set.of("name", "opens", "scope"), cells -> {
+            String opens = name(cells, Names.What.FRAME, "opens");
+            String self = cells.text("self").isEmpty() ? opens : name(cells, Names.What.FRAME, "self");
+            frames.add(new FrameRow(book + ".setting.frames." + cells.rowName(taken), conditions(cells), opens, self,
+                    cells.oneOf("scope", Terms.SCOPE, FrameRow.Scope.class, FrameRow.Scope.SECTION), cells.row()));
+        });
     }
 
-    private void kinds(Table table) {
-        Columns columns = new Columns(table, KIND, Set.of("name", "speaks for", "strength"), problems);
-        Set<String> names = new HashSet<>();
-        for (Table.Row row : table.rows()) {
-            Cells cells = new Cells(table, columns, row);
-            kinds.add(new KindRow(book + ".setting.kinds." + cells.rowName(names), cells.conditions(),
-                    cells.oneOf("part", KindRow.Part.values(), KindRow.Part.ANY), cells.text("speaks for"), cells.number("strength", 1),
-                    (int) cells.number("at most", 1), cells.row()));
-        }
+    void kinds(Table table) {
+        Set<String> taken = new HashSet<>();
+        each(table, KIND, Set.of("name", "speaks for", "strength"), cells ->
+            kinds.add(new KindRow(book + ".setting.kinds." + cells.rowName(taken), conditions(cells),
+                    cells.oneOf("part", Terms.PART, KindRow.Part.class, KindRow.Part.ANY), name(cells, Names.What.KIND, "speaks for"), cells.strength(),
+                    cells.count("at most", 1, 1), cells.row())));
     }
 
     void decided(Table table) {
-        Columns columns = new Columns(table, Set.of("sentence", "label", "note"), Set.of("sentence", "label"), problems);
-        for (Table.Row row : table.rows()) {
-            Cells cells = new Cells(table, columns, row);
+        each(table, Set.of("sentence", "label", "note"), Set.of("sentence", "label"), cells -> {
             Map<String, String> setting = new LinkedHashMap<>();
-            String sentence = ExampleReader.setting(cells.text("sentence"), setting);
-            decided.add(new Decided(setting, sentence, cells.text("label"), cells.row()));
-        }
+            String sentence = new ExampleReader(names, problems, cells.place("sentence")).setting(cells.need("sentence"), setting);
+            String label = cells.need("label");
+            decided.add(new Decided(setting, sentence, label.isEmpty() ? "" : names.label(label, cells.place("label")), cells.row()));
+        });
+    }
+
+    private void each(Table table, Set<String> allowed, Set<String> required, Consumer<Cells> read) {
+        Columns columns = new Columns(table, allowed, required, problems);
+        table.rows().forEach(row -> read.accept(new Cells(table, columns, row, problems)));
+    }
+
+    private Conditions conditions(Cells cells) {
+        return new ConditionsReader(cells, names).read();
+    }
+
+    /** A name that the row makes by using it; only its letters can be wrong. */
+    private String name(Cells cells, Names.What what, String column) {
+        String name = cells.name(column);
+        return names.canonical(what, name).orElse(NameReader.UNKNOWN);
     }
 
     private static Set<String> plus(String... own) {
         Set<String> out = new LinkedHashSet<>(ConditionsReader.COLUMNS);
         out.addAll(Arrays.asList(own));
         return out;
-    }
-
-    /** The cells of one row, with problems reported at them. */
-    private final class Cells {
-        private final Table table;
-        private final Columns columns;
-        private final Table.Row row;
-
-        Cells(Table table, Columns columns, Table.Row row) {
-            this.table = table;
-            this.columns = columns;
-            this.row = row;
-        }
-
-        Row row() {
-            return columns.row(table, row);
-        }
-
-        String text(String name) {
-            return columns.cell(row, name);
-        }
-
-        String rowName(Set<String> names) {
-            String name = text("name");
-            if (!name.matches("[a-z0-9][a-z0-9-]*")) {
-                wrong("name", "\"" + name + "\" is no row name: write small letters, digits and hyphens");
-            } else if (!names.add(name)) {
-                wrong("name", "the name \"" + name + "\" stands twice in this table");
-            }
-            return name;
-        }
-
-        Conditions conditions() {
-            return new ConditionsReader(columns, row, this::wrong).read();
-        }
-
-        double number(String name, double otherwise) {
-            String cell = text(name);
-            if (cell.isEmpty()) {
-                return otherwise;
-            }
-            OptionalDouble number = CellReader.number(cell);
-            if (number.isEmpty()) {
-                wrong(name, "\"" + cell + "\" is not a number");
-            }
-            return number.orElse(otherwise);
-        }
-
-        <E extends Enum<E>> E oneOf(String name, E[] values, E otherwise) {
-            String cell = text(name);
-            if (cell.isEmpty()) {
-                return otherwise;
-            }
-            for (E value : values) {
-                if (value.name().equalsIgnoreCase(cell)) {
-                    return value;
-                }
-            }
-            wrong(name, "\"" + cell + "\" is none of " + String.join(", ", Arrays.stream(values).map(v -> v.name().toLowerCase(Locale.ROOT)).toList()));
-            return otherwise;
-        }
-
-        List<Example> examples() {
-            List<Example> out = new ArrayList<>();
-            for (Map.Entry<String, Example.Kind> entry : EXAMPLES.entrySet()) {
-                for (int column : columns.all(entry.getKey())) {
-                    if (!row.cell(column).isEmpty()) {
-                        ExampleReader.read(entry.getValue(), row.cell(column), new Place(table.file(), row.line(), column + 1)).ifPresentOrElse(out::add,
-                                () -> problems.accept(Problem.cell(table.file(), row.line(), column + 1, "the brackets 【 】 of this example do not pair up")));
-                    }
-                }
-            }
-            out.sort((a, b) -> Integer.compare(a.place().column(), b.place().column()));
-            return out;
-        }
-
-        private void wrong(String name, String message) {
-            problems.accept(Problem.cell(table.file(), row.line(), columns.first(name) + 1, message));
-        }
     }
 }

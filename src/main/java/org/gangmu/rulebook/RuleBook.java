@@ -17,9 +17,10 @@ import org.gangmu.text.Language;
  * @param frames   rows that open frames, first match first
  * @param rules    rows that add evidence
  * @param decided  sentences with the label they must get
+ * @param names    what its labels, frames, kinds and cues are called
  */
 public record RuleBook(String name, Language language, String hash, Settings settings, List<Label> labels, List<Word> lexicon,
-                       List<KindRow> kinds, List<FrameRow> frames, List<Rule> rules, List<Decided> decided) {
+                       List<KindRow> kinds, List<FrameRow> frames, List<Rule> rules, List<Decided> decided, Names names) {
 
     public RuleBook {
         labels = List.copyOf(labels);

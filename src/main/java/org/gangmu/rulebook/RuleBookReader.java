@@ -7,10 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import org.gangmu.drl.DrlFolder;
+import java.util.Optional;
 import org.gangmu.table.Table;
 import org.gangmu.table.TableSet;
 import org.gangmu.text.Language;
@@ -19,17 +17,30 @@ import org.gangmu.text.Problem;
 /**
  * Reads a rulebook: a folder of tables (CSV or XLSX), or a workbook of sheets.
  *
- * <p>The tables {@code rulebook} and {@code labels} stand at its top; {@code lexicon/} holds the words, {@code setting/} the kinds and frames,
- * {@code examples/} sentences with the label they must get; the tables of every other folder are rules, and may be restricted DRL too.
+ * <p>The tables {@code rulebook} and {@code labels} stand at its top; {@code lexicon/} holds the words, {@code setting/} the kinds, the frames and other names,
+ * {@code examples/} sentences with the label they must get; the tables of every other folder are rules.
  */
 public final class RuleBookReader {
 
     private static final String SETTINGS = "rulebook";
     private static final String LABELS = "labels";
+    private static final String NAMES = "setting/names";
 
-    private final List<Problem> problems = new ArrayList<>();
+    private final Problems problems = new Problems(Language.ofUser());
 
     private RuleBookReader() {
+    }
+
+    /**
+     * What there is to say of a rulebook.
+     *
+     * @param book     the rulebook, if it has no error
+     * @param problems errors, which stop a rulebook, and warnings, in order of file, row and column
+     */
+    public record Checked(Optional<RuleBook> book, List<Problem> problems) {
+        public Checked {
+            problems = List.copyOf(problems);
+        }
     }
 
     /**
@@ -39,86 +50,103 @@ public final class RuleBookReader {
      * @throws RuleBookException with every problem at its file, row and column, if there is any error
      */
     public static RuleBook read(Path folder) {
-        return new RuleBookReader().book(folder);
+        Checked checked = check(folder);
+        return checked.book().orElseThrow(() -> new RuleBookException(checked.problems()));
+    }
+
+    /** Reads a rulebook and tells all its problems, in the language of the user. */
+    public static Checked check(Path folder) {
+        return new RuleBookReader().checked(folder);
     }
 
     /**
      * The language that a rulebook is for, without reading the rest of it.
      *
-     * @throws RuleBookException if its {@code rulebook.csv} cannot be read or has problems
+     * @throws RuleBookException if its settings cannot be read or have problems
      */
     public static Language language(Path folder) {
-        List<Problem> problems = new ArrayList<>();
-        TableSet tables = TableSet.readOnly(folder, SETTINGS, problems::add);
-        if (tables.tables().containsKey(SETTINGS)) {
-            Language language = new SettingsReader(tables.tables().get(SETTINGS), problems::add).language();
-            if (problems.isEmpty()) {
+        Problems problems = new Problems(Language.ofUser());
+        TableSet set = TableSet.readOnly(folder, SETTINGS, problems);
+        if (set.tables().containsKey(SETTINGS)) {
+            Language language = new SettingsReader(set.tables().get(SETTINGS), problems).language();
+            if (!problems.anyError()) {
                 return language;
             }
-        } else if (problems.isEmpty()) {
-            problems.add(missing(tables, SETTINGS));
+        } else if (!problems.anyError()) {
+            problems.error(set.shown(SETTINGS), "table.needed");
         }
-        throw new RuleBookException(problems);
+        throw new RuleBookException(problems.inOrder());
     }
 
-    private static Problem missing(TableSet tables, String path) {
-        return Problem.error(tables.shown(path), "is missing: a rulebook needs it");
+    private Checked checked(Path folder) {
+        TableSet set = TableSet.read(folder, problems);
+        Optional<RuleBook> book = Optional.empty();
+        if (set.tables().containsKey(SETTINGS)) {
+            RuleBook read = book(set);
+            RuleBookChecks.check(read, problems);
+            book = Optional.of(read).filter(b -> !problems.anyError());
+        } else if (!problems.anyError()) {
+            problems.error(set.shown(SETTINGS), "table.needed");
+        }
+        return new Checked(book, problems.inOrder());
     }
 
-    private RuleBook book(Path folder) {
-        TableSet set = TableSet.read(folder, problems::add);
-        Map<String, Table> tables = tables(folder, set);
-        if (!tables.containsKey(SETTINGS)) {
-            if (problems.isEmpty()) {
-                problems.add(missing(set, SETTINGS));
-            }
-            throw new RuleBookException(problems);
+    /** Two walks over the tables: the first gathers the names that are declared, the second reads the rows that use them. */
+    private RuleBook book(TableSet set) {
+        Map<String, Table> tables = set.tables();
+        SettingsReader settings = new SettingsReader(tables.get(SETTINGS), problems);
+        Language language = settings.language();
+        NamesReader declared = new NamesReader(problems);
+        if (tables.containsKey(NAMES)) {
+            declared.read(tables.get(NAMES));
         }
-        SettingsReader settings = new SettingsReader(tables.get(SETTINGS), problems::add);
         if (!tables.containsKey(LABELS)) {
-            problems.add(missing(set, LABELS));
+            problems.error(set.shown(LABELS), "table.needed");
         }
-        List<Label> labels = tables.containsKey(LABELS) ? LabelsReader.read(tables.get(LABELS), problems::add) : List.of();
-        List<Word> lexicon = new ArrayList<>();
-        RowsReader rows = new RowsReader(set.name(), problems::add);
+        List<Label> labels = tables.containsKey(LABELS) ? LabelsReader.read(tables.get(LABELS), declared, problems) : List.of();
+        settings.declare(declared);
+        List<LexiconReader> lexicons = new ArrayList<>();
         tables.forEach((path, table) -> {
-            String top = path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
-            switch (top) {
-                case "" -> top(path, table);
-                case "lexicon" -> lexicon.addAll(LexiconReader.read(table, problems::add));
-                case "examples" -> rows.decided(table);
-                case "setting" -> rows.setting(path, table);
-                default -> rows.rules(path, table);
+            if (top(path).equals("lexicon")) {
+                lexicons.add(new LexiconReader(table, problems));
+            } else if (top(path).equals("setting")) {
+                RowsReader.declare(table, declared);
             }
         });
-        RuleBook book = new RuleBook(set.name(), settings.language(), hash(tables), settings.settings(labels), labels, lexicon,
-                rows.kinds(), rows.frames(), rows.rules(), rows.decided());
-        if (problems.stream().noneMatch(Problem::isError)) {
-            problems.addAll(RuleBookChecks.check(book));
-        }
-        // A file of rules has lines and no cells.
-        problems.replaceAll(p -> p.cell() && p.file().toLowerCase(Locale.ROOT).endsWith(".drl") ? new Problem(p.file(), p.line(), 0, p.message(), p.severity(), false) : p);
-        if (problems.stream().anyMatch(Problem::isError)) {
-            problems.sort((a, b) -> a.file().equals(b.file()) ? Integer.compare(a.line(), b.line()) : a.file().compareTo(b.file()));
-            throw new RuleBookException(problems);
-        }
-        return book;
+        lexicons.forEach(lexicon -> lexicon.declare(declared));
+        Names names = declared.names();
+        NameReader reader = new NameReader(names, language, problems);
+        RowsReader rows = new RowsReader(set.name(), reader, problems);
+        tables.forEach((path, table) -> rows(path, table, rows));
+        List<Word> words = lexicons.stream().flatMap(lexicon -> lexicon.words(reader).stream()).toList();
+        return new RuleBook(set.name(), language, hash(tables), settings.settings(labels, reader), labels, words, rows.kinds(), rows.frames(), rows.rules(),
+                rows.decided(), names);
     }
 
-    private Map<String, Table> tables(Path folder, TableSet set) {
-        Map<String, Table> out = new TreeMap<>(set.tables());
-        DrlFolder.read(folder, problems::add).forEach((path, table) -> {
-            if (out.putIfAbsent(path, table) != null) {
-                problems.add(Problem.error(table.file(), "is the same table as " + out.get(path).file() + ": keep one of them"));
+    private void rows(String path, Table table, RowsReader rows) {
+        switch (top(path)) {
+            case "" -> {
+                if (!path.equals(SETTINGS) && !path.equals(LABELS)) {
+                    problems.error(table.file(), "table.misplaced");
+                }
             }
-        });
-        return out;
+            case "lexicon" -> { }
+            case "examples" -> rows.decided(table);
+            case "setting" -> {
+                switch (path) {
+                    case "setting/frames" -> rows.frames(table);
+                    case "setting/kinds" -> rows.kinds(table);
+                    case NAMES -> { }
+                    default -> problems.error(table.file(), "table.no-setting");
+                }
+            }
+            default -> rows.rules(path, table);
+        }
     }
 
-    private void top(String path, Table table) {
-        if (!path.equals(SETTINGS) && !path.equals(LABELS)) {
-            problems.add(Problem.error(table.file(), "is never read here: rules stand in a folder of their own, words in lexicon/"));
-        }
+    /** The folder that a table lies in, at the top of the rulebook. */
+    private static String top(String path) {
+        return path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
     }
 
     /** Over what the tables say, so that a rulebook kept as CSV and as a workbook has one version. */

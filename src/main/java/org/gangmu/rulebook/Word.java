@@ -2,6 +2,7 @@ package org.gangmu.rulebook;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One entry of a lexicon.
@@ -13,22 +14,30 @@ import java.util.Map;
  * @param atEnd  whether it must close the sentence (written {@code $})
  * @param pos    part-of-speech prefixes of which the word must have one as a whole token; empty for any
  * @param except longer words inside which it does not count ("重要" for "要")
+ * @param also   other cues that have the word too, as its author means it to be
  * @param row    its row as written
  */
-public record Word(String cue, List<String> parts, boolean atStart, boolean atEnd, List<String> pos, List<String> except, Row row) {
+public record Word(String cue, List<String> parts, boolean atStart, boolean atEnd, List<String> pos, List<String> except, Set<String> also,
+                   Row row) {
 
     public Word {
         parts = List.copyOf(parts);
         pos = List.copyOf(pos);
         except = List.copyOf(except);
+        also = Set.copyOf(also);
     }
 
     /** A word that stands in no table (yet): these words wherever they stand. */
     public static Word of(String cue, String words) {
-        return new Word(cue, CellReader.parts(words), false, false, List.of(), List.of(), new Row("", 0, Map.of()));
+        return new Word(cue, CellReader.parts(words), false, false, List.of(), List.of(), Set.of(), new Row("", 0, Map.of()));
     }
 
     public Place place() {
         return row.place();
+    }
+
+    /** The word as lexicons have it. */
+    public String written() {
+        return (atStart ? "^" : "") + String.join("…", parts) + (atEnd ? "$" : "");
     }
 }

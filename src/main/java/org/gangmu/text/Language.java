@@ -15,6 +15,11 @@ public enum Language {
         return valueOf(code.trim().toUpperCase(Locale.ROOT));
     }
 
+    /** The language that the user reads: Chinese where the machine's own is, else English. */
+    public static Language ofUser() {
+        return Locale.getDefault(Locale.Category.DISPLAY).getLanguage().equals("zh") ? ZH : EN;
+    }
+
     /** The language of a text by its letters: Chinese when Han characters make up at least a fifth of its words, counting two Han characters as a word. */
     public static Language of(CharSequence text) {
         int han = 0;

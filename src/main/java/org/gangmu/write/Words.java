@@ -1,14 +1,12 @@
 package org.gangmu.write;
 
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.Set;
-import java.util.TreeSet;
 import org.gangmu.rulebook.Label;
 import org.gangmu.segment.Furniture;
 import org.gangmu.text.Language;
+import org.gangmu.text.Messages;
 
 /** Headings and remarks in one language, from {@code messages_*.properties}. */
 final class Words {
@@ -21,14 +19,10 @@ final class Words {
         }
     }
 
-    private final Language language;
-    private final ResourceBundle bundle;
+    private final Messages messages;
 
     private Words(Language language) {
-        this.language = language;
-        // Without the fallback control a missing key would be read in the language of the machine, and outputs would differ from place to place.
-        this.bundle = ResourceBundle.getBundle("org.gangmu.write.messages", Locale.forLanguageTag(language.code()),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.messages = Messages.of(Words.class, language);
     }
 
     static Words in(Language language) {
@@ -36,38 +30,25 @@ final class Words {
     }
 
     Language language() {
-        return language;
+        return messages.language();
     }
 
     Set<String> keys() {
-        return new TreeSet<>(bundle.keySet());
+        return messages.keys();
     }
 
     /** The words for a key, with {0}, {1} … replaced. */
     String get(String key, Object... values) {
-        String out = bundle.getString(key);
-        if (values.length == 0) {
-            return out;
-        }
-        StringBuilder filled = new StringBuilder();
-        for (int i = 0; i < out.length(); i++) {
-            if (out.charAt(i) == '{' && i + 2 < out.length() && out.charAt(i + 2) == '}') {
-                filled.append(values[out.charAt(i + 1) - '0']);
-                i += 2;
-            } else {
-                filled.append(out.charAt(i));
-            }
-        }
-        return filled.toString();
+        return messages.get(key, values);
     }
 
     /** Names that come from rulebooks may have no translation; then they are shown as they are. */
     String orElse(String key, String name) {
-        return bundle.containsKey(key) ? bundle.getString(key) : name;
+        return messages.has(key) ? messages.get(key) : name;
     }
 
     String label(Label label) {
-        String name = language == Language.ZH ? label.zh() : label.en();
+        String name = language() == Language.ZH ? label.zh() : label.en();
         return name.isEmpty() ? label.name() : name;
     }
 

@@ -1,0 +1,78 @@
+package org.gangmu.rulebook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.gangmu.text.Language;
+import org.gangmu.text.Messages;
+import org.gangmu.text.Problem;
+
+/**
+ * Collects what is wrong with a rulebook, told in the language of whoever reads it.
+ *
+ * <p>An error stops the rulebook: something is not understood, contradicts itself or another cell, or would silently never happen. What is understood and
+ * changes no decision (a word twice in a cue, an exception that excepts nothing, a row that another always covers, an empty table) is a warning.
+ */
+final class Problems implements Consumer<Problem> {
+
+    private static final Comparator<Problem> IN_ORDER = Comparator.comparing(Problem::file).thenComparingInt(Problem::line).thenComparingInt(Problem::column);
+
+    private final Messages messages;
+    private final Set<Problem> all = new LinkedHashSet<>();
+    /** Rows with errors: what else would be said of them mostly follows from these. */
+    private final Set<Place> broken = new HashSet<>();
+
+    Problems(Language ui) {
+        this.messages = Messages.of(Problems.class, ui);
+    }
+
+    Language ui() {
+        return messages.language();
+    }
+
+    /** Some words of a message: a list's separator, "did you mean …". */
+    String words(String key, Object... values) {
+        return messages.get(key, values);
+    }
+
+    void error(Place place, String key, Object... values) {
+        accept(Problem.cell(place.file(), place.line(), place.column(), messages.get(key, values)));
+    }
+
+    void warning(Place place, String key, Object... values) {
+        accept(Problem.cell(place.file(), place.line(), place.column(), messages.get(key, values)).asWarning());
+    }
+
+    /** An error of a whole file. */
+    void error(String file, String key, Object... values) {
+        accept(Problem.error(file, messages.get(key, values)));
+    }
+
+    @Override
+    public void accept(Problem problem) {
+        all.add(problem);
+        if (problem.isError()) {
+            broken.add(new Place(problem.file(), problem.line(), 0));
+        }
+    }
+
+    /** Whether the row is free of errors so far. */
+    boolean sound(Row row) {
+        return !broken.contains(row.place());
+    }
+
+    boolean anyError() {
+        return !broken.isEmpty();
+    }
+
+    /** All problems by file, row and column. */
+    List<Problem> inOrder() {
+        List<Problem> out = new ArrayList<>(all);
+        out.sort(IN_ORDER);
+        return out;
+    }
+}
