@@ -50,12 +50,12 @@ final class UseTrace {
             if (book.settings().attributions().contains(w.cue())) {
                 attributions.add(cue);
             }
-            lexicon.add(new Word(cue, w.parts(), w.atStart(), w.atEnd(), w.pos(), w.except(), w.row()));
+            lexicon.add(new Word(cue, w.parts(), w.atStart(), w.atEnd(), w.pos(), w.except(), w.also(), w.row()));
         }
         Settings s = book.settings();
         Settings settings = new Settings(s.defaultLabel(), s.defaultStrength(), s.alsoMargin(), s.defaultKind(), s.kindThreshold(), s.kindFrames(), formulas,
                 attributions, s.gates(), s.gap());
-        return new RuleBook(book.name(), book.language(), book.hash(), settings, book.labels(), lexicon, List.of(), List.of(), List.of(), List.of());
+        return new RuleBook(book.name(), book.language(), book.hash(), settings, book.labels(), lexicon, List.of(), List.of(), List.of(), List.of(), book.names());
     }
 
     /** Looks at an article and its sentences as the rulebook tags them. */

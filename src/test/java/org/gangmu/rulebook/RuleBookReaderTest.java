@@ -90,13 +90,13 @@ class RuleBookReaderTest {
     @Test
     void anUnknownCueIsNamedAtItsRow() {
         assertProblem(RuleBookFixture.chinese(root).with("requirement/modal.csv", "name,cue,label,strength\nmust,modall,REQUIREMENT,2\n"),
-                "requirement/modal.csv:2: no lexicon has the cue \"modall\"");
+                "requirement/modal.csv:2:B: no lexicon has the cue \"modall\"");
     }
 
     @Test
     void anUnknownLabelNamesTheKnownOnes() {
         assertProblem(RuleBookFixture.chinese(root).with("requirement/modal.csv", "name,cue,label,strength\nmust,modal,DUTY,2\n"),
-                "requirement/modal.csv:2: label \"DUTY\" is not one of GOAL, REQUIREMENT, OTHER");
+                "requirement/modal.csv:2:C: label \"DUTY\" is not one of GOAL, REQUIREMENT, OTHER");
     }
 
     @Test
@@ -104,9 +104,9 @@ class RuleBookReaderTest {
         RuleBookFixture book = RuleBookFixture.chinese(root);
         assertProblem(book.with("requirement/modal.csv", "name,cues,label,strength\nmust,modal,REQUIREMENT,2\n"), "requirement/modal.csv:1:B: no column is called \"cues\"");
         assertProblem(book.with("requirement/modal.csv", "name,cue,frame,shape,label,strength\nmust,modal #percnt,reviews,headline,REQUIREMENT,2\n"),
-                "requirement/modal.csv:2: \"#percnt\" is no built-in cue");
-        assertProblem(book, "requirement/modal.csv:2: no frame is called \"reviews\"");
-        assertProblem(book, "requirement/modal.csv:2: no shape is called \"headline\"");
+                "requirement/modal.csv:2:B: \"#percnt\" is no built-in cue");
+        assertProblem(book, "requirement/modal.csv:2:C: no frame is called \"reviews\"");
+        assertProblem(book, "requirement/modal.csv:2:D: no shape is called \"headline\"");
     }
 
     @Test
@@ -123,7 +123,7 @@ class RuleBookReaderTest {
     @Test
     void aRowThatCanNeverMatchIsAProblem() {
         assertProblem(RuleBookFixture.chinese(root).with("requirement/modal.csv", "name,cue,with,without,label,strength\nmust,modal,lead,lead,REQUIREMENT,2\n"),
-                "requirement/modal.csv:2: this row can never match");
+                "requirement/modal.csv:2:C: this row can never match");
     }
 
     @Test
@@ -148,7 +148,7 @@ class RuleBookReaderTest {
 
     @Test
     void aStartFrameOfAnUnknownKindIsAProblem() {
-        assertProblem(RuleBookFixture.chinese(root).with("rulebook.csv", "key,value\nlanguage,zh\nstart frame nwes,tasks\n"), "rulebook.csv: no kind is called \"nwes\"");
+        assertProblem(RuleBookFixture.chinese(root).with("rulebook.csv", "key,value\nlanguage,zh\nstart frame nwes,tasks\n"), "rulebook.csv:3:A: no kind is called \"nwes\"");
     }
 
     @Test
