@@ -82,7 +82,7 @@ class ReachTest {
     }
 
     private static RuleBook book(RuleBook b, List<Word> words, List<KindRow> kinds, List<FrameRow> frames, List<Rule> rules) {
-        return new RuleBook(b.name(), b.language(), b.hash(), b.settings(), b.labels(), words, kinds, frames, rules, b.decided());
+        return new RuleBook(b.name(), b.language(), b.hash(), b.settings(), b.labels(), words, kinds, frames, rules, b.decided(), b.names());
     }
 
     @Test
@@ -114,7 +114,7 @@ class ReachTest {
             int i = r.nextInt(b.lexicon().size());
             Word w = b.lexicon().get(i);
             String cue = b.lexicon().get(r.nextInt(b.lexicon().size())).cue();
-            return book(b, with(b.lexicon(), i, new Word(cue, w.parts(), w.atStart(), w.atEnd(), List.of(), List.of(), w.row())), b.kinds(), b.frames(), b.rules());
+            return book(b, with(b.lexicon(), i, new Word(cue, w.parts(), w.atStart(), w.atEnd(), List.of(), List.of(), Set.of(), w.row())), b.kinds(), b.frames(), b.rules());
         });
     }
 
