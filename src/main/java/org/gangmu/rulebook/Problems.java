@@ -25,6 +25,8 @@ final class Problems implements Consumer<Problem> {
     private final Set<Problem> all = new LinkedHashSet<>();
     /** Rows with errors: what else would be said of them mostly follows from these. */
     private final Set<Place> broken = new HashSet<>();
+    /** Cells that hold no text that anybody wrote. */
+    private final Set<Place> refused = new HashSet<>();
 
     Problems(Language ui) {
         this.messages = Messages.of(Problems.class, ui);
@@ -40,20 +42,28 @@ final class Problems implements Consumer<Problem> {
     }
 
     void error(Place place, String key, Object... values) {
-        accept(Problem.cell(place.file(), place.line(), place.column(), messages.get(key, values)));
+        if (!refused.contains(place)) {
+            add(Problem.cell(place.file(), place.line(), place.column(), messages.get(key, values)));
+        }
     }
 
     void warning(Place place, String key, Object... values) {
-        accept(Problem.cell(place.file(), place.line(), place.column(), messages.get(key, values)).asWarning());
+        add(Problem.cell(place.file(), place.line(), place.column(), messages.get(key, values)).asWarning());
     }
 
     /** An error of a whole file. */
     void error(String file, String key, Object... values) {
-        accept(Problem.error(file, messages.get(key, values)));
+        add(Problem.error(file, messages.get(key, values)));
     }
 
+    /** A problem that the reader of the table found: what the cell holds is not looked at any more. */
     @Override
     public void accept(Problem problem) {
+        refused.add(new Place(problem.file(), problem.line(), problem.column()));
+        add(problem);
+    }
+
+    private void add(Problem problem) {
         all.add(problem);
         if (problem.isError()) {
             broken.add(new Place(problem.file(), problem.line(), 0));

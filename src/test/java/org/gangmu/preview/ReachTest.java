@@ -110,7 +110,7 @@ class ReachTest {
 
     @Test
     void wordMovedToAnotherCue() throws Exception {
-        tryEdits(5, (b, r) -> {
+        tryEdits(12, (b, r) -> {
             int i = r.nextInt(b.lexicon().size());
             Word w = b.lexicon().get(i);
             String cue = b.lexicon().get(r.nextInt(b.lexicon().size())).cue();
