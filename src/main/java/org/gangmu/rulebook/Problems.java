@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.gangmu.text.Language;
@@ -64,7 +65,9 @@ final class Problems implements Consumer<Problem> {
     }
 
     private void add(Problem problem) {
-        all.add(problem);
+        // A file of rules has lines and no cells.
+        boolean lines = problem.cell() && problem.file().toLowerCase(Locale.ROOT).endsWith(".drl");
+        all.add(lines ? new Problem(problem.file(), problem.line(), 0, problem.message(), problem.severity(), false) : problem);
         if (problem.isError()) {
             broken.add(new Place(problem.file(), problem.line(), 0));
         }

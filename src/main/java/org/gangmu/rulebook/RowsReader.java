@@ -2,6 +2,7 @@ package org.gangmu.rulebook;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,8 @@ final class RowsReader {
     private final String book;
     private final NameReader names;
     private final Problems problems;
+    /** Table id → its file. */
+    private final Map<String, String> tableFiles = new HashMap<>();
     private final List<KindRow> kinds = new ArrayList<>();
     private final List<FrameRow> frames = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
@@ -63,6 +66,10 @@ final class RowsReader {
 
     void rules(String path, Table table) {
         String tableId = book + "." + path.replace('/', '.');
+        String other = tableFiles.put(tableId, table.file());
+        if (other != null) {
+            problems.error(table.file(), "table.twice", tableId, other);
+        }
         Set<String> taken = new HashSet<>();
         each(table, RULE, Set.of("name", "label", "strength"), cells -> {
             String label = cells.need("label");

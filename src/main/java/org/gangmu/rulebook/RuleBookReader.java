@@ -9,6 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.gangmu.drl.DrlFolder;
 import org.gangmu.table.Table;
 import org.gangmu.table.TableSet;
 import org.gangmu.text.Language;
@@ -18,7 +20,7 @@ import org.gangmu.text.Problem;
  * Reads a rulebook: a folder of tables (CSV or XLSX), or a workbook of sheets.
  *
  * <p>The tables {@code rulebook} and {@code labels} stand at its top; {@code lexicon/} holds the words, {@code setting/} the kinds, the frames and other names,
- * {@code examples/} sentences with the label they must get; the tables of every other folder are rules.
+ * {@code examples/} sentences with the label they must get; the tables of every other folder are rules, and may be restricted DRL too.
  */
 public final class RuleBookReader {
 
@@ -81,8 +83,9 @@ public final class RuleBookReader {
     private Checked checked(Path folder) {
         TableSet set = TableSet.read(folder, problems);
         Optional<RuleBook> book = Optional.empty();
-        if (set.tables().containsKey(SETTINGS)) {
-            RuleBook read = book(set);
+        Map<String, Table> tables = tables(folder, set);
+        if (tables.containsKey(SETTINGS)) {
+            RuleBook read = book(set, tables);
             RuleBookChecks.check(read, problems);
             book = Optional.of(read).filter(b -> !problems.anyError());
         } else if (!problems.anyError()) {
@@ -92,8 +95,7 @@ public final class RuleBookReader {
     }
 
     /** Two walks over the tables: the first gathers the names that are declared, the second reads the rows that use them. */
-    private RuleBook book(TableSet set) {
-        Map<String, Table> tables = set.tables();
+    private RuleBook book(TableSet set, Map<String, Table> tables) {
         SettingsReader settings = new SettingsReader(tables.get(SETTINGS), problems);
         Language language = settings.language();
         NamesReader declared = new NamesReader(problems);
@@ -121,6 +123,16 @@ public final class RuleBookReader {
         List<Word> words = lexicons.stream().flatMap(lexicon -> lexicon.words(reader).stream()).toList();
         return new RuleBook(set.name(), language, hash(tables), settings.settings(labels, reader), labels, words, rows.kinds(), rows.frames(), rows.rules(),
                 rows.decided(), names);
+    }
+
+    private Map<String, Table> tables(Path folder, TableSet set) {
+        Map<String, Table> out = new TreeMap<>(set.tables());
+        DrlFolder.read(folder, problems).forEach((path, table) -> {
+            if (out.putIfAbsent(path, table) != null) {
+                problems.error(table.file(), "table.same", out.get(path).file());
+            }
+        });
+        return out;
     }
 
     private void rows(String path, Table table, RowsReader rows) {
