@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             RulesPreviewCommand.class,
             RulesSaveCommand.class,
             RulesJudgeCommand.class,
+            RulesImportCommand.class,
             RulesStatsCommand.class,
             RulesPromoteCommand.class,
             RulesProposeCommand.class,

@@ -5,34 +5,69 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Puts several files into place: all are written beside their places first, then moved there, so that a full disk leaves the old ones whole. */
+/** Puts several files into place together: all are written beside their places first, then moved there; if one cannot be, the old ones are put back. */
 final class FileSwap {
+
+    /**
+     * One file on its way.
+     *
+     * @param half the new content, beside its place
+     * @param old  the old content meanwhile; null for a new file
+     */
+    private record Move(Path half, Path place, Path old) {
+    }
 
     private FileSwap() {
     }
 
     static void write(Map<Path, byte[]> files) throws IOException {
-        Map<Path, Path> halves = new LinkedHashMap<>();
+        List<Move> moves = new ArrayList<>();
         try {
             for (Map.Entry<Path, byte[]> entry : files.entrySet()) {
                 // A link stays a link: the file that it leads to is changed.
-                Path file = Files.exists(entry.getKey()) ? entry.getKey().toRealPath() : entry.getKey().toAbsolutePath();
-                Files.createDirectories(file.getParent());
-                Path half = file.resolveSibling(".gangmu-" + UUID.randomUUID() + ".part");
-                halves.put(half, file);
-                Files.write(half, entry.getValue());
+                boolean exists = Files.exists(entry.getKey());
+                Path place = exists ? entry.getKey().toRealPath() : entry.getKey().toAbsolutePath();
+                Files.createDirectories(place.getParent());
+                String own = ".gangmu-" + UUID.randomUUID();
+                Move move = new Move(place.resolveSibling(own + ".part"), place, exists ? place.resolveSibling(own + ".old") : null);
+                moves.add(move);
+                Files.write(move.half(), entry.getValue());
+                if (exists) {
+                    Files.copy(place, move.old(), StandardCopyOption.COPY_ATTRIBUTES);
+                }
             }
-            for (Map.Entry<Path, Path> entry : halves.entrySet()) {
-                move(entry.getKey(), entry.getValue());
-            }
+            swap(moves);
         } finally {
-            for (Path half : halves.keySet()) {
-                Files.deleteIfExists(half);
+            for (Move move : moves) {
+                Files.deleteIfExists(move.half());
+                if (move.old() != null) {
+                    Files.deleteIfExists(move.old());
+                }
             }
+        }
+    }
+
+    private static void swap(List<Move> moves) throws IOException {
+        List<Move> done = new ArrayList<>();
+        try {
+            for (Move move : moves) {
+                move(move.half(), move.place());
+                done.add(move);
+            }
+        } catch (IOException e) {
+            for (Move move : done) {
+                if (move.old() == null) {
+                    Files.deleteIfExists(move.place());
+                } else {
+                    move(move.old(), move.place());
+                }
+            }
+            throw e;
         }
     }
 

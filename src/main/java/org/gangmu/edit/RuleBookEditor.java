@@ -1,19 +1,15 @@
 package org.gangmu.edit;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.gangmu.rulebook.ColumnNames;
-import org.gangmu.rulebook.RuleBookException;
-import org.gangmu.table.CsvFile;
+import org.gangmu.table.CellDamage;
 import org.gangmu.table.Table;
-import org.gangmu.text.Problem;
+import org.gangmu.table.TableFile;
 
 /**
  * Changes single cells of a rulebook and adds rows; nothing is written before {@link #save()}, and all that is not changed keeps its bytes.
@@ -28,22 +24,20 @@ import org.gangmu.text.Problem;
  */
 public final class RuleBookEditor {
 
-    private final Path folder;
-    private final Map<String, CsvFile> files = new LinkedHashMap<>();
-    private final Set<String> changed = new LinkedHashSet<>();
+    private final RuleBookFiles files;
     private final List<Change> changes = new ArrayList<>();
 
-    private RuleBookEditor(Path folder) {
-        this.folder = folder;
+    private RuleBookEditor(RuleBookFiles files) {
+        this.files = files;
     }
 
     /**
      * Opens a rulebook to change it.
      *
-     * @param rulebook its folder
+     * @param rulebook its folder, whose tables are CSV or XLSX files, or its workbook
      */
     public static RuleBookEditor open(Path rulebook) {
-        return new RuleBookEditor(rulebook);
+        return new RuleBookEditor(new RuleBookFiles(rulebook));
     }
 
     /**
@@ -53,17 +47,15 @@ public final class RuleBookEditor {
      * @param line   of its row
      * @param column its English name ("hit 2" for the second of that name); added to the table if it has none
      * @throws IllegalArgumentException if there is no such row, or if a cell cannot hold the text
-     * @throws RuleBookException if the table cannot be read
+     * @throws org.gangmu.rulebook.RuleBookException if the table cannot be read
      */
     public void set(String file, int line, String column, String text) {
-        String path = path(file);
-        CsvFile table = file(path);
-        Table.Row row = row(table, line);
-        int position = position(path, table, column);
-        String old = row.cell(position);
+        check(text);
+        TableFile table = files.shown(file);
+        String old = row(table, line).cell(ColumnNames.positions(table.table().header()).getOrDefault(column, -1));
         if (!old.equals(text)) {
-            table.set(line, position + 1, text);
-            note(path, line, column, old, text);
+            table.set(line, position(table, column) + 1, text);
+            note(table, line, column, old, text);
         }
     }
 
@@ -78,14 +70,12 @@ public final class RuleBookEditor {
         if (!tablePath.matches("[\\p{L}\\p{N}_-]+(?:/[\\p{L}\\p{N}._-]+)*") || tablePath.contains("..")) {
             throw new IllegalArgumentException("\"" + tablePath + "\" is no path of a table, such as goal/target");
         }
-        if (!files.containsKey(tablePath) && !Files.exists(onDisk(tablePath))) {
-            files.put(tablePath, CsvFile.of(shown(tablePath), List.copyOf(cells.keySet())));
-        }
-        CsvFile table = file(tablePath);
+        cells.values().forEach(RuleBookEditor::check);
+        TableFile table = files.table(tablePath).orElseGet(() -> files.create(tablePath, List.copyOf(cells.keySet())));
         Map<Integer, String> byPosition = new LinkedHashMap<>();
         cells.forEach((column, text) -> {
             if (!text.isEmpty()) {
-                byPosition.put(position(tablePath, table, column), text);
+                byPosition.put(position(table, column), text);
             }
         });
         List<String> row = new ArrayList<>();
@@ -95,7 +85,7 @@ public final class RuleBookEditor {
         int line = table.append(row);
         cells.forEach((column, text) -> {
             if (!text.isEmpty()) {
-                note(tablePath, line, column, "", text);
+                note(table, line, column, "", text);
             }
         });
         return line;
@@ -108,22 +98,14 @@ public final class RuleBookEditor {
      * @throws IllegalArgumentException if there is no such row
      */
     public void remove(String file, int line) {
-        String path = path(file);
-        CsvFile table = file(path);
+        TableFile table = files.shown(file);
         Table.Row row = row(table, line);
         ColumnNames.positions(table.table().header()).forEach((column, position) -> {
             if (!row.cell(position).isEmpty()) {
-                note(path, line, column, row.cell(position), "");
+                note(table, line, column, row.cell(position), "");
             }
         });
         table.remove(line);
-        changed.add(path);
-    }
-
-    private static Table.Row row(CsvFile table, int line) {
-        Table now = table.table();
-        return now.rows().stream().filter(r -> r.line() == line).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no row stands on line " + line + " of " + now.file()));
     }
 
     /** What was changed, in the order of the changes. */
@@ -133,59 +115,36 @@ public final class RuleBookEditor {
 
     /** Writes the files that were changed. */
     public void save() throws IOException {
-        Map<Path, byte[]> out = new LinkedHashMap<>();
-        changed.forEach(path -> out.put(onDisk(path), files.get(path).bytes()));
-        FileSwap.write(out);
-        changed.clear();
+        files.save();
     }
 
-    private void note(String path, int line, String column, String before, String after) {
-        changed.add(path);
-        changes.add(new Change(shown(path), line, column, before, after));
+    private static void check(String text) {
+        CellDamage.refusal(text).ifPresent(message -> {
+            throw new IllegalArgumentException(message);
+        });
+    }
+
+    private static Table.Row row(TableFile table, int line) {
+        Table now = table.table();
+        return now.rows().stream().filter(r -> r.line() == line).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no row stands on line " + line + " of " + now.file()));
+    }
+
+    private void note(TableFile table, int line, String column, String before, String after) {
+        files.changed(table);
+        changes.add(new Change(table.table().file(), line, column, before, after));
     }
 
     /** 0-based position of a column; a new one is put after the last. */
-    private int position(String path, CsvFile table, String column) {
+    private int position(TableFile table, String column) {
         List<String> header = table.table().header();
         Integer found = ColumnNames.positions(header).get(column);
         if (found != null) {
             return found;
         }
-        boolean chinese = header.stream().anyMatch(h -> !h.equals(ColumnNames.english(h)) && h.codePoints().anyMatch(Character::isIdeographic));
+        boolean chinese = header.stream().anyMatch(h -> !h.equals(ColumnNames.numbered(h)) && h.codePoints().anyMatch(Character::isIdeographic));
         table.set(table.headerLine(), header.size() + 1, chinese ? ColumnNames.chinese(column) : column);
-        changed.add(path);
+        files.changed(table);
         return header.size();
-    }
-
-    private CsvFile file(String path) {
-        return files.computeIfAbsent(path, p -> {
-            List<Problem> problems = new ArrayList<>();
-            try {
-                CsvFile read = CsvFile.read(shown(p), Files.readAllBytes(onDisk(p)), problems::add);
-                if (problems.stream().noneMatch(Problem::isError)) {
-                    return read;
-                }
-            } catch (IOException e) {
-                problems.add(Problem.error(shown(p), "cannot be read: " + e.getMessage()));
-            }
-            throw new RuleBookException(problems);
-        });
-    }
-
-    /** The path of a table in the rulebook, without ending, from the name under which it was shown. */
-    private String path(String file) {
-        Path root = folder.toAbsolutePath().normalize();
-        Path absolute = Path.of(file).toAbsolutePath().normalize();
-        String inside = (absolute.startsWith(root) ? root.relativize(absolute).toString() : file).replace('\\', '/');
-        return inside.endsWith(".csv") ? inside.substring(0, inside.length() - ".csv".length()) : inside;
-    }
-
-    private Path onDisk(String path) {
-        return folder.resolve(path + ".csv");
-    }
-
-    private String shown(String path) {
-        String root = folder.toString().replace('\\', '/');
-        return (root.endsWith("/") ? root : root + "/") + path + ".csv";
     }
 }

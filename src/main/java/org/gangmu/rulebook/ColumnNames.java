@@ -33,6 +33,12 @@ public final class ColumnNames {
         return CHINESE.getOrDefault(plain, plain);
     }
 
+    /** The English name of a column with its number ("命中 2" is "hit 2"). */
+    public static String numbered(String written) {
+        String number = written.replaceFirst("^.*?(\\s*[0-9]*)$", "$1");
+        return english(written) + (number.isBlank() ? "" : " " + number.strip());
+    }
+
     /** A column name in Chinese, its number kept ("hit 2" is "命中 2"); as it was where there is no Chinese name. */
     public static String chinese(String written) {
         String plain = written.toLowerCase(Locale.ROOT).replaceFirst("\\s*[0-9]+$", "");

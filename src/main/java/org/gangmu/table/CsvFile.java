@@ -2,9 +2,11 @@ package org.gangmu.table;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.gangmu.text.Problem;
 
@@ -132,18 +134,25 @@ public final class CsvFile implements TableFile, TableContent {
         CsvRow header = header();
         int width = header == null ? 0 : header.texts().size();
         CsvMemory plain = new CsvMemory(form, separator, end, false, "", List.of());
-        List<String> odd = new ArrayList<>();
+        // Of rows that say the same, all are remembered as soon as one must be: they are told apart by their order only.
+        Set<List<String>> odd = new HashSet<>();
         boolean below = false;
         for (CsvRow row : rows.subList(0, last + 1)) {
             below |= row == header;
-            String written = row.written() + (row.end().isEmpty() ? end : row.end());
-            if (row == header || !written.equals(plain.canonical(row.texts().stream().map(SheetText::shown).toList(), below ? width : 0) + end)) {
-                odd.add(written);
+            List<String> texts = row.texts().stream().map(SheetText::shown).toList();
+            if (row == header || !written(row, end).equals(plain.canonical(texts, below ? width : 0) + end)) {
+                odd.add(CsvMemory.key(texts));
             }
         }
+        List<String> remembered = rows.subList(0, last + 1).stream()
+                .filter(r -> odd.contains(CsvMemory.key(r.texts().stream().map(SheetText::shown).toList()))).map(r -> written(r, end)).toList();
         StringBuilder tail = new StringBuilder();
         rows.subList(last + 1, rows.size()).forEach(r -> tail.append(r.written()).append(r.end()));
-        return new CsvMemory(form, separator, end, last >= 0 && rows.get(last).end().isEmpty(), tail.toString(), odd);
+        return new CsvMemory(form, separator, end, last >= 0 && rows.get(last).end().isEmpty(), tail.toString(), remembered);
+    }
+
+    private static String written(CsvRow row, String end) {
+        return row.written() + (row.end().isEmpty() ? end : row.end());
     }
 
     /** Index of the last row that is not blank; -1 if all are. */

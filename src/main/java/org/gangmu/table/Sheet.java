@@ -32,10 +32,10 @@ record Sheet(String name, NavigableMap<Integer, List<String>> rows) {
         List<Table.Row> out = new ArrayList<>();
         rows.forEach((line, cells) -> {
             if (line != headerLine && !CsvRow.isComment(cells.get(0))) {
-                out.add(new Table.Row(line, cells));
+                out.add(new Table.Row(line, List.copyOf(cells)));
             }
         });
-        return new Table(shown(file), Math.max(1, headerLine), headerLine == 0 ? List.of() : rows.get(headerLine), out);
+        return new Table(shown(file), Math.max(1, headerLine), headerLine == 0 ? List.of() : List.copyOf(rows.get(headerLine)), out);
     }
 
     String shown(String file) {

@@ -2,6 +2,7 @@ package org.gangmu.table;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How the sheets of a workbook are called after their tables: {@code goal/target} is {@code goal.target}. */
 final class SheetNames {
@@ -14,6 +15,11 @@ final class SheetNames {
 
     static String path(String sheet) {
         return sheet.strip().replace('.', '/');
+    }
+
+    /** Whether files can be called so, and stay in their folder: workbooks come from anywhere. */
+    static boolean isPath(String path) {
+        return path.length() < 200 && !path.matches(".*[\\\\:*?\"<>|\\p{Cntrl}].*") && Stream.of(path.split("/", -1)).allMatch(part -> part.matches("[^.~\\s].*"));
     }
 
     /**

@@ -150,8 +150,11 @@ public final class TableSet {
         WorkbookMemory memory = WorkbookMemory.of(sheets);
         name = memory.rulebook().isEmpty() ? name : memory.rulebook();
         for (Sheet sheet : sheets) {
-            if (sheet.isTable()) {
-                put(memory.path(sheet.name()), new SheetContent(shown, sheet, memory.csv(sheet.name()).orElse(CsvMemory.none())), problems);
+            String path = memory.path(sheet.name());
+            if (sheet.isTable() && !SheetNames.isPath(path)) {
+                problems.accept(Problem.error(sheet.shown(shown), "names no table: call the sheet after the table's path, such as goal.target"));
+            } else if (sheet.isTable()) {
+                put(path, new SheetContent(shown, sheet, memory.csv(sheet.name()).orElse(CsvMemory.none())), problems);
             }
         }
     }

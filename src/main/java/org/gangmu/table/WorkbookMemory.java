@@ -70,6 +70,7 @@ final class WorkbookMemory {
     }
 
     void add(String sheet, String path, CsvMemory csv) {
+        paths.put(sheet, path);
         if (csv == null) {
             rows.add(List.of("table", sheet, path));
             return;
