@@ -25,11 +25,11 @@ final class CorpusOption {
 
     /** @param rules the folder of rulebooks, beside which a corpus may lie */
     Corpus read(Path rules, Gangmu gangmu, Console console) throws IOException {
-        return open(folder == null ? beside(rules) : folder, gangmu, console);
+        return open(folder == null ? beside(rules) : folder, gangmu, console, spec);
     }
 
     /** Reads a folder that another option names. */
-    Corpus open(Path named, Gangmu gangmu, Console console) throws IOException {
+    static Corpus open(Path named, Gangmu gangmu, Console console, CommandSpec spec) throws IOException {
         if (!Files.isDirectory(named)) {
             throw new ParameterException(spec.commandLine(), named + (Files.exists(named) ? " is no folder" : ": no such folder"));
         }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             RulesStatsCommand.class,
             RulesPromoteCommand.class,
             RulesProposeCommand.class,
+            RulesTuneCommand.class,
         })
 final class RulesCommand implements Runnable {
 

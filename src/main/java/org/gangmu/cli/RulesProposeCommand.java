@@ -88,7 +88,7 @@ final class RulesProposeCommand implements Callable<Integer> {
 
     private int forLabel(Gangmu gangmu) throws IOException {
         String label = what.get(0);
-        Corpus documents = corpus.open(gold, gangmu, console);
+        Corpus documents = CorpusOption.open(gold, gangmu, console, spec);
         int status = 2;
         for (Path folder : Gangmu.rulebookFolders(read.rulebooks())) {
             RuleBook book = RuleBookReader.read(folder);

@@ -106,8 +106,13 @@ final class SentenceTable {
     /** Sentences of documents that a test on their place among all documents takes. */
     BitSet ofDocuments(IntPredicate ordinal) {
         Map<String, Integer> ordinals = new HashMap<>();
-        sentences.forEach(j -> ordinals.putIfAbsent(j.document().name(), ordinals.size()));
-        return which(j -> ordinal.test(ordinals.get(j.document().name())));
+        sentences.forEach(j -> ordinals.putIfAbsent(work(j), ordinals.size()));
+        return which(j -> ordinal.test(ordinals.get(work(j))));
+    }
+
+    /** The name of a sentence's document without its ending: one text in several formats is one work, and must not be learned from and tested on. */
+    static String work(Judged judged) {
+        return judged.document().name().replaceFirst("\\.[^./]*$", "");
     }
 
     int documents(BitSet of) {
