@@ -167,7 +167,7 @@ public final class RuleBookReader {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             tables.forEach((path, table) -> {
                 update(digest, List.of(path));
-                update(digest, table.header());
+                update(digest, table.header().stream().map(ColumnNames::numbered).toList());
                 table.rows().forEach(r -> update(digest, r.cells()));
             });
             return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
