@@ -1,6 +1,10 @@
 package org.gangmu.rulebook;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.gangmu.table.Table;
 
 /**
  * A row as its author wrote it: what to show and to change when a rule is explained, promoted or tuned.
@@ -22,6 +26,29 @@ public record Row(String file, int line, Map<String, Cell> cells) {
 
     public Row {
         cells = Map.copyOf(cells);
+    }
+
+    /** The rows of a table. */
+    public static List<Row> all(Table table) {
+        Map<String, Integer> positions = ColumnNames.positions(table.header());
+        return table.rows().stream().map(r -> of(table, r, positions)).toList();
+    }
+
+    private static Row of(Table table, Table.Row row, Map<String, Integer> positions) {
+        Map<String, Cell> cells = new LinkedHashMap<>();
+        positions.forEach((name, position) -> {
+            if (!row.cell(position).isEmpty()) {
+                cells.put(name, new Cell(row.cell(position), position + 1));
+            }
+        });
+        return new Row(table.file(), row.line(), cells);
+    }
+
+    /** What stands in each column, in the order of the columns. */
+    public Map<String, String> ordered() {
+        Map<String, String> out = new LinkedHashMap<>();
+        cells.entrySet().stream().sorted(Comparator.comparingInt(e -> e.getValue().column())).forEach(e -> out.put(e.getKey(), e.getValue().text()));
+        return out;
     }
 
     /** The row as a whole. */
