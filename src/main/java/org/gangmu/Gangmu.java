@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -19,6 +21,7 @@ import org.gangmu.extract.TikaExtractor;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.RuleBookException;
 import org.gangmu.rulebook.RuleBookReader;
+import org.gangmu.rulebook.ShippedRules;
 import org.gangmu.segment.Article;
 import org.gangmu.segment.Document;
 import org.gangmu.segment.PageSegmenter;
@@ -113,7 +116,15 @@ public final class Gangmu {
      * @throws RuleBookException if the rulebooks are broken now
      */
     public static Gangmu watch(Path rules, ExtractLimits limits, Consumer<List<Problem>> broken) {
-        return new Gangmu(new RuleBookWatch(List.of(rules), () -> pipelines(rulebookFolders(rules)), broken, System::currentTimeMillis), limits);
+        return new Gangmu(new RuleBookWatch(watched(rules), () -> pipelines(rulebookFolders(rules)), broken, System::currentTimeMillis), limits);
+    }
+
+    /** The folder and what its overlays are based on. */
+    private static List<Path> watched(Path rules) {
+        Set<Path> out = new LinkedHashSet<>();
+        out.add(rules);
+        rulebookFolders(rules).forEach(folder -> out.addAll(RuleBookReader.places(folder)));
+        return List.copyOf(out);
     }
 
     private static Pipelines pipelines(List<Path> rulebooks) {

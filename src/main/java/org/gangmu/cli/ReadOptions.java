@@ -62,8 +62,7 @@ final class ReadOptions {
         if (typed != null) {
             return typed;
         }
-        String home = System.getProperty("gangmu.home");
-        return home != null && Files.isDirectory(Path.of(home, "rules")) ? Path.of(home, "rules") : Gangmu.shippedRulebooks();
+        return Gangmu.shippedRulebooks();
     }
 
     /** The rulebooks to work on, by folder. */

@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
             RulesSaveCommand.class,
             RulesJudgeCommand.class,
             RulesImportCommand.class,
+            RulesNewCommand.class,
+            RulesMergeCommand.class,
             RulesStatsCommand.class,
             RulesPromoteCommand.class,
             RulesProposeCommand.class,

@@ -16,11 +16,17 @@ final class LabelsReader {
     private LabelsReader() {
     }
 
-    static List<Label> read(Table table, NamesReader names, Problems problems) {
+    /** @param tables that of the rulebook at the bottom first */
+    static List<Label> read(List<Table> tables, NamesReader names, Problems problems) {
         List<Label> out = new ArrayList<>();
-        Columns columns = new Columns(table, COLUMNS, Set.of("label", "form"), problems);
         Set<String> taken = new HashSet<>();
         Map<String, String> sections = new HashMap<>();
+        tables.forEach(table -> read(table, names, problems, taken, sections, out));
+        return out;
+    }
+
+    private static void read(Table table, NamesReader names, Problems problems, Set<String> taken, Map<String, String> sections, List<Label> out) {
+        Columns columns = new Columns(table, COLUMNS, Set.of("label", "form"), problems);
         for (Table.Row row : table.rows()) {
             Cells cells = new Cells(table, columns, row, problems);
             String name = CellReader.half(cells.need("label")).strip();
@@ -48,6 +54,5 @@ final class LabelsReader {
             out.add(new Label(name, cells.text("zh"), cells.text("en"), color, section, form,
                     cells.oneOf("figures", Terms.FIGURES, Label.Figures.class, Label.Figures.REPORTED)));
         }
-        return out;
     }
 }

@@ -8,7 +8,7 @@ import org.gangmu.table.Table;
 /** Reads a lexicon table: a cue and its words a row; rows may repeat a cue, and a cell may hold several words separated by "|". */
 final class LexiconReader {
 
-    private static final Set<String> COLUMNS = Set.of("cue", "word", "except", "pos", "also", "note");
+    private static final Set<String> COLUMNS = Set.of("cue", "word", "except", "pos", "also", "status", "note");
 
     private final Table table;
     private final Columns columns;
@@ -22,13 +22,16 @@ final class LexiconReader {
 
     /** Declares the table's cues. */
     void declare(NamesReader names) {
-        table.rows().forEach(row -> names.declare(Names.What.CUE, columns.cell(row, "cue")));
+        table.rows().stream().filter(row -> !WordsOff.isOff(columns.row(table, row))).forEach(row -> names.declare(Names.What.CUE, columns.cell(row, "cue")));
     }
 
     List<Word> words(NameReader names) {
         List<Word> out = new ArrayList<>();
         for (Table.Row row : table.rows()) {
             Cells cells = new Cells(table, columns, row, problems);
+            if (WordsOff.isOff(cells.row())) {
+                continue;
+            }
             String name = cells.name("cue");
             if (!NamesReader.isName(name)) {
                 continue;

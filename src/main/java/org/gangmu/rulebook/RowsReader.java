@@ -23,7 +23,7 @@ final class RowsReader {
     private final NameReader names;
     private final Problems problems;
     /** Table id → its file. */
-    private final Map<String, String> tableFiles = new HashMap<>();
+    private final Map<String, String> tablePaths = new HashMap<>();
     private final List<KindRow> kinds = new ArrayList<>();
     private final List<FrameRow> frames = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
@@ -66,8 +66,9 @@ final class RowsReader {
 
     void rules(String path, Table table) {
         String tableId = book + "." + path.replace('/', '.');
-        String other = tableFiles.put(tableId, table.file());
-        if (other != null) {
+        // One path comes again where a table lies over another; two paths with dots in them may come out the same.
+        String other = tablePaths.put(tableId, path);
+        if (other != null && !other.equals(path)) {
             problems.error(table.file(), "table.twice", tableId, other);
         }
         Set<String> taken = new HashSet<>();

@@ -7,12 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.gangmu.drl.DrlFolder;
 import org.gangmu.table.Table;
-import org.gangmu.table.TableSet;
 import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
 
@@ -61,6 +57,16 @@ public final class RuleBookReader {
         return new RuleBookReader().checked(folder);
     }
 
+    /** The rulebooks that one is made of, from the bottom up: itself alone, or those that it is based on and itself. */
+    public static List<Path> places(Path rulebook) {
+        return Layers.settings(rulebook, new Problems(Language.ofUser())).places();
+    }
+
+    /** Whether a rulebook holds only what differs from another. */
+    public static boolean isOverlay(Path rulebook) {
+        return places(rulebook).size() > 1;
+    }
+
     /**
      * The language that a rulebook is for, without reading the rest of it.
      *
@@ -68,47 +74,40 @@ public final class RuleBookReader {
      */
     public static Language language(Path folder) {
         Problems problems = new Problems(Language.ofUser());
-        TableSet set = TableSet.readOnly(folder, SETTINGS, problems);
-        if (set.tables().containsKey(SETTINGS)) {
-            Language language = new SettingsReader(set.tables().get(SETTINGS), problems).language();
+        Layers layers = Layers.settings(folder, problems);
+        if (!problems.anyError()) {
+            Language language = new SettingsReader(layers.of(SETTINGS), problems).language();
             if (!problems.anyError()) {
                 return language;
             }
-        } else if (!problems.anyError()) {
-            problems.error(set.shown(SETTINGS), "table.needed");
         }
         throw new RuleBookException(problems.inOrder());
     }
 
     private Checked checked(Path folder) {
-        TableSet set = TableSet.read(folder, problems);
+        Layers layers = Layers.of(folder, problems);
         Optional<RuleBook> book = Optional.empty();
-        Map<String, Table> tables = tables(folder, set);
-        if (tables.containsKey(SETTINGS)) {
-            RuleBook read = book(set, tables);
+        if (layers.whole()) {
+            RuleBook read = book(layers);
             RuleBookChecks.check(read, problems);
             book = Optional.of(read).filter(b -> !problems.anyError());
-        } else if (!problems.anyError()) {
-            problems.error(set.shown(SETTINGS), "table.needed");
         }
         return new Checked(book, problems.inOrder());
     }
 
     /** Two walks over the tables: the first gathers the names that are declared, the second reads the rows that use them. */
-    private RuleBook book(TableSet set, Map<String, Table> tables) {
-        SettingsReader settings = new SettingsReader(tables.get(SETTINGS), problems);
+    private RuleBook book(Layers layers) {
+        SettingsReader settings = new SettingsReader(layers.of(SETTINGS), problems);
         Language language = settings.language();
         NamesReader declared = new NamesReader(problems);
-        if (tables.containsKey(NAMES)) {
-            declared.read(tables.get(NAMES));
+        layers.of(NAMES).forEach(declared::read);
+        if (!layers.has(LABELS)) {
+            problems.error(layers.of(SETTINGS).get(0).file().replace(SETTINGS, LABELS), "table.needed");
         }
-        if (!tables.containsKey(LABELS)) {
-            problems.error(set.shown(LABELS), "table.needed");
-        }
-        List<Label> labels = tables.containsKey(LABELS) ? LabelsReader.read(tables.get(LABELS), declared, problems) : List.of();
+        List<Label> labels = LabelsReader.read(layers.of(LABELS), declared, problems);
         settings.declare(declared);
         List<LexiconReader> lexicons = new ArrayList<>();
-        tables.forEach((path, table) -> {
+        layers.eachTable((path, table) -> {
             if (top(path).equals("lexicon")) {
                 lexicons.add(new LexiconReader(table, problems));
             } else if (top(path).equals("setting")) {
@@ -118,21 +117,11 @@ public final class RuleBookReader {
         lexicons.forEach(lexicon -> lexicon.declare(declared));
         Names names = declared.names();
         NameReader reader = new NameReader(names, language, problems);
-        RowsReader rows = new RowsReader(set.name(), reader, problems);
-        tables.forEach((path, table) -> rows(path, table, rows));
+        RowsReader rows = new RowsReader(layers.name(), reader, problems);
+        layers.eachTable((path, table) -> rows(path, table, rows));
         List<Word> words = lexicons.stream().flatMap(lexicon -> lexicon.words(reader).stream()).toList();
-        return new RuleBook(set.name(), language, hash(tables), settings.settings(labels, reader), labels, words, rows.kinds(), rows.frames(), rows.rules(),
+        return new RuleBook(layers.name(), language, hash(layers), settings.settings(labels, reader), labels, words, rows.kinds(), rows.frames(), rows.rules(),
                 rows.decided(), names);
-    }
-
-    private Map<String, Table> tables(Path folder, TableSet set) {
-        Map<String, Table> out = new TreeMap<>(set.tables());
-        DrlFolder.read(folder, problems).forEach((path, table) -> {
-            if (out.putIfAbsent(path, table) != null) {
-                problems.error(table.file(), "table.same", out.get(path).file());
-            }
-        });
-        return out;
     }
 
     private void rows(String path, Table table, RowsReader rows) {
@@ -162,10 +151,10 @@ public final class RuleBookReader {
     }
 
     /** Over what the tables say, so that a rulebook kept as CSV and as a workbook has one version. */
-    private static String hash(Map<String, Table> tables) {
+    private static String hash(Layers layers) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            tables.forEach((path, table) -> {
+            layers.eachTable((path, table) -> {
                 update(digest, List.of(path));
                 update(digest, table.header().stream().map(ColumnNames::numbered).toList());
                 table.rows().forEach(r -> update(digest, r.cells()));

@@ -18,12 +18,17 @@ final class SettingsReader {
     private final Map<String, Cells> rows = new HashMap<>();
     /** By the kind as written. */
     private final Map<String, Cells> startFrames = new LinkedHashMap<>();
-    private final Table table;
     private final Problems problems;
+    private final String file;
 
-    SettingsReader(Table table, Problems problems) {
-        this.table = table;
+    /** @param tables that of the rulebook at the bottom first; no key stands in two of them */
+    SettingsReader(List<Table> tables, Problems problems) {
+        this.file = tables.get(0).file();
         this.problems = problems;
+        tables.forEach(this::read);
+    }
+
+    private void read(Table table) {
         Columns columns = new Columns(table, Set.of("key", "value", "note"), Set.of("key", "value"), problems);
         for (Table.Row row : table.rows()) {
             Cells cells = new Cells(table, columns, row, problems);
@@ -91,7 +96,7 @@ final class SettingsReader {
         String quiet = labels.stream().filter(l -> !l.inSummary()).map(Label::name).findFirst().orElse("");
         String label = text("default label", quiet);
         if (label.isEmpty()) {
-            problems.error(table.file(), "setting.no-default-label");
+            problems.error(file, "setting.no-default-label");
             return "";
         }
         return names.label(label, place("default label"));
@@ -109,7 +114,7 @@ final class SettingsReader {
     }
 
     private Place place(String key) {
-        return rows.containsKey(key) ? rows.get(key).place("value") : new Place(table.file(), 0, 0);
+        return rows.containsKey(key) ? rows.get(key).place("value") : new Place(file, 0, 0);
     }
 
     private String text(String key, String otherwise) {

@@ -20,7 +20,7 @@ public final class Terms {
     /** What {@code setting/names.csv} gives other names to. */
     public static final Terms NAMED = new Terms("frame=语境, kind=文种, cue=线索");
     /** The keys of {@code rulebook.csv}; "start frame" stands before the name of a kind. */
-    public static final Terms SETTING = new Terms("language=语言, default label=默认标签, default strength=默认强度, also margin=兼属差距, default kind=默认文种, "
+    public static final Terms SETTING = new Terms("language=语言, based on=基于, default label=默认标签, default strength=默认强度, also margin=兼属差距, default kind=默认文种, "
             + "kind threshold=文种门槛, formulas=套语, attributions=引述, gap=间隔, start frame=起始语境, "
             + "gate shadow hits=试行门槛 命中, gate shadow documents=试行门槛 文件, gate shadow precision=试行门槛 精确率, gate shadow gain=试行门槛 净增, "
             + "gate stable hits=正式门槛 命中, gate stable documents=正式门槛 文件, gate stable precision=正式门槛 精确率, gate stable gain=正式门槛 净增");

@@ -118,7 +118,7 @@ public final class TableSet {
 
     private void folder(Consumer<Problem> problems) throws IOException {
         try (Stream<Path> all = Files.walk(place, FileVisitOption.FOLLOW_LINKS)) {
-            for (Path file : (Iterable<Path>) all.filter(f -> isTable(f) && Files.isRegularFile(f)).sorted()::iterator) {
+            for (Path file : (Iterable<Path>) all.filter(f -> isTable(f) && Files.isRegularFile(f) && !isHidden(place.relativize(f))).sorted()::iterator) {
                 file(file, place.relativize(file).toString().replace('\\', '/'), problems);
             }
         }
@@ -181,6 +181,16 @@ public final class TableSet {
 
     private String root() {
         return shown.endsWith("/") ? shown : shown + "/";
+    }
+
+    /** Whether a file lies in a hidden folder, where programs keep what is theirs. */
+    private static boolean isHidden(Path inside) {
+        for (Path part : inside) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tables and what somebody may take for one; not the hidden files that programs and systems put beside them ("._goal.csv", "~$goal.xlsx"). */

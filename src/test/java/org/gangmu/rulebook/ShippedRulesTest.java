@@ -1,4 +1,4 @@
-package org.gangmu;
+package org.gangmu.rulebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

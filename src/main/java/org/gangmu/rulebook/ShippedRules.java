@@ -1,4 +1,4 @@
-package org.gangmu;
+package org.gangmu.rulebook;
 
 import java.io.IOException;
 import java.net.URI;
@@ -6,14 +6,14 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.gangmu.rulebook.RuleBookException;
 import org.gangmu.text.Problem;
 
 /** Finds the rulebooks that travel with the classes: in the jar, or in a folder while Gangmu itself is being built. */
-final class ShippedRules {
+public final class ShippedRules {
 
     private static final String ROOT = "/rules";
 
@@ -23,7 +23,15 @@ final class ShippedRules {
     private ShippedRules() {
     }
 
-    static synchronized Path folder() {
+    /**
+     * The folder of the rulebooks that Gangmu brings along: those beside the program where it was started by its launcher, else those in the jar. Readable
+     * for the life of the program.
+     */
+    public static synchronized Path folder() {
+        String home = System.getProperty("gangmu.home");
+        if (home != null && Files.isDirectory(Path.of(home, "rules"))) {
+            return Path.of(home, "rules");
+        }
         URL url = ShippedRules.class.getResource(ROOT + "/README.md");
         if (url == null) {
             throw new RuleBookException(List.of(Problem.error("rules", "no rulebooks are shipped with these classes; open a folder of rulebooks instead")));
