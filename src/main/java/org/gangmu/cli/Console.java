@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
 
 /**
@@ -92,7 +93,7 @@ final class Console {
 
     synchronized void problem(Problem problem) {
         clearProgress();
-        err.println("gangmu: " + (problem.isError() ? "" : "note: ") + plain(problem.toString()));
+        err.println("gangmu: " + (problem.isError() ? "" : Language.ofUser() == Language.ZH ? "提示：" : "note: ") + plain(problem.toString()));
         problems += problem.isError() ? 1 : 0;
     }
 

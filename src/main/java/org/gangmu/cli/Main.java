@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import org.gangmu.rulebook.RuleBookException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +37,8 @@ public final class Main implements Runnable {
     static int run(String[] args, Console console) {
         CommandLine line = new CommandLine(new Main(), new Commands(console));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        List.of("rules", "corpus", "explain").forEach(name -> speakAsAsked(line.getSubcommands().get(name)));
+        Locale language = Locale.getDefault(Locale.Category.DISPLAY);
         // Help is held back: picocli would print the stack trace of a closed pipe.
         StringWriter help = new StringWriter();
         line.setOut(new PrintWriter(help));
@@ -51,6 +55,17 @@ public final class Main implements Runnable {
             return status;
         } catch (Throwable error) {
             return failed(error, console);
+        } finally {
+            Locale.setDefault(Locale.Category.DISPLAY, language);
+        }
+    }
+
+    /** Gives the option of the messages' language to a command, or to its subcommands. */
+    private static void speakAsAsked(CommandLine command) {
+        if (!command.getSubcommands().isEmpty()) {
+            command.getSubcommands().values().forEach(Main::speakAsAsked);
+        } else if (command.getCommandSpec().findOption("--ui") == null) {
+            command.addMixin("ui", new UiOption());
         }
     }
 

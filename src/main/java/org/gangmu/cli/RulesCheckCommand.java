@@ -3,7 +3,6 @@ package org.gangmu.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.gangmu.rulebook.RuleBook;
-import org.gangmu.rulebook.RuleBookException;
 import org.gangmu.rulebook.RuleBookReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,15 +22,15 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         for (Path folder : ReadOptions.rulebookFolders(rules)) {
-            RuleBook book;
-            try {
-                book = RuleBookReader.read(folder);
-            } catch (RuleBookException broken) {
-                broken.problems().forEach(console::problem);
+            RuleBookReader.Checked checked = RuleBookReader.check(folder);
+            checked.problems().forEach(console::problem);
+            if (checked.book().isEmpty()) {
                 continue;
             }
+            RuleBook book = checked.book().get();
+            long notes = checked.problems().size();
             console.print(book.version() + ": " + book.rules().size() + " rules, " + book.frames().size() + " frame rows, " + book.kinds().size()
-                    + " kind rows, " + book.lexicon().size() + " words; no problems\n");
+                    + " kind rows, " + book.lexicon().size() + " words; " + (notes == 0 ? "no problems" : notes + (notes == 1 ? " note" : " notes")) + "\n");
         }
         return console.status() == 0 ? 0 : 2;
     }

@@ -7,7 +7,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.gangmu.summarize.Summary;
 import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
@@ -51,9 +50,7 @@ final class RunOptions {
         if (ui == null) {
             return options;
         }
-        if (!List.of("zh", "en").contains(ui.toLowerCase(Locale.ROOT))) {
-            throw new ParameterException(spec.commandLine(), "no language is called \"" + ui + "\"; use zh or en");
-        }
+        UiOption.show(ui, spec);
         return options.withUi(Language.ofCode(ui));
     }
 

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gangmu.text.Language;
 
-/** Finds examples that cannot come out as written, whatever the words. */
+/** Finds examples that cannot come out as written, whatever the words; examples decide nothing, so these are warnings, and the test of the examples fails. */
 final class ExampleCheck implements Check {
 
     @Override
@@ -25,7 +25,7 @@ final class ExampleCheck implements Check {
         for (Decided d : book.decided()) {
             Decided other = problems.sound(d.row()) ? decided.putIfAbsent(List.of(d.setting(), d.text()), d) : null;
             if (other != null && !other.label().equals(d.label())) {
-                problems.error(d.row().place("label"), "example.decided-twice", other.row().place("label"),
+                problems.warning(d.row().place("label"), "example.decided-twice", other.row().place("label"),
                         book.names().shown(Names.What.LABEL, other.label(), problems.ui()));
             }
         }
@@ -35,7 +35,7 @@ final class ExampleCheck implements Check {
         boolean fires = example.kind() == Example.Kind.HIT || example.kind() == Example.Kind.KNOWN_FALSE_ALARM;
         Example other = seen.putIfAbsent(List.of(example.setting(), example.text()), example);
         if (other != null && other.kind() != example.kind()) {
-            problems.error(example.place(), "example.both", other.place());
+            problems.warning(example.place(), "example.both", other.place());
         }
         if (example.kind() == Example.Kind.NEAR_MISS && !example.spans().isEmpty()) {
             problems.warning(example.place(), "example.spans");
@@ -43,11 +43,11 @@ final class ExampleCheck implements Check {
         if (fires) {
             Set<String> given = Set.of("frame:" + example.setting().getOrDefault("frame", "none"),
                     "kind:" + example.setting().getOrDefault("kind", book.settings().defaultKind()), "shape:" + example.setting().getOrDefault("shape", "body"));
-            Language language = Names.language(example.text());
-            missing(rule.conditions(), given).ifPresent(asked -> problems.error(example.place(), "example.never-hits",
+            Language language = Names.language(rule.row().text("frame") + rule.row().text("kind") + rule.row().text("shape") + rule.row().text("with"));
+            missing(rule.conditions(), given).ifPresent(asked -> problems.warning(example.place(), "example.never-hits",
                     asked.stream().map(f -> book.names().written(f, language)).collect(Collectors.joining("/"))));
             given.stream().filter(rule.conditions().hasNot()::contains).sorted().findFirst().ifPresent(f ->
-                    problems.error(example.place(), "example.ruled-out", book.names().written(f, language)));
+                    problems.warning(example.place(), "example.ruled-out", book.names().written(f, language)));
         }
     }
 

@@ -34,6 +34,7 @@ final class LexiconReader {
             }
             String name = cells.name("cue");
             if (!NamesReader.isName(name)) {
+                cells.need("word");
                 continue;
             }
             String cue = names.name(Names.What.CUE, name, cells.place("cue"));

@@ -70,6 +70,19 @@ class MainTest {
     }
 
     @Test
+    void checkSpeaksTheLanguageAskedForAndNotesAreNoErrors() {
+        RuleBookFixture book = RuleBookFixture.chinese(folder.resolve("rules")).with("requirement/modal.csv", "name,cue,label,strength\na,modal,要去,2\n");
+        Run broken = run("", "rules", "check", "--ui", "zh", "--rules", book.folder().toString());
+        assertEquals(2, broken.status());
+        assertTrue(broken.err().contains("requirement/modal.csv:2:C: 标签“要去”不在可选之列：目标、要求、其他"), broken.err());
+        book.with("requirement/modal.csv", "name,cue,label,strength\na,modal,要求,2\nb,modal,要求,1\n");
+        Run noted = run("", "rules", "check", "--rules", book.folder().toString());
+        assertEquals(0, noted.status(), noted.err());
+        assertTrue(noted.err().startsWith("gangmu: note: ") && noted.err().contains("modal.csv:3:A: this row never counts"), noted.err());
+        assertTrue(noted.out().endsWith("; 1 note\n"), noted.out());
+    }
+
+    @Test
     void aBrokenRulebookIsNamedAtItsCellAndEndsWithTwo() throws IOException {
         RuleBookFixture.chinese(folder.resolve("rules")).with("requirement/modal.csv", "name,cue,label,strength\nmust,modal,REQUIREMENT,much\n");
         Run run = run("", "classify", "--rules", folder.resolve("rules").toString(), file("a.txt", NEWS));
