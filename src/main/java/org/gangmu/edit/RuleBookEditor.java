@@ -10,6 +10,7 @@ import org.gangmu.rulebook.ColumnNames;
 import org.gangmu.table.CellDamage;
 import org.gangmu.table.Table;
 import org.gangmu.table.TableFile;
+import org.gangmu.text.Language;
 
 /**
  * Changes single cells of a rulebook and adds rows; nothing is written before {@link #save()}, and all that is not changed keeps its bytes.
@@ -119,7 +120,7 @@ public final class RuleBookEditor {
     }
 
     private static void check(String text) {
-        CellDamage.refusal(text).ifPresent(message -> {
+        CellDamage.refusal(text, Language.EN).ifPresent(message -> {
             throw new IllegalArgumentException(message);
         });
     }

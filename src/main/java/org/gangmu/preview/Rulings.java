@@ -14,6 +14,7 @@ import org.gangmu.rulebook.Decided;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.RuleBookReader;
 import org.gangmu.table.CellDamage;
+import org.gangmu.text.Language;
 
 /** Writes verdicts on flips into the examples of a rulebook, and says which of them do not come out as ruled. */
 public final class Rulings {
@@ -47,7 +48,7 @@ public final class Rulings {
         int known = 0;
         for (Map.Entry<String, String> ruling : wanted.entrySet()) {
             Optional<Decided> old = book.decided().stream().filter(d -> d.row().text("sentence").equals(ruling.getKey())).findFirst();
-            Optional<String> refusal = CellDamage.refusal(ruling.getKey());
+            Optional<String> refusal = CellDamage.refusal(ruling.getKey(), Language.EN);
             if (refusal.isPresent()) {
                 refused.add(refusal.get());
             } else if (old.isEmpty()) {

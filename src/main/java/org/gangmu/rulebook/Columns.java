@@ -66,7 +66,7 @@ final class Columns {
             for (Table.Row row : table.rows()) {
                 for (int column : indexes) {
                     String text = row.cell(column);
-                    (WORDS.contains(name) ? CellDamage.turnedWord(text) : CellDamage.turnedName(text))
+                    (WORDS.contains(name) ? CellDamage.turnedWord(text, problems.ui()) : CellDamage.turnedName(text, problems.ui()))
                             .ifPresent(message -> problems.accept(Problem.cell(table.file(), row.line(), column + 1, message)));
                 }
             }

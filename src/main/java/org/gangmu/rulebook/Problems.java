@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
+import org.gangmu.table.ProblemReader;
 import org.gangmu.text.Language;
 import org.gangmu.text.Messages;
 import org.gangmu.text.Problem;
@@ -18,7 +18,7 @@ import org.gangmu.text.Problem;
  * <p>An error stops the rulebook: something is not understood, contradicts itself or another cell, or would silently never happen. What is understood and
  * changes no decision (a word twice in a cue, an exception that excepts nothing, a row that another always covers, an empty table) is a warning.
  */
-final class Problems implements Consumer<Problem> {
+final class Problems implements ProblemReader {
 
     private static final Comparator<Problem> IN_ORDER = Comparator.comparing(Problem::file).thenComparingInt(Problem::line).thenComparingInt(Problem::column);
 
@@ -33,7 +33,8 @@ final class Problems implements Consumer<Problem> {
         this.messages = Messages.of(Problems.class, ui);
     }
 
-    Language ui() {
+    @Override
+    public Language ui() {
         return messages.language();
     }
 

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.gangmu.text.Language;
+import org.gangmu.text.Messages;
 import org.gangmu.text.Problem;
 
 /** Tells cells that a spreadsheet program changed or would run from those that a person wrote. */
@@ -31,8 +33,7 @@ public final class CellDamage {
             check(table, row.line(), row.cells(), problems);
             List<String> beyond = row.cells().subList(Math.min(width, row.cells().size()), row.cells().size());
             if (beyond.stream().anyMatch(c -> !c.isEmpty())) {
-                problems.accept(Problem.cell(table.file(), row.line(), width + 1, "this row has more cells than the header has columns"
-                        + " (in a CSV file a comma inside a cell needs quotation marks \" \" around the cell, not “ ”)"));
+                problems.accept(Problem.cell(table.file(), row.line(), width + 1, Told.in(problems, "table.wide-row")));
             }
         }
     }
@@ -41,41 +42,40 @@ public final class CellDamage {
         for (int i = 0; i < cells.size(); i++) {
             String text = cells.get(i);
             int column = i + 1;
-            refusal(text).ifPresent(message -> problems.accept(Problem.cell(table.file(), line, column, message)));
+            refusal(text, Told.language(problems)).ifPresent(message -> problems.accept(Problem.cell(table.file(), line, column, message)));
         }
     }
 
     /** Why no cell of a table may hold this text; nothing if it may. */
-    public static Optional<String> refusal(String text) {
+    public static Optional<String> refusal(String text, Language ui) {
         if (text.length() < 2 || "=+@-#E".indexOf(text.charAt(0)) < 0) {
             return Optional.empty();
         }
         if (ERRORS.contains(text)) {
-            return Optional.of("\"" + text + "\" is an error of a spreadsheet: write again what was meant, in a cell formatted as Text");
+            return Optional.of(Messages.of(CellDamage.class, ui).get("cell.error", text));
         }
         if (text.matches("#{4,}")) {
-            return Optional.of("\"" + text + "\" stands where a column was too narrow to show a number or a date: write again what was meant");
+            return Optional.of(Messages.of(CellDamage.class, ui).get("cell.hashes", text));
         }
         return FORMULA.matcher(text).matches()
-                ? Optional.of("\"" + shortened(text) + "\" would be run as a formula by a spreadsheet: let the cell begin with another character") : Optional.empty();
+                ? Optional.of(Messages.of(CellDamage.class, ui).get("cell.formula", shortened(text))) : Optional.empty();
     }
 
     /** Why a cell that names things (a row, a cue, a label) may not hold this text: a spreadsheet made a date or a number of it. */
-    public static Optional<String> turnedName(String text) {
-        return DATE.matcher(text).matches() ? Optional.of(date(text)) : turnedWord(text);
+    public static Optional<String> turnedName(String text, Language ui) {
+        return DATE.matcher(text).matches() ? Optional.of(date(text, ui)) : turnedWord(text, ui);
     }
 
     /** The same for a cell of words to look for, among which there may be dates. */
-    public static Optional<String> turnedWord(String text) {
+    public static Optional<String> turnedWord(String text, Language ui) {
         if (SHORT_DATE.matcher(text).matches()) {
-            return Optional.of(date(text));
+            return Optional.of(date(text, ui));
         }
-        return EXPONENT.matcher(text).matches() ? Optional.of("\"" + text
-                + "\" looks like a number that a spreadsheet shortened: format the cell as Text and write again what was meant") : Optional.empty();
+        return EXPONENT.matcher(text).matches() ? Optional.of(Messages.of(CellDamage.class, ui).get("cell.shortened", text)) : Optional.empty();
     }
 
-    private static String date(String text) {
-        return "\"" + text + "\" looks like a date that a spreadsheet made of something else: format the cell as Text and write again what was meant";
+    private static String date(String text, Language ui) {
+        return Messages.of(CellDamage.class, ui).get("cell.date", text);
     }
 
     private static String shortened(String text) {

@@ -34,12 +34,12 @@ public final class CsvFile implements TableFile, TableContent {
     /** @param file its path as shown to users */
     public static CsvFile read(String file, byte[] bytes, Consumer<Problem> problems) {
         if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3) {
-            problems.accept(Problem.error(file, "is a workbook under the name of a CSV file: let its name end in .xlsx"));
+            problems.accept(Problem.error(file, Told.in(problems, "csv.workbook")));
             return new CsvFile(file, TextForm.UTF_8, ',', List.of());
         }
         TextForm.Decoded decoded = TextForm.decode(bytes).orElse(null);
         if (decoded == null) {
-            problems.accept(Problem.error(file, "is text in no encoding that can be read (UTF-8, GB18030, UTF-16): save the table as \"CSV UTF-8\""));
+            problems.accept(Problem.error(file, Told.in(problems, "csv.encoding")));
             return new CsvFile(file, TextForm.UTF_8, ',', List.of());
         }
         char separator = CsvParser.separator(decoded.text());
@@ -61,7 +61,7 @@ public final class CsvFile implements TableFile, TableContent {
         List<String> names = header.texts();
         for (int i = 0; i < names.size(); i++) {
             if (names.get(i).indexOf('，') >= 0) {
-                out.accept(Problem.cell(file, header.line(), i + 1, "between the columns stands a full-width comma (，): write \",\" between cells, or use a spreadsheet"));
+                out.accept(Problem.cell(file, header.line(), i + 1, Told.in(out, "csv.full-width-comma")));
             }
         }
         CellDamage.check(table(), out);

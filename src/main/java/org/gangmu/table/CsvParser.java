@@ -98,7 +98,7 @@ final class CsvParser {
                 line++;
             }
         }
-        problems.accept(Problem.cell(file, open, 0, "a quotation mark is opened here and never closed"));
+        problems.accept(Problem.cell(file, open, 0, Told.in(problems, "csv.open-quote")));
     }
 
     private static boolean isLineEnd(char c) {

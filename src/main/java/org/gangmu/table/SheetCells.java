@@ -11,7 +11,6 @@ import org.gangmu.text.Problem;
 /** Reads the cells of one sheet; those that hold no text or number that was typed are refused, each at its place. */
 final class SheetCells {
 
-    private static final String DATE = "was turned into a date by the spreadsheet: format the cell as Text and write again what was meant";
     /** After so many problems in a sheet its author knows. */
     private static final int ENOUGH = 100;
 
@@ -102,7 +101,7 @@ final class SheetCells {
             return;
         }
         if (formula) {
-            wrong("holds a formula; write what it is to say: Copy, then Paste Special > Values");
+            wrong(Told.in(problems, "sheet.formula"));
         } else if (value != null && !value.isEmpty()) {
             put(text(type, style == null ? 0 : Integer.parseInt(style), value));
         }
@@ -118,10 +117,10 @@ final class SheetCells {
             case "b":
                 return value.equals("1") ? "TRUE" : "FALSE";
             case "e":
-                wrong("holds the error " + value + " of a spreadsheet: write again what was meant, in a cell formatted as Text");
+                wrong(Told.in(problems, "sheet.error", value));
                 return "";
             case "d":
-                wrong(DATE);
+                wrong(Told.in(problems, "sheet.date"));
                 return "";
             default:
                 return number(style, value);
@@ -131,13 +130,13 @@ final class SheetCells {
     private String number(int style, String value) {
         double number = Double.parseDouble(value.trim());
         switch (aside ? NumberFormats.Shown.PLAIN : formats.of(style)) {
-            case DATE -> wrong(DATE);
-            case PERCENT -> wrong("was turned into a percentage by the spreadsheet: format the cell as Text and write again what was meant");
+            case DATE -> wrong(Told.in(problems, "sheet.date"));
+            case PERCENT -> wrong(Told.in(problems, "sheet.percentage"));
             default -> {
                 if (Math.abs(number) < 1e15) {
                     return plain(number);
                 }
-                wrong("holds a number of which the spreadsheet keeps 15 digits only: format the cell as Text and write again what was meant");
+                wrong(Told.in(problems, "sheet.long-number"));
             }
         }
         return "";
@@ -156,7 +155,7 @@ final class SheetCells {
         cells++;
         chars += text.length();
         if (line > limits.rows() || column > limits.columns()) {
-            wrong("stands outside the first " + limits.rows() + " rows and " + limits.columns() + " columns: no table is that large");
+            wrong(Told.in(problems, "sheet.outside", limits.rows(), limits.columns()));
         } else if (cells <= limits.cells() && chars <= limits.chars()) {
             sheet.cell(line, column, text);
         }
@@ -173,7 +172,7 @@ final class SheetCells {
     private void checkMerged(Sheet read, int[] m) {
         boolean data = read.rows().subMap(m[0], true, Math.max(m[0], m[2]), true).values().stream().anyMatch(r -> !CsvRow.isComment(r.get(0)));
         if (data) {
-            problems.accept(Problem.cell(shown, m[0], m[1], "is merged with other cells: unmerge them, and fill in every row"));
+            problems.accept(Problem.cell(shown, m[0], m[1], Told.in(problems, "sheet.merged")));
         }
     }
 

@@ -47,7 +47,7 @@ public final class TableSet {
                 out.folder(problems);
             }
         } catch (IOException | UncheckedIOException e) {
-            problems.accept(Problem.error(place.toString(), "cannot be read: " + e.getMessage()));
+            problems.accept(Problem.error(place.toString(), Told.in(problems, "file.unreadable", e.getMessage())));
         }
         return out;
     }
@@ -65,7 +65,7 @@ public final class TableSet {
                 }
             }
         } catch (IOException e) {
-            problems.accept(Problem.error(place.toString(), "cannot be read: " + e.getMessage()));
+            problems.accept(Problem.error(place.toString(), Told.in(problems, "file.unreadable", e.getMessage())));
         }
         return out;
     }
@@ -130,16 +130,15 @@ public final class TableSet {
         switch (inside.substring(dot).toLowerCase(Locale.ROOT)) {
             case CSV -> put(path, CsvFile.read(root() + inside, Files.readAllBytes(file), problems), problems);
             case XLSX -> oneSheet(path, root() + inside, sheets(root() + inside, file, problems), problems);
-            case ".xlsm", ".xltm" -> problems.accept(Problem.error(root() + inside, "may hold macros: save it as .xlsx"));
-            default -> problems.accept(Problem.error(root() + inside, "is no table that can be read: save it as CSV (UTF-8) or .xlsx"));
+            case ".xlsm", ".xltm" -> problems.accept(Problem.error(root() + inside, Told.in(problems, "file.macros")));
+            default -> problems.accept(Problem.error(root() + inside, Told.in(problems, "file.format")));
         }
     }
 
     private void oneSheet(String path, String shownFile, List<Sheet> sheets, Consumer<Problem> problems) {
         List<Sheet> filled = sheets.stream().filter(Sheet::isTable).toList();
         if (filled.size() > 1) {
-            problems.accept(Problem.error(filled.get(1).shown(shownFile), "is a second sheet: a workbook inside a rulebook folder holds one table"
-                    + " (let the names of other sheets begin with _)"));
+            problems.accept(Problem.error(filled.get(1).shown(shownFile), Told.in(problems, "file.second-sheet")));
         } else if (!filled.isEmpty()) {
             put(path, new SheetContent(shownFile, filled.get(0), CsvMemory.none()), problems);
         }
@@ -152,7 +151,7 @@ public final class TableSet {
         for (Sheet sheet : sheets) {
             String path = memory.path(sheet.name());
             if (sheet.isTable() && !SheetNames.isPath(path)) {
-                problems.accept(Problem.error(sheet.shown(shown), "names no table: call the sheet after the table's path, such as goal.target"));
+                problems.accept(Problem.error(sheet.shown(shown), Told.in(problems, "sheet.name")));
             } else if (sheet.isTable()) {
                 put(path, new SheetContent(shown, sheet, memory.csv(sheet.name()).orElse(CsvMemory.none())), problems);
             }
@@ -161,7 +160,7 @@ public final class TableSet {
 
     private static List<Sheet> sheets(String shownFile, Path file, Consumer<Problem> problems) throws IOException {
         if (Files.size(file) > WorkbookLimits.DEFAULT.fileBytes()) {
-            problems.accept(Problem.error(shownFile, "is larger than " + (WorkbookLimits.DEFAULT.fileBytes() >> 20) + " MB: no rulebook needs that"));
+            problems.accept(Problem.error(shownFile, Told.in(problems, "book.large", WorkbookLimits.DEFAULT.fileBytes() >> 20)));
             return new ArrayList<>();
         }
         return WorkbookReader.read(shownFile, Files.readAllBytes(file), problems);
@@ -175,7 +174,7 @@ public final class TableSet {
         if (contents.putIfAbsent(path, content) == null) {
             tables.put(path, table);
         } else {
-            problems.accept(Problem.error(table.file(), "is the same table as " + tables.get(path).file() + ": keep one of them"));
+            problems.accept(Problem.error(table.file(), Told.in(problems, "file.twice", tables.get(path).file())));
         }
     }
 

@@ -40,8 +40,12 @@ final class WorkbookParts {
     private static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Refused(String message) {
-            super(message, null, false, false);
+        private final transient Object[] values;
+
+        /** @param key of the message */
+        Refused(String key, Object... values) {
+            super(key, null, false, false);
+            this.values = values;
         }
     }
 
@@ -53,9 +57,9 @@ final class WorkbookParts {
             out.check();
             return out;
         } catch (Refused e) {
-            problems.accept(Problem.error(file, e.getMessage()));
+            problems.accept(Problem.error(file, Told.in(problems, e.getMessage(), e.values)));
         } catch (IOException | XMLStreamException | IllegalArgumentException e) {
-            problems.accept(Problem.error(file, "is damaged or no XLSX workbook: open it in a spreadsheet program and save it as .xlsx"));
+            problems.accept(Problem.error(file, Told.in(problems, "book.damaged")));
         }
         return null;
     }
@@ -89,10 +93,10 @@ final class WorkbookParts {
 
     private void unpack(byte[] bytes, WorkbookLimits limits) throws IOException, Refused {
         if (bytes.length > limits.fileBytes()) {
-            throw new Refused("is larger than " + (limits.fileBytes() >> 20) + " MB: no rulebook needs that");
+            throw new Refused("book.large", limits.fileBytes() >> 20);
         }
         if (bytes.length > 3 && (bytes[0] & 0xff) == 0xd0 && (bytes[1] & 0xff) == 0xcf) {
-            throw new Refused("has a password or is an old .xls file: save it as .xlsx without a password");
+            throw new Refused("book.password");
         }
         long all = 0;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
@@ -108,7 +112,7 @@ final class WorkbookParts {
                 }
                 long packed = whole ? entry.getCompressedSize() : bytes.length;
                 if (!whole || part.length > WorkbookLimits.FROM && packed > 0 && part.length / packed > limits.ratio()) {
-                    throw new Refused("unpacks to far more than it seems to hold, as no rulebook does: it is not read");
+                    throw new Refused("book.bomb");
                 }
                 if (parts.put(name(entry), part) != null || parts.size() > limits.parts()) {
                     throw new ZipException("doubled or countless parts");
@@ -129,13 +133,13 @@ final class WorkbookParts {
         for (String name : parts.keySet()) {
             String lower = name.toLowerCase(java.util.Locale.ROOT);
             if (lower.endsWith("vbaproject.bin") || lower.contains("/macrosheets/") || lower.contains("/dialogsheets/") || lower.contains("/activex/")) {
-                throw new Refused("holds macros: save it as .xlsx (without macros)");
+                throw new Refused("book.macros");
             }
             if (lower.contains("/externallinks/")) {
-                throw new Refused("is linked to other workbooks: break the links (Data > Edit Links) and save it again");
+                throw new Refused("book.links");
             }
             if (lower.endsWith("/connections.xml") || lower.contains("/querytables/")) {
-                throw new Refused("fetches data from elsewhere: delete its connections (Data > Connections) and save it again");
+                throw new Refused("book.connections");
             }
             if (lower.endsWith(".xml") || lower.endsWith(".rels") || lower.endsWith(".vml")) {
                 noDtd(name);
@@ -148,7 +152,7 @@ final class WorkbookParts {
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw new Refused("holds a document type, which no spreadsheet program writes: it is not read");
+                throw new Refused("book.doctype");
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 return;

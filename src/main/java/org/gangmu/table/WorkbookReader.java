@@ -50,7 +50,7 @@ final class WorkbookReader {
         try {
             return new WorkbookReader(file, parts, limits, problems).sheets();
         } catch (XMLStreamException | NumberFormatException e) {
-            problems.accept(Problem.error(file, "is damaged: open it in a spreadsheet program and save it again as .xlsx"));
+            problems.accept(Problem.error(file, Told.in(problems, "book.damaged")));
             return List.of();
         }
     }
@@ -78,7 +78,7 @@ final class WorkbookReader {
                 cells += sheet.cells();
                 chars += sheet.chars();
                 if (cells > limits.cells() || chars > limits.chars()) {
-                    problems.accept(Problem.error(file, "holds more than " + limits.cells() + " cells or " + limits.chars() + " characters: it is not read"));
+                    problems.accept(Problem.error(file, Told.in(problems, "book.cells", limits.cells(), limits.chars())));
                     return List.of();
                 }
             }

@@ -136,8 +136,7 @@ public final class WorkbookWriter {
             int place = i;
             for (int j = 0; j < cells.size(); j++) {
                 if (cells.get(j).length() > MOST_CHARS) {
-                    problems.accept(Problem.cell(table.file(), place + 1, j + 1, "holds " + cells.get(j).length()
-                            + " characters, and no cell of a spreadsheet more than " + MOST_CHARS + ": share it out over several rows"));
+                    problems.accept(Problem.cell(table.file(), place + 1, j + 1, Told.in(problems, "sheet.long-cell", cells.get(j).length(), MOST_CHARS)));
                 } else if (!cells.get(j).isEmpty()) {
                     cell(sheet, i, j, cells, j < columns.size() ? columns.get(j) : null, i == header);
                 }
