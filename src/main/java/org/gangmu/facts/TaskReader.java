@@ -20,6 +20,8 @@ public final class TaskReader {
     private static final int SHORT_LEAD = 22;
     private static final WordTable SECTIONS = WordTable.read("zh/sections");
     private static final int LEAD_RANK = 7;
+    /** Of a lead over a list: no number in the list closes it. */
+    private static final int LIST_RANK = 0;
 
     /** A task while its actions are still gathered; its reach ends with its paragraph unless it has none of its own. */
     private static final class Open {
@@ -107,7 +109,7 @@ public final class TaskReader {
 
         /** A new paragraph ends the tasks that were opened in running text, unless their paragraph held nothing but the heading. */
         private void enter(Paragraph paragraph) {
-            while (!open.isEmpty() && !open.peek().reaches && !(paragraph.role() == Paragraph.Role.LIST_ITEM && open.peek().rank == 0)) {
+            while (!open.isEmpty() && !open.peek().reaches && !(paragraph.role() == Paragraph.Role.LIST_ITEM && open.peek().rank == LIST_RANK)) {
                 open.pop();
             }
         }
@@ -123,6 +125,10 @@ public final class TaskReader {
             if (!open.isEmpty() && rank == LEAD_RANK && open.peek().actions.isEmpty()) {
                 open.peek().leads = true;
             }
+            open(ordinal, rank, heading, i, reaches);
+        }
+
+        private void open(String ordinal, int rank, Quote heading, int i, boolean reaches) {
             Open task = new Open(ordinal, rank, open.size() + 1, heading, decisions.get(i), reaches);
             open.push(task);
             out.add(task);
@@ -228,7 +234,10 @@ public final class TaskReader {
                 begin("", LEAD_RANK, reading.quote(bare.start(), bare.end()), i, false);
             } else if (announcesList(i)) {
                 Span bare = Clauses.bare(reading, from, end);
-                begin("", 0, reading.quote(bare.start(), bare.end()), i, false);
+                while (!open.isEmpty() && !open.peek().reaches) {
+                    open.pop();
+                }
+                open("", LIST_RANK, reading.quote(bare.start(), bare.end()), i, false);
             } else if (leavesHeading(i)) {
                 open.clear();
                 plain(i, end);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gangmu.decide.Decision;
 import org.gangmu.facts.Figure;
 import org.gangmu.facts.FigureReader;
@@ -41,7 +42,8 @@ public final class SectionSummarizer implements Summarizer {
         List<Item> out = new ArrayList<>();
         for (int i = 0; i < decisions.size(); i++) {
             if (decisions.get(i).label().equals(label.name())) {
-                out.add(item(label, "", 0, Quote.of(decisions.get(i).sentence().sentence()), decisions.get(i), figures.get(i), List.of()));
+                Decision d = decisions.get(i);
+                out.add(item("", 0, Quote.of(d.sentence().sentence()), d, d.rules(), d.confidence(), figures.get(i), List.of()));
             }
         }
         return out;
@@ -53,13 +55,16 @@ public final class SectionSummarizer implements Summarizer {
             of.put(decisions.get(i), figures.get(i));
         }
         List<Item> out = new ArrayList<>();
-        for (Task task : tasks.read(decisions, label.name(), article.language())) {
+        List<Task> read = tasks.read(decisions, label.name(), article.language());
+        for (int i = 0; i < read.size(); i++) {
+            Task task = read.get(i);
             List<Item.Action> actions = new ArrayList<>();
             for (Task.Action action : task.actions()) {
                 Decision d = action.decision();
                 actions.add(new Item.Action(action.quote(), d.sentence().sentence().ordinal(), d.rules(), within(of.get(d), action.quote())));
             }
-            out.add(item(label, task.ordinal(), task.depth(), task.heading(), task.decision(), within(of.get(task.decision()), task.heading()), actions));
+            out.add(item(task.ordinal(), task.depth(), task.heading(), task.decision(), rules(task, label), confidence(read, i, label),
+                    within(of.get(task.decision()), task.heading()), actions));
         }
         return out;
     }
@@ -69,8 +74,27 @@ public final class SectionSummarizer implements Summarizer {
         return figures.stream().filter(f -> quote.start() < f.quote().end() && f.quote().end() <= quote.end()).toList();
     }
 
-    /** A heading stands for what is under it: the rules that made it something else are not named. */
-    private static Item item(Label label, String ordinal, int depth, Quote quote, Decision d, List<Figure> figures, List<Item.Action> actions) {
-        return new Item(ordinal, depth, quote, d.sentence().sentence().ordinal(), d.sentence().setting().frame(), d.label().equals(label.name()) ? d.rules() : List.of(), d.confidence(), figures, actions);
+    /** A heading of another label stands for what is under it: the rules that made it something else are not named. */
+    private static List<String> rules(Task task, Label label) {
+        return task.decision().label().equals(label.name()) ? task.decision().rules() : List.of();
+    }
+
+    /** That of its own decision; of a heading of another label, the mean of what is under it. */
+    private static double confidence(List<Task> tasks, int i, Label label) {
+        Task task = tasks.get(i);
+        if (task.decision().label().equals(label.name())) {
+            return task.decision().confidence();
+        }
+        List<Decision> under = new ArrayList<>();
+        for (int j = i; j < tasks.size() && (j == i || tasks.get(j).depth() > task.depth()); j++) {
+            Stream.concat(Stream.of(tasks.get(j).decision()), tasks.get(j).actions().stream().map(Task.Action::decision))
+                    .filter(d -> d.label().equals(label.name())).forEach(under::add);
+        }
+        return under.stream().mapToDouble(Decision::confidence).average().orElse(task.decision().confidence());
+    }
+
+    private static Item item(String ordinal, int depth, Quote quote, Decision d, List<String> rules, double confidence, List<Figure> figures,
+            List<Item.Action> actions) {
+        return new Item(ordinal, depth, quote, d.sentence().sentence().ordinal(), d.sentence().setting().frame(), rules, confidence, figures, actions);
     }
 }

@@ -98,6 +98,7 @@ class TaxonomyFormatsTest {
         assertFalse(article.has("goals") || article.has("requirements") || article.has("other"));
         assertEquals(List.of(), Schemas.faults("summary", json));
         for (JsonNode obligation : article.get("obligations")) {
+            assertTrue(obligation.get("confidence").asDouble() < 1, () -> "a heading is as sure as what is under it: " + obligation);
             obligation.get("rules").forEach(rule -> assertTrue(rule.asText().startsWith("contracts.obligation."), rule::asText));
         }
     }
