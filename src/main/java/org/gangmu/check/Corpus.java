@@ -72,14 +72,17 @@ public final class Corpus {
         return new Corpus(folder, files, once, progress);
     }
 
-    /** The documents below a folder, in path order: no hidden files, no gold. */
+    /** The documents below a folder, in path order: no hidden files, no gold labels or facts. */
     static List<Path> documents(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(f -> Files.isRegularFile(f) && !f.getFileName().toString().startsWith(".")
-                    && !f.getFileName().toString().endsWith(GoldFile.ENDING)).sorted().toList();
+            return all.filter(f -> Files.isRegularFile(f) && isDocument(f.getFileName().toString())).sorted().toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private static boolean isDocument(String name) {
+        return !name.startsWith(".") && !name.endsWith(GoldFile.ENDING) && !name.endsWith(".facts.json");
     }
 
     public Path folder() {
