@@ -3,19 +3,32 @@ package org.gangmu.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gangmu.Gangmu;
+import org.gangmu.WordedDocument;
+import org.gangmu.check.Corpus;
 import org.gangmu.decide.Decision;
+import org.gangmu.extract.ExtractException;
+import org.gangmu.preview.Comparison;
+import org.gangmu.rulebook.Label;
+import org.gangmu.rulebook.RuleBook;
 import org.gangmu.summarize.Summary;
 import org.gangmu.text.Problem;
+import org.gangmu.whynot.WhyNot;
+import org.gangmu.whynot.WhyNotFinder;
+import org.gangmu.whynot.WhyNotText;
 import org.gangmu.write.DerivationWriter;
 import org.gangmu.write.Places;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Prints why each sentence has its label. */
 @Command(name = "explain", mixinStandardHelpOptions = true, sortOptions = false,
@@ -28,11 +41,24 @@ final class ExplainCommand implements Callable<Integer> {
 
     private final Console console;
 
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
     private ReadOptions read;
 
     @Option(names = "--words", description = "Show the words of each sentence with their part of speech.")
     private boolean words;
+
+    @Option(names = "--why-not", paramLabel = "LABEL", description = "Tell why the sentences did not get this label: the nearest rows, the cells of them that"
+            + " fail, and the smallest edit that would make them fire.")
+    private String label;
+
+    @Option(names = "-n", paramLabel = "N", defaultValue = "3", description = "With --why-not: show so many rows (default: ${DEFAULT-VALUE}).")
+    private int rows;
+
+    @Mixin
+    private CacheOption archive;
 
     @Parameters(paramLabel = "FILE[:LINE]", arity = "1..*", description = "Documents, or one line of a document's extracted text.")
     private List<String> targets;
@@ -42,13 +68,17 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Gangmu gangmu = read.open(console);
         for (String target : targets) {
             Matcher m = WITH_LINE.matcher(target);
             boolean whole = target.equals(Inputs.STDIN) || Inputs.path(target) != null && Files.exists(Inputs.path(target)) || !m.matches();
             String name = whole ? target : m.group(1);
             int line = whole ? ALL_LINES : Integer.parseInt(m.group(2));
+            if (label != null) {
+                whyNot(gangmu, name, line);
+                continue;
+            }
             try (Documents documents = new Documents(gangmu, read.limits(), console, Inputs.expand(List.of(name), console), 1)) {
                 for (Summary summary : documents) {
                     explain(summary, line);
@@ -67,6 +97,40 @@ final class ExplainCommand implements Callable<Integer> {
         if (shown.isEmpty()) {
             console.problem(Problem.error(file, Math.max(line, 0), 0, line == ALL_LINES ? "holds no sentence" : "no sentence stands on this line of the extracted text"));
         }
+    }
+
+    private void whyNot(Gangmu gangmu, String name, int line) throws IOException {
+        Corpus corpus = archive.isGiven() ? archive.open(gangmu, console) : null;
+        WhyNotFinder finder = new WhyNotFinder(gangmu, rows, edited -> Optional.ofNullable(corpus).map(c -> Comparison.of(c, gangmu, edited)));
+        try {
+            WordedDocument document = gangmu.words(name.equals(Inputs.STDIN) ? gangmu.extract(name, Inputs.stdin(console, read.limits())) : gangmu.extract(Inputs.file(name)));
+            Places places = new Places(document.document().source());
+            boolean any = false;
+            for (Decision decision : gangmu.decide(document)) {
+                if (line == ALL_LINES || touches(decision, line, places)) {
+                    any = true;
+                    whyNot(finder, gangmu, document, decision, places);
+                }
+            }
+            if (!any) {
+                console.problem(Problem.error(name, Math.max(line, 0), 0, line == ALL_LINES ? "holds no sentence" : "no sentence stands on this line of the extracted text"));
+            }
+        } catch (ExtractException e) {
+            console.problem(Problem.error(name, e.getMessage()));
+        }
+    }
+
+    private void whyNot(WhyNotFinder finder, Gangmu gangmu, WordedDocument document, Decision decision, Places places) throws IOException {
+        int ordinal = decision.sentence().sentence().ordinal();
+        RuleBook book = document.articles().stream().map(a -> a.article()).filter(a -> a.sentences().anyMatch(s -> s.ordinal() == ordinal)).findFirst()
+                .map(a -> gangmu.rulebook(a.language())).orElseThrow();
+        Label wanted = WhyNotFinder.label(book, label).orElseThrow(() -> new ParameterException(spec.commandLine(), "no label is called \"" + label + "\"; there are "
+                + String.join(", ", book.labels().stream().map(Label::name).toList())));
+        StringBuilder out = new StringBuilder();
+        WhyNot why = finder.find(document, ordinal, wanted);
+        console.clearProgress();
+        new WhyNotText(out, console.colors()).print(document.document().source().name() + ":" + places.line(decision.sentence().sentence().start()), why);
+        console.print(out.toString());
     }
 
     private static String print(DerivationWriter writer, String file, Decision decision) {
