@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gangmu.rulebook.Conditions;
+import org.gangmu.rulebook.Names;
 import org.gangmu.rulebook.Row;
 import org.gangmu.rulebook.Rule;
 import org.gangmu.rulebook.RuleBook;
@@ -81,7 +82,7 @@ final class SmallestEdit {
         texts.forEach((column, text) -> edits.add(new Edit.OfCell(rule.row(), column, rule.row().text(column), text)));
         edits.addAll(added);
         return Optional.of(new Draft(edits, new RuleBook(book.name(), book.language(), book.hash(), book.settings(), book.labels(), lexicon, book.kinds(),
-                book.frames(), rules, book.decided())));
+                book.frames(), rules, book.decided(), book.names())));
     }
 
     /**
@@ -107,7 +108,7 @@ final class SmallestEdit {
         String prefix = AXES.contains(column) ? column + ":" : "";
         String after = text(column);
         for (String feature : forbidden) {
-            after = Names.without(after, prefix.isEmpty() ? feature : "!" + feature.substring(prefix.length()));
+            after = CellText.without(after, prefix.isEmpty() ? feature : "!" + feature.substring(prefix.length()), written -> canonical(column, written));
         }
         if (after.equals(text(column))) {
             // Written under other names than those that rulebooks are read into.
@@ -141,7 +142,7 @@ final class SmallestEdit {
         }
         // Nothing that words could supply: the row must do without it.
         dropped.add(missing.group());
-        return edit(column, Names.withoutGroup(text(column), missing.any()));
+        return edit(column, CellText.withoutGroup(text(column), missing.any(), written -> canonical(column, written)));
     }
 
     private boolean add(String cue, Predicate<Span> place) {
@@ -153,7 +154,7 @@ final class SmallestEdit {
         StringBuilder folded = new StringBuilder();
         token.get().text().chars().forEach(c -> folded.append(Chars.fold((char) c)));
         Row row = like.get().row();
-        words.add(new Word(cue, List.of(folded.toString()), false, false, List.of(), List.of(), row));
+        words.add(new Word(cue, List.of(folded.toString()), false, false, List.of(), List.of(), Set.of(), row));
         int lexicon = row.file().replace('\\', '/').lastIndexOf("lexicon/");
         added.add(new Edit.OfWord(lexicon < 0 ? row.file() : row.file().substring(lexicon).replaceFirst("\\.csv$", ""), cue, token.get().text(), row));
         return true;
@@ -195,6 +196,15 @@ final class SmallestEdit {
             edit("within", "");
         }
         return edit("then", "");
+    }
+
+    /** The name that rules use for one as it is written in a column, in either language. */
+    private String canonical(String column, String written) {
+        String plain = CellText.plain(written);
+        String not = plain.startsWith("!") ? "!" : "";
+        Names.What what = column.equals("frame") ? Names.What.FRAME : column.equals("kind") ? Names.What.KIND : Names.What.CUE;
+        String name = plain.substring(not.length());
+        return not + book.names().canonical(what, name).orElse(name);
     }
 
     private String text(String column) {

@@ -61,7 +61,7 @@ final class WordChoice {
         Set<Character> letters = new HashSet<>();
         words(cue).forEach(w -> w.chars().forEach(c -> letters.add((char) c)));
         Comparator<Token> best = Comparator.comparing((Token t) -> isTaken(t)).thenComparing(t -> -score(t, letters)).thenComparing(t -> t.span().start());
-        return sentence.tokens().stream().filter(t -> isContent(t) && place.test(t.span())).sorted(best).toList();
+        return sentence.tokens().stream().filter(t -> isContent(t) && !isListed(t) && place.test(t.span())).sorted(best).toList();
     }
 
     /** Chinese words of one kind share characters; in English the length of a word tells content from form. */
@@ -70,6 +70,11 @@ final class WordChoice {
             return token.text().length();
         }
         return token.text().chars().filter(c -> letters.contains((char) c)).count() / (double) token.text().length() + (token.pos().startsWith("v") ? 0.2 : 0);
+    }
+
+    /** A word in two lexicons would be one with two meanings. */
+    private boolean isListed(Token token) {
+        return book.lexicon().stream().anyMatch(w -> w.parts().size() == 1 && w.parts().get(0).equalsIgnoreCase(token.text()));
     }
 
     private boolean isTaken(Token token) {
