@@ -4,22 +4,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.gangmu.text.Chars;
 
 /** Reads what single cells say: lists of names, numbers, words. Full-width punctuation counts as its half-width twin. */
 final class CellReader {
+
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s/,、|;]+");
+    private static final Pattern GAP = Pattern.compile("…+|\\.\\.\\.");
 
     private CellReader() {
     }
 
     /** Names separated by white space, "/", "," or "、". */
     static List<String> names(String cell) {
-        return Arrays.stream(half(cell).split("[\\s/,、|;]+")).filter(s -> !s.isEmpty()).toList();
+        return cell.isEmpty() ? List.of() : SEPARATORS.splitAsStream(half(cell)).filter(s -> !s.isEmpty()).toList();
     }
 
     /** Sets of names: "+" between sets that must all hold, the other separators between names of which one must. */
     static List<List<String>> groups(String cell) {
-        return Arrays.stream(half(cell).split("\\+")).map(CellReader::names).filter(g -> !g.isEmpty()).toList();
+        return cell.isEmpty() ? List.of() : Arrays.stream(half(cell).split("\\+")).map(CellReader::names).filter(g -> !g.isEmpty()).toList();
     }
 
     static OptionalDouble number(String cell) {
@@ -38,7 +42,7 @@ final class CellReader {
 
     /** The parts of a word with gaps, folded for matching. */
     static List<String> parts(String word) {
-        return Arrays.stream(word.split("…+|\\.\\.\\.")).map(CellReader::folded).filter(p -> !p.isEmpty()).toList();
+        return GAP.splitAsStream(word).map(CellReader::folded).filter(p -> !p.isEmpty()).toList();
     }
 
     static String folded(String word) {

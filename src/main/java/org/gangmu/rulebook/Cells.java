@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gangmu.table.Table;
 
 /** The cells of one row; what is wrong with one is reported at it. */
 final class Cells {
+
+    private static final Pattern ROW_NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
     private static final Map<String, Example.Kind> EXAMPLES = Map.of("hit", Example.Kind.HIT, "near miss", Example.Kind.NEAR_MISS,
             "known miss", Example.Kind.KNOWN_MISS, "known false alarm", Example.Kind.KNOWN_FALSE_ALARM);
@@ -66,7 +69,7 @@ final class Cells {
     /** The name of the row, which must be ASCII since it makes an id; {@code taken} are those of the rows above. */
     String rowName(Set<String> taken) {
         String name = CellReader.half(need("name")).strip();
-        if (!name.isEmpty() && !name.matches("[a-z0-9][a-z0-9-]*")) {
+        if (!name.isEmpty() && !ROW_NAME.matcher(name).matches()) {
             wrong("name", "cell.row-name", text("name"));
         } else if (!name.isEmpty() && !taken.add(name)) {
             wrong("name", "cell.row-name-twice", name);

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gangmu.table.Table;
 
 /** Gathers the names that a rulebook declares, with the other names that {@code setting/names.csv} gives them. */
 final class NamesReader {
+
+    private static final Pattern NAME = Pattern.compile("(?:[a-z]|\\p{IsHan})(?:[a-z0-9-]|\\p{IsHan})*");
 
     private static final Set<String> COLUMNS = Set.of("what", "name", "zh", "en", "note");
 
@@ -32,7 +35,7 @@ final class NamesReader {
 
     /** Letters, digits and hyphens; small letters where letters are large and small. */
     static boolean isName(String name) {
-        return name.matches("(?:[a-z]|\\p{IsHan})(?:[a-z0-9-]|\\p{IsHan})*");
+        return NAME.matcher(name).matches();
     }
 
     void read(Table table) {

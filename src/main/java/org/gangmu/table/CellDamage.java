@@ -63,15 +63,23 @@ public final class CellDamage {
 
     /** Why a cell that names things (a row, a cue, a label) may not hold this text: a spreadsheet made a date or a number of it. */
     public static Optional<String> turnedName(String text, Language ui) {
-        return DATE.matcher(text).matches() ? Optional.of(date(text, ui)) : turnedWord(text, ui);
+        return mayBeNumber(text) && DATE.matcher(text).matches() ? Optional.of(date(text, ui)) : turnedWord(text, ui);
     }
 
     /** The same for a cell of words to look for, among which there may be dates. */
     public static Optional<String> turnedWord(String text, Language ui) {
+        if (!mayBeNumber(text)) {
+            return Optional.empty();
+        }
         if (SHORT_DATE.matcher(text).matches()) {
             return Optional.of(date(text, ui));
         }
         return EXPONENT.matcher(text).matches() ? Optional.of(Messages.of(CellDamage.class, ui).get("cell.shortened", text)) : Optional.empty();
+    }
+
+    /** By its first character: few cells need a closer look. */
+    private static boolean mayBeNumber(String text) {
+        return !text.isEmpty() && "0123456789-JFMASOND".indexOf(text.charAt(0)) >= 0;
     }
 
     private static String date(String text, Language ui) {

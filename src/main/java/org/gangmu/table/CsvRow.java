@@ -11,6 +11,8 @@ final class CsvRow {
     private final char separator;
     private final List<String> written;
     private String end;
+    /** What is written, as texts; null after a change. */
+    private List<String> texts;
 
     /** @param end the line end that follows; "" for a last line without one */
     CsvRow(int line, char separator, List<String> written, String end) {
@@ -39,15 +41,18 @@ final class CsvRow {
 
     /** The cells' texts: quotation marks and the white space at the ends removed. */
     List<String> texts() {
-        return written.stream().map(CsvRow::text).toList();
+        if (texts == null) {
+            texts = written.stream().map(CsvRow::text).toList();
+        }
+        return texts;
     }
 
     boolean isBlank() {
-        return written.stream().allMatch(w -> text(w).isEmpty());
+        return texts().stream().allMatch(String::isEmpty);
     }
 
     boolean isComment() {
-        return isComment(text(written.get(0)));
+        return isComment(texts().get(0));
     }
 
     /** Whether a row that begins with this text is a comment. */
@@ -61,6 +66,7 @@ final class CsvRow {
      * @param column 0-based
      */
     void set(int column, String text) {
+        texts = null;
         while (written.size() <= column) {
             written.add("");
         }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,5 +66,14 @@ class LauncherIT {
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), out);
         assertTrue(out.contains("\"label\":\"REQUIREMENT\""), out);
+    }
+
+    /** What can turn a text into code must not lie where the program could find it. */
+    @Test
+    void noCompilerAndNoToolOfTestsLiesAmongTheLibraries() throws Exception {
+        try (Stream<Path> libraries = Files.list(LAUNCHER.resolveSibling("../target/lib"))) {
+            assertEquals(List.of(), libraries.map(l -> l.getFileName().toString())
+                    .filter(n -> n.matches("(?:ecj|javaparser|mvel|drools-mvel|drools-engine|drools-model-codegen|jmh|junit|mockito).*")).toList());
+        }
     }
 }

@@ -63,12 +63,12 @@ public final class GeneratedRules {
         String anchor = byFrame ? "" : cue() + (chance(3) ? " " + cue() : "") + (chance(9) ? "/" + cue() : "") + (chance(12) ? " + " + cue() : "");
         String with = byFrame || chance(3) ? any() + (chance(2) ? " " + any() : "") + (chance(4) ? " + " + any() : "") : "";
         String without = chance(2) ? unwanted() + " " + unwanted() + (chance(3) ? " prev:" + cue() : "") : "";
-        String where = chance(4) ? pick(List.of("start", "head", "tail", "end", "start/end")) : "";
+        String where = !byFrame && chance(4) ? pick(List.of("start", "head", "tail", "end", "start/end")) : "";
         boolean then = !byFrame && chance(6);
         String frame = byFrame || chance(3) ? pick(FRAMES) : chance(4) ? "!review !story" : "";
-        return String.join(",", "rule-" + i, anchor, with, without, where, then ? cue() + (chance(3) ? " " + any() : "") : "", then && chance(2) ? String.valueOf(random.nextInt(20)) : "", frame,
+        return String.join(",", "rule-" + i, anchor, with, without, where, then ? chance(2) ? "#percent" : cue() : "", then && chance(2) ? String.valueOf(random.nextInt(20)) : "", frame,
                 chance(8) ? "body list" : chance(8) ? "!heading" : "", pick(List.of("GOAL", "REQUIREMENT", "OTHER")),
-                (chance(8) ? "-" : "") + (1 + random.nextInt(40)) / 8.0, word() + word() + "。", "{" + pick(FRAMES) + "}" + word() + "100%。",
+                (chance(8) ? "-" : "") + (1 + random.nextInt(40)) / 8.0, (frame.isEmpty() ? "" : frame.startsWith("!") ? "{tasks}" : "{" + frame + "}") + word() + word() + "。", "{" + pick(FRAMES) + "}" + word() + "100%。",
                 chance(5) ? "\"" + word() + "\\u0022 \"\"" + word() + "\"\"\n$\"" : "", chance(30) ? "draft" : chance(30) ? "shadow" : "") + "\n";
     }
 
