@@ -12,6 +12,8 @@ public final class GeneratedRules {
     private static final List<String> WANTED = List.of("#percent", "#number", "#year", "#verb-first", "#paragraph-first");
     private static final List<String> UNWANTED = List.of("#aspect", "#short", "#question", "#copula", "#enumerated");
     private static final List<String> FRAMES = List.of("review", "tasks", "targets", "story");
+    /** So many cues have words that every document has; those of the others are rare, however many they are. */
+    private static final int COMMON = 60;
     private static final int RULES_A_TABLE = 25;
 
     private final Random random;
@@ -42,7 +44,7 @@ public final class GeneratedRules {
         for (int i = 0; i < words / 10; i++) {
             cues.add("cue-" + i);
             for (int w = 0; w < 10; w++) {
-                lexicon.append("cue-").append(i).append(',').append(word()).append(w % 4 == 3 ? "…" + word() : "").append(",,\n");
+                lexicon.append("cue-").append(i).append(',').append(i < COMMON ? word() : phrase()).append(w % 4 == 3 ? "…" + word() : "").append(",,\n");
             }
         }
         book.with("lexicon/generated.csv", lexicon.toString());
@@ -96,6 +98,10 @@ public final class GeneratedRules {
             out += pick(WORDS);
         }
         return out;
+    }
+
+    private String phrase() {
+        return pick(WORDS) + pick(WORDS) + pick(WORDS) + pick(WORDS);
     }
 
     private String pick(List<String> from) {
