@@ -35,9 +35,7 @@ public final class Main implements Runnable {
 
     /** Runs a command and gives its exit status. */
     static int run(String[] args, Console console) {
-        CommandLine line = new CommandLine(new Main(), new Commands(console));
-        line.setCaseInsensitiveEnumValuesAllowed(true);
-        List.of("rules", "corpus", "explain").forEach(name -> speakAsAsked(line.getSubcommands().get(name)));
+        CommandLine line = commands(console);
         Locale language = Locale.getDefault(Locale.Category.DISPLAY);
         // Help is held back: picocli would print the stack trace of a closed pipe.
         StringWriter help = new StringWriter();
@@ -58,6 +56,14 @@ public final class Main implements Runnable {
         } finally {
             Locale.setDefault(Locale.Category.DISPLAY, language);
         }
+    }
+
+    /** All commands with their options. */
+    static CommandLine commands(Console console) {
+        CommandLine line = new CommandLine(new Main(), new Commands(console));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        List.of("rules", "corpus", "explain").forEach(name -> speakAsAsked(line.getSubcommands().get(name)));
+        return line;
     }
 
     /** Gives the option of the messages' language to a command, or to its subcommands. */

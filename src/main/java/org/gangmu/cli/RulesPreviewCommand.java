@@ -47,6 +47,9 @@ final class RulesPreviewCommand implements Callable<Integer> {
     @Option(names = "--saved", paramLabel = "DIR", description = "Compare with these rulebooks.")
     private Path saved;
 
+    @Option(names = "--drafts", description = "Count drafts and rules in shadow as if they were in force.")
+    private boolean drafts;
+
     @Option(names = "--flips", paramLabel = "FILE", description = "Write all flips into this file: .csv to fill in verdicts for \"rules judge\", .html to look at.")
     private List<Path> files = List.of();
 
@@ -72,7 +75,7 @@ final class RulesPreviewCommand implements Callable<Integer> {
         Map<String, String> places = new HashMap<>();
         for (int i = 0; i < edited.size(); i++) {
             RuleBook book = RuleBookReader.read(edited.get(i));
-            books.add(book);
+            books.add(drafts ? book.withAllInForce() : book);
             places.put("edited " + book.language().code(), edited.get(i).toString());
             places.put("saved " + book.language().code(), before.get(i).toString());
         }
@@ -85,6 +88,7 @@ final class RulesPreviewCommand implements Callable<Integer> {
         text.figures(comparison, places);
         List<RowChange> changes = comparison.rulebooks().keySet().stream().flatMap(l -> RowChange.between(was.rulebook(l), is.rulebook(l)).stream()).toList();
         text.changes(changes);
+        text.waiting(books.stream().flatMap(b -> b.rules().stream()).toList());
         text.flips(comparison.flips(), most);
         console.print(out.toString());
         for (Path file : files) {

@@ -14,9 +14,11 @@ import org.gangmu.rulebook.Rule;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.RuleBookReader;
 import org.gangmu.rulebook.Status;
+import org.gangmu.rulebook.Terms;
 import org.gangmu.stats.Promotion;
 import org.gangmu.stats.RuleRecord;
 import org.gangmu.stats.RulebookStats;
+import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,10 +91,15 @@ final class RulesPromoteCommand implements Callable<Integer> {
         }
         if (!dry) {
             RuleBookEditor editor = RuleBookEditor.open(folder);
-            editor.set(rule.row().file(), rule.row().line(), "status", wanted == Status.STABLE ? "" : "shadow");
+            editor.set(rule.row().file(), rule.row().line(), "status", wanted == Status.STABLE ? "" : asWritten(rule, "shadow"));
             editor.changes().forEach(change -> console.print(change + "\n"));
             editor.save();
         }
         return console.status();
+    }
+
+    /** A status in the language in which the rule's was written. */
+    private static String asWritten(Rule rule, String status) {
+        return Terms.STATUS.in(rule.row().text("status").matches("\\p{ASCII}*") ? Language.EN : Language.ZH, status);
     }
 }

@@ -13,6 +13,7 @@ import org.gangmu.edit.RuleBookEditor;
 import org.gangmu.extract.ExtractException;
 import org.gangmu.propose.DraftRow;
 import org.gangmu.propose.Proposals;
+import org.gangmu.rulebook.Names;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.RuleBookReader;
 import org.gangmu.text.Problem;
@@ -70,7 +71,7 @@ final class RulesProposeCommand implements Callable<Integer> {
         if (!place.matches()) {
             throw new ParameterException(spec.commandLine(), "\"" + what.get(0) + "\" names no sentence: write FILE:LINE");
         }
-        String label = what.get(1);
+        String label = label(what.get(1));
         try {
             Path file = Inputs.file(place.group(1));
             gangmu.extract(file);
@@ -87,7 +88,7 @@ final class RulesProposeCommand implements Callable<Integer> {
     }
 
     private int forLabel(Gangmu gangmu) throws IOException {
-        String label = what.get(0);
+        String label = label(what.get(0));
         Corpus documents = CorpusOption.open(gold, gangmu, console, spec);
         int status = 2;
         for (Path folder : Gangmu.rulebookFolders(read.rulebooks())) {
@@ -101,6 +102,12 @@ final class RulesProposeCommand implements Callable<Integer> {
             console.problem(Problem.error(gold.toString(), "holds no labelled document whose rulebook has the label " + label));
         }
         return status;
+    }
+
+    /** The label by any of its names. */
+    private String label(String typed) {
+        return Gangmu.rulebookFolders(read.rulebooks()).stream().map(f -> RuleBookReader.read(f).names().canonical(Names.What.LABEL, typed)).flatMap(Optional::stream)
+                .findFirst().orElse(typed);
     }
 
     private int show(Proposals proposals, String label) throws IOException {

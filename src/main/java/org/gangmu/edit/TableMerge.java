@@ -53,6 +53,9 @@ final class TableMerge {
 
     private void known(Row base, Row mine, Row theirs) {
         if (mine != null && theirs != null) {
+            if (overlay && mine.onlySwitchesOff()) {
+                return;
+            }
             changed(base, mine, theirs);
         } else if (mine != null) {
             if (RowPairs.texts(mine).equals(RowPairs.texts(base))) {

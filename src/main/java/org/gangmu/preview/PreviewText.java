@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gangmu.evidence.Evidence;
+import org.gangmu.rulebook.Rule;
+import org.gangmu.rulebook.Status;
 import org.gangmu.text.Language;
 
 /** Prints a comparison for people: what was compared, how labels shift, what that does to the score, and the flips one by one. */
@@ -86,6 +88,17 @@ public final class PreviewText {
             if (changes.size() > SHOWN) {
                 line("  … " + (changes.size() - SHOWN) + " more");
             }
+        }
+    }
+
+    /** Says which rules count for nothing yet: their authors would look for flips in vain. */
+    public void waiting(List<Rule> rules) throws IOException {
+        List<String> ids = rules.stream().filter(r -> r.status() == Status.DRAFT || r.status() == Status.SHADOW)
+                .map(r -> r.id() + " (" + r.status().name().toLowerCase(Locale.ROOT) + ")").toList();
+        if (!ids.isEmpty()) {
+            line("");
+            line("not in force, so not counted above: " + String.join(", ", ids.subList(0, Math.min(SHOWN, ids.size())))
+                    + (ids.size() > SHOWN ? " and " + (ids.size() - SHOWN) + " more" : "") + "; --drafts counts them");
         }
     }
 

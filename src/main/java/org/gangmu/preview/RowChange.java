@@ -91,8 +91,14 @@ public record RowChange(String name, Place place, Map<String, Cell> cells) {
     /** One line: place, name and the cells. */
     @Override
     public String toString() {
-        StringBuilder out = new StringBuilder(place.toString()).append(' ').append(name).append(':');
+        boolean isNew = cells.values().stream().allMatch(c -> c.before().isEmpty());
+        boolean isGone = cells.values().stream().allMatch(c -> c.after().isEmpty());
+        StringBuilder out = new StringBuilder(place.toString()).append(' ').append(name).append(isNew ? ": new:" : isGone ? ": taken out:" : ":");
         cells.forEach((column, cell) -> {
+            if (isNew || isGone) {
+                out.append(' ').append(column).append(" \"").append(isNew ? cell.after() : cell.before()).append('"');
+                return;
+            }
             String[] parts = parts(cell);
             out.append(' ').append(column).append(" \"").append(parts[0]).append("\" → \"").append(parts[1]).append('"');
         });

@@ -75,7 +75,7 @@ record Layers(String name, List<Path> places, boolean whole, Map<String, List<Ta
             if (!settingsOnly) {
                 off.reportUnused(problems);
             }
-            layer.forEach((path, table) -> tables.merge(path, List.of(table), (below, above) -> over(path, below, above.get(0))));
+            layer.forEach((path, table) -> tables.merge(path, List.of(table), (below, above) -> over(path, below, above.get(0), problems)));
         }
         List<Path> fromBelow = new ArrayList<>(places);
         Collections.reverse(fromBelow);
@@ -83,7 +83,7 @@ record Layers(String name, List<Path> places, boolean whole, Map<String, List<Ta
     }
 
     /** The tables below, without the rows that the one above replaces, and it. */
-    private static List<Table> over(String path, List<Table> below, Table above) {
+    private static List<Table> over(String path, List<Table> below, Table above, Problems problems) {
         if (path.startsWith(LEXICON)) {
             return Stream.concat(below.stream(), Stream.of(above)).toList();
         }
@@ -101,8 +101,26 @@ record Layers(String name, List<Path> places, boolean whole, Map<String, List<Ta
                 out.add(new Table(table.file(), table.headerLine(), table.header(), kept));
             }
         }
-        out.add(above);
+        Table own = key.equals("name") ? withoutSwitches(below, above, problems) : above;
+        if (!own.rows().isEmpty() || above.rows().isEmpty()) {
+            out.add(own);
+        }
         return out;
+    }
+
+    /** The table above without the rows that only switch off one below; one that finds nothing to switch off would silently do nothing. */
+    private static Table withoutSwitches(List<Table> below, Table above, Problems problems) {
+        Set<String> there = below.stream().flatMap(t -> Row.all(t).stream()).map(r -> plain(r.text("name"))).collect(Collectors.toSet());
+        List<Row> rows = Row.all(above);
+        List<Table.Row> kept = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (!rows.get(i).onlySwitchesOff()) {
+                kept.add(above.rows().get(i));
+            } else if (!there.contains(plain(rows.get(i).text("name")))) {
+                problems.error(rows.get(i).place("name"), "row.off-nothing", rows.get(i).text("name"));
+            }
+        }
+        return new Table(above.file(), above.headerLine(), above.header(), kept);
     }
 
     private static String plain(String cell) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gangmu.table.Table;
 
 /**
@@ -49,6 +50,11 @@ public record Row(String file, int line, Map<String, Cell> cells) {
         Map<String, String> out = new LinkedHashMap<>();
         cells.entrySet().stream().sorted(Comparator.comparingInt(e -> e.getValue().column())).forEach(e -> out.put(e.getKey(), e.getValue().text()));
         return out;
+    }
+
+    /** Whether it does nothing but switch off the row of its name in a rulebook below: a name, the status "off", a note perhaps. */
+    public boolean onlySwitchesOff() {
+        return WordsOff.isOff(this) && cells.containsKey("name") && Set.of("name", "status", "note").containsAll(cells.keySet());
     }
 
     /** The row as a whole. */

@@ -28,6 +28,11 @@ public record Rule(String id, String table, Conditions conditions, String label,
         return status != Status.OFF;
     }
 
+    /** This rule as it would be in force; one that is off stays so. */
+    Rule inForce() {
+        return status == Status.OFF || status == Status.STABLE ? this : new Rule(id, table, conditions, label, strength, examples, note, Status.STABLE, row);
+    }
+
     /** Whether the two are one rule but for the file and cells in which they were written. */
     public boolean saysTheSameAs(Rule other) {
         return unplaced().equals(other.unplaced());

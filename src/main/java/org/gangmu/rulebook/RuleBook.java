@@ -39,4 +39,10 @@ public record RuleBook(String name, Language language, String hash, Settings set
     public Optional<Label> label(String labelName) {
         return labels.stream().filter(l -> l.name().equals(labelName)).findFirst();
     }
+
+    /** The same rulebook with drafts and rules on trial in force, to see what they would do. */
+    public RuleBook withAllInForce() {
+        String marked = rules.stream().allMatch(r -> r.inForce() == r) ? hash : hash + "+drafts";
+        return new RuleBook(name, language, marked, settings, labels, lexicon, kinds, frames, rules.stream().map(Rule::inForce).toList(), decided, names);
+    }
 }

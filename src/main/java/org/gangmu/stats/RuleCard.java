@@ -55,12 +55,13 @@ public final class RuleCard {
         list(out, "not labelled", hits.stream().filter(h -> h.gold() == null).toList(), most);
     }
 
-    private static void list(Appendable out, String heading, List<Hit> hits, int most) throws IOException {
+    private void list(Appendable out, String heading, List<Hit> hits, int most) throws IOException {
         if (!hits.isEmpty()) {
             line(out, "\n  %s (%d)", heading, hits.size());
         }
         for (Hit hit : hits.subList(0, Math.min(most, hits.size()))) {
-            String decided = hit.label().equals(hit.other()) ? hit.label() : hit.label() + ", by this rule alone (else " + hit.other() + ")";
+            String alone = rule.status() == Status.STABLE ? ", by this rule alone (else " + hit.other() + ")" : ", with this rule " + hit.other();
+            String decided = hit.label() + (hit.label().equals(hit.other()) ? "" : alone);
             line(out, "    %s  %s%s", hit.place(), decided, hit.gold() == null ? "" : "  gold " + hit.gold().label());
             line(out, "      %s", StatsText.oneLine(marked(hit)));
         }

@@ -90,4 +90,14 @@ class RuleBookMergeTest {
         assertEquals(HEADER + "own,lead,GOAL,1,\n", Files.readString(overlay.resolve(TABLE)));
         assertEquals(3, RuleBookReader.read(overlay).rules().size());
     }
+
+    @Test
+    void aRowThatOnlySwitchesOffIsInNobodysWay() throws IOException {
+        Path overlay = root.resolve("overlay/zh");
+        write(overlay, "rulebook.csv", "key,value\nbased on,../../update/zh\n");
+        write(overlay, TABLE, "name,status\nmust,off\n");
+        Origin.note(overlay, root.resolve("old/zh"));
+        write(update, TABLE, HEADER + "must,modal,REQUIREMENT,3,\nnow,lead,REQUIREMENT,1,\n");
+        assertEquals(List.of(), RuleBookMerge.of(Origin.of(overlay), overlay, update, true).steps());
+    }
 }

@@ -77,6 +77,15 @@ class OverlayTest {
     }
 
     @Test
+    void aNameAndOffAreEnoughToTakeARuleAway() throws IOException {
+        write("requirement/modal.csv", "名称,状态,备注\nmust,停用,too broad\n");
+        assertEquals(List.of(), RuleBookReader.read(overlay).rules());
+        write("requirement/modal.csv", "name,status\nmast,off\n");
+        assertTrue(problems().get(0).contains("mast"), problems().toString());
+        assertEquals(1, problems().size());
+    }
+
+    @Test
     void aWordThatIsOffAndNotThereIsAProblem() throws IOException {
         write("lexicon/own.csv", "cue,word,status\nmodal,必需,off\n");
         assertTrue(problems().get(0).startsWith("lexicon/own.csv:2 switches off \"必需\"") || problems().get(0).contains("停用了“必需”"), problems().toString());

@@ -1,0 +1,59 @@
+package org.gangmu.cli;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** The command lines of the documents are read as a user's would be. */
+class RulesGuideTest {
+
+    private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+    private static List<String> commands(Path page) throws IOException {
+        List<String> out = new ArrayList<>();
+        boolean code = false;
+        for (String line : Files.readAllLines(page)) {
+            if (line.startsWith("```")) {
+                code = !code;
+            } else if (code && line.matches("(\\$ )?(bin/)?gangmu .*") && line.indexOf('…') < 0) {
+                out.add(line.replaceFirst("^(\\$ )?(bin/)?gangmu ", "").replaceFirst("\\s+(#|>).*|\\s{2,}.*", ""));
+            }
+        }
+        return out;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyCommandInTheDocumentsIsUnderstood() throws IOException {
+        List<String> all = new ArrayList<>();
+        for (String page : List.of("rules/README.md", "rules/samples/README.md", "test-corpus/README.md", "README.md")) {
+            all.addAll(commands(Path.of(page)));
+        }
+        assertFalse(commands(Path.of("rules/README.md")).isEmpty());
+        return all.stream().distinct().map(command -> DynamicTest.dynamicTest(command, () -> understood(command)));
+    }
+
+    private static void understood(String command) {
+        Matcher m = ARGUMENT.matcher(command);
+        String[] args = m.results().map(r -> r.group(1) == null ? r.group(2) : r.group(1)).toArray(String[]::new);
+        CommandLine line = Main.commands(new Console(new ByteArrayOutputStream(), new ByteArrayOutputStream(), new ByteArrayInputStream(new byte[0])));
+        try {
+            assertTrue(line.parseArgs(args).hasSubcommand(), command);
+        } catch (ParameterException wrong) {
+            throw new AssertionError("gangmu " + command + ": " + wrong.getMessage(), wrong);
+        }
+    }
+}
