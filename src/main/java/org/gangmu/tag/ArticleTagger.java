@@ -55,7 +55,8 @@ public final class ArticleTagger implements Tagger {
     /** The kind rows that speak in an article, whether or not their kind wins. */
     public List<KindRow> kindRows(WordedArticle worded) {
         List<TaggedSentence> tagged = facts(worded.article(), (ordinal, text) -> worded.words().get(ordinal));
-        return book.kinds().stream().filter(row -> settings.count(row, tagged) > 0).toList();
+        Set<KindRow> found = settings.counts(tagged).keySet();
+        return book.kinds().stream().filter(found::contains).toList();
     }
 
     /** Gives the words of the sentence of that ordinal in its article. */
@@ -130,7 +131,7 @@ public final class ArticleTagger implements Tagger {
         for (Cue cue : hits) {
             all.computeIfAbsent(cue.name(), k -> new ArrayList<>()).add(cue.span());
         }
-        all.replaceAll((name, spans) -> spans.stream().sorted().distinct().toList());
+        all.replaceAll((name, spans) -> spans.size() == 1 ? List.of(spans.get(0)) : spans.stream().sorted().distinct().toList());
         return new TaggedSentence(sentence, paragraph, tokens, new LinkedHashMap<>(all), SentenceForm.bounds(text, bare, content), previous, lead,
                 Setting.ofKind(book.settings().defaultKind(), "none"));
     }

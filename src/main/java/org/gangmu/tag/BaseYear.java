@@ -54,6 +54,9 @@ final class BaseYear {
 
     private static TreeMap<Integer, Integer> count(String text) {
         TreeMap<Integer, Integer> out = new TreeMap<>();
+        if (text.indexOf("20") < 0 && text.indexOf("19") < 0) {
+            return out;
+        }
         Matcher m = YEAR.matcher(AIMED.matcher(text).replaceAll(""));
         while (m.find()) {
             out.merge(Integer.parseInt(m.group()), 1, Integer::sum);

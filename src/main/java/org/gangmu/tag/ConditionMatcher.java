@@ -1,5 +1,6 @@
 package org.gangmu.tag;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gangmu.rulebook.Conditions;
@@ -13,10 +14,25 @@ public final class ConditionMatcher {
 
     /** Where the row matches: the first place of its anchor at which all else holds. */
     public static Optional<Span> match(Conditions conditions, TaggedSentence sentence) {
-        if (!matchesBesidesAnchor(conditions, sentence)) {
-            return Optional.empty();
+        Span first = null;
+        boolean asked = false;
+        for (String anchor : conditions.anchor()) {
+            List<Span> places = sentence.places(anchor);
+            if (!places.isEmpty() && !asked) {
+                // Most rows fail for want of an anchor, so all else is asked behind it.
+                if (!matchesBesidesAnchor(conditions, sentence)) {
+                    return Optional.empty();
+                }
+                asked = true;
+            }
+            for (Span span : places) {
+                if ((first == null || span.compareTo(first) < 0) && matchesAt(conditions, span, sentence)) {
+                    first = span;
+                    break;
+                }
+            }
         }
-        return conditions.anchor().stream().map(anchor -> place(conditions, anchor, sentence)).flatMap(Optional::stream).sorted().findFirst();
+        return Optional.ofNullable(first);
     }
 
     /** Whether all that does not hang on the anchor's place holds. */

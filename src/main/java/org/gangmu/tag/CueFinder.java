@@ -15,11 +15,14 @@ final class CueFinder {
 
     private final Language language;
     private final int gap;
-    private final AhoCorasickDoubleArrayTrie<List<Part>> trie;
+    private final AhoCorasickDoubleArrayTrie<Part[]> trie;
     private final List<Word> words;
 
-    /** Part {@code index} of a word; {@code word} counts in {@link #words}; an exception of the word has index -1. */
-    private record Part(int word, int index, boolean openEnd) {
+    /**
+     * Part {@code index} of a word; {@code word} counts in {@link #words}; an exception of the word has index -1; {@code alone}: the word is nothing but
+     * this part, and nothing excepts it.
+     */
+    private record Part(int word, int index, boolean openEnd, boolean alone) {
     }
 
     private record Hit(int start, int end) {
@@ -33,25 +36,27 @@ final class CueFinder {
         for (int w = 0; w < words.size(); w++) {
             Word word = words.get(w);
             for (int i = 0; i < word.parts().size(); i++) {
-                add(parts, word.parts().get(i), w, i);
+                add(parts, word.parts().get(i), w, i, word.parts().size() == 1 && word.except().isEmpty());
             }
             for (String except : word.except()) {
-                add(parts, except, w, -1);
+                add(parts, except, w, -1, false);
             }
         }
         trie = new AhoCorasickDoubleArrayTrie<>();
         if (!parts.isEmpty()) {
-            trie.build(parts);
+            TreeMap<String, Part[]> arrays = new TreeMap<>();
+            parts.forEach((written, list) -> arrays.put(written, list.toArray(new Part[0])));
+            trie.build(arrays);
         }
     }
 
-    private static void add(Map<String, List<Part>> parts, String written, int word, int index) {
+    private static void add(Map<String, List<Part>> parts, String written, int word, int index, boolean alone) {
         if (isBuiltIn(written)) {
             return;
         }
         boolean open = written.endsWith("*") && written.length() > 1;
         String key = open ? written.substring(0, written.length() - 1) : written;
-        parts.computeIfAbsent(key, k -> new ArrayList<>()).add(new Part(word, index, open));
+        parts.computeIfAbsent(key, k -> new ArrayList<>()).add(new Part(word, index, open, alone));
     }
 
     private static boolean isBuiltIn(String part) {
@@ -69,35 +74,53 @@ final class CueFinder {
      */
     List<Cue> find(FoldedText text, List<Token> tokens, int bare, int end, Map<String, List<Span>> builtIn) {
         String folded = text.folded();
-        Map<Integer, Map<Integer, List<Hit>>> byWord = new TreeMap<>();
+        List<Cue> out = new ArrayList<>();
+        Map<Integer, Map<Integer, List<Hit>>> byWord = new HashMap<>();
         if (!words.isEmpty()) {
             trie.parseText(folded, (start, stop, parts) -> {
                 for (Part part : parts) {
                     int partEnd = part.openEnd() ? wordEnd(folded, stop) : stop;
-                    if (language != Language.EN || onBoundaries(folded, start, partEnd)) {
+                    if (language == Language.EN && !onBoundaries(folded, start, partEnd)) {
+                        continue;
+                    }
+                    if (part.alone()) {
+                        add(words.get(part.word()), new Hit(start, partEnd), text, tokens, bare, end, out);
+                    } else {
                         byWord.computeIfAbsent(part.word(), k -> new HashMap<>()).computeIfAbsent(part.index(), k -> new ArrayList<>())
                                 .add(new Hit(start, partEnd));
                     }
                 }
             });
         }
-        List<Cue> out = new ArrayList<>();
         byWord.forEach((w, hits) -> {
             Word word = words.get(w);
+            List<Hit> exceptions = hits.getOrDefault(-1, List.of());
             for (Hit hit : whole(word, hits, text, builtIn)) {
-                if ((!word.atStart() || hit.start() == bare) && (!word.atEnd() || hit.end() == end)
-                        && !excepted(hit, hits.getOrDefault(-1, List.of()))
-                        && (word.pos().isEmpty() || isTokenOf(text.inSentence(hit.start(), hit.end()), tokens, word.pos()))) {
-                    out.add(new Cue(word.cue(), text.inSentence(hit.start(), hit.end())));
+                if (!excepted(hit, exceptions)) {
+                    add(word, hit, text, tokens, bare, end, out);
                 }
             }
         });
         return out;
     }
 
+    /** Adds the cue if the word's hit stands where it must and is the part of speech it must be. */
+    private static void add(Word word, Hit hit, FoldedText text, List<Token> tokens, int bare, int end, List<Cue> out) {
+        if (word.atStart() && hit.start() != bare || word.atEnd() && hit.end() != end) {
+            return;
+        }
+        Span span = text.inSentence(hit.start(), hit.end());
+        if (word.pos().isEmpty() || isTokenOf(span, tokens, word.pos())) {
+            out.add(new Cue(word.cue(), span));
+        }
+    }
+
     /** Hits of the whole word: for one with gaps, each place of its first part from which the other parts follow near enough. */
     private List<Hit> whole(Word word, Map<Integer, List<Hit>> hits, FoldedText text, Map<String, List<Span>> builtIn) {
         List<Hit> first = partHits(word, 0, hits, text, builtIn);
+        if (first.isEmpty()) {
+            return first;
+        }
         if (word.parts().size() == 1) {
             return first;
         }

@@ -11,9 +11,10 @@ import org.gangmu.text.Span;
 /** Finds numbers in a sentence and says what they are: percentages, money, years, other numbers. */
 final class NumberFinder {
 
+    private static final String TENTHS = "一二两三四五六七八九";
     private static final String DIGITS = "[0-9]++(?:[,.][0-9]++)*+";
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<percent>" + DIGITS + " ?(?:%|‰|percent|per cent|个百分点|percentage points?)|百分之[一二三四五六七八九十百零点两]++|[一二两三四五六七八九]成(?:以上|左右|多))"
+            "(?<percent>" + DIGITS + " ?(?:%|‰|percent|per cent|个百分点|percentage points?)|百分之[一二三四五六七八九十百零点两]++|[" + TENTHS + "]成(?:以上|左右|多))"
             + "|(?<money>(?:us)?[$€£¥] ?" + DIGITS + "(?: ?(?:thousand|million|billion|trillion|[kmb]\\b))?|"
             + DIGITS + "(?:多|余)?(?:百|千|万|亿|万亿|百万|千万)?(?:元|美元|港元|欧元|日元)| ?" + DIGITS + " (?:thousand |million |billion |trillion )?(?:dollars|yuan|euros|pounds))"
             + "|(?<year>(?<![0-9$€£¥])(?<![0-9][.,])(?:19|20)[0-9]{2}(?![0-9,.%]?[0-9%])(?=年|\\b))"
@@ -29,6 +30,9 @@ final class NumberFinder {
      */
     static Map<String, List<Span>> find(FoldedText text, int baseYear) {
         Map<String, List<Span>> out = new TreeMap<>();
+        if (!mayHaveNumber(text.folded())) {
+            return out;
+        }
         Matcher m = NUMBER.matcher(text.folded());
         while (m.find()) {
             Span span = text.inSentence(m.start(), m.end());
@@ -49,6 +53,17 @@ final class NumberFinder {
             }
         }
         return out;
+    }
+
+    /** A quick look: the expression is slow, and most sentences have no number. */
+    private static boolean mayHaveNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9' || c == '成' && i > 0 && TENTHS.indexOf(text.charAt(i - 1)) >= 0) {
+                return true;
+            }
+        }
+        return text.contains("百分之");
     }
 
     private static void add(Map<String, List<Span>> out, String cue, Span span) {

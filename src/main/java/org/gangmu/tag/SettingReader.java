@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.gangmu.rulebook.FrameRow;
@@ -21,25 +21,28 @@ final class SettingReader {
     private static final Pattern GOES_ON = Pattern.compile("[;；](?:\\s*(?:and|or))?\\s*$");
 
     private final RuleBook book;
+    private final RowIndex<KindRow> kinds;
+    private final RowIndex<FrameRow> frames;
 
     SettingReader(RuleBook book) {
         this.book = book;
+        this.kinds = new RowIndex<>(book.kinds(), KindRow::conditions);
+        this.frames = new RowIndex<>(book.frames(), FrameRow::conditions);
     }
 
     /** The kind with most points, if it reaches the threshold; of two with the same, the first in name order. */
     String kind(List<TaggedSentence> sentences) {
+        Map<KindRow, Integer> counts = counts(sentences);
         Map<String, Double> points = new TreeMap<>();
-        for (KindRow row : book.kinds()) {
-            points.merge(row.kind(), count(row, sentences) * row.strength(), Double::sum);
-        }
+        book.kinds().forEach(row -> points.merge(row.kind(), counts.getOrDefault(row, 0) * row.strength(), Double::sum));
         return points.entrySet().stream().filter(e -> e.getValue() >= book.settings().kindThreshold())
                 .max((a, b) -> a.getValue().equals(b.getValue()) ? b.getKey().compareTo(a.getKey()) : Double.compare(a.getValue(), b.getValue()))
                 .map(Map.Entry::getKey).orElse(book.settings().defaultKind());
     }
 
-    /** How many sentences a row counts, no more than it says. */
-    int count(KindRow row, List<TaggedSentence> sentences) {
-        int count = 0;
+    /** For each kind row that matches a sentence of the part it looks at: how many, up to the number it counts. */
+    Map<KindRow, Integer> counts(List<TaggedSentence> sentences) {
+        Map<KindRow, Integer> out = new IdentityHashMap<>();
         int bodies = 0;
         Paragraph last = null;
         for (TaggedSentence sentence : sentences) {
@@ -48,16 +51,19 @@ final class SettingReader {
                 bodies++;
             }
             last = paragraph;
-            boolean looked = switch (row.part()) {
-                case TITLE -> paragraph.role() == Paragraph.Role.TITLE || paragraph.role() == Paragraph.Role.SUBTITLE;
-                case OPENING -> bodies <= OPENING_PARAGRAPHS;
-                case ANY -> true;
-            };
-            if (looked && ConditionMatcher.match(row.conditions(), sentence).isPresent() && ++count >= row.atMost()) {
-                break;
+            boolean title = paragraph.role() == Paragraph.Role.TITLE || paragraph.role() == Paragraph.Role.SUBTITLE;
+            for (KindRow row : kinds.candidates(sentence)) {
+                boolean looked = switch (row.part()) {
+                    case TITLE -> title;
+                    case OPENING -> bodies <= OPENING_PARAGRAPHS;
+                    case ANY -> true;
+                };
+                if (looked && out.getOrDefault(row, 0) < row.atMost() && ConditionMatcher.match(row.conditions(), sentence).isPresent()) {
+                    out.merge(row, 1, Integer::sum);
+                }
             }
         }
-        return count;
+        return out;
     }
 
     /** The sentences, each in its setting. */
@@ -149,14 +155,22 @@ final class SettingReader {
                     && (!next.enumerator().isEmpty() || first.has("#enumerated") || first.has("#no-stop") && !first.has("#short") && next.sentences().size() == 1);
         }
 
+        private FrameRow first(TaggedSentence sentence) {
+            for (FrameRow row : frames.candidates(sentence)) {
+                if (ConditionMatcher.match(row.conditions(), sentence).isPresent()) {
+                    return row;
+                }
+            }
+            return null;
+        }
+
         private TaggedSentence place(TaggedSentence sentence) {
             Setting around = paragraph != null ? paragraph : list != null ? list : sections.peek().setting;
             TaggedSentence seen = sentence.in(around);
-            Optional<FrameRow> row = book.frames().stream().filter(f -> ConditionMatcher.match(f.conditions(), seen).isPresent()).findFirst();
-            if (row.isEmpty()) {
+            FrameRow frame = first(seen);
+            if (frame == null) {
                 return seen;
             }
-            FrameRow frame = row.get();
             Setting opened = new Setting(around.kind(), frame.frame(), frame.id(), sentence.sentence().text());
             switch (frame.scope()) {
                 case SECTION -> {

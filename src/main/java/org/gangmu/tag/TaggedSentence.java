@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gangmu.rulebook.Where;
 import org.gangmu.segment.Paragraph;
 import org.gangmu.segment.Sentence;
@@ -15,6 +16,8 @@ import org.gangmu.text.Span;
 public final class TaggedSentence {
 
     private static final Map<Paragraph.Role, String> SHAPES = shapes();
+
+    private static final Map<String, Asked> ASKED = new ConcurrentHashMap<>();
 
     private final Sentence sentence;
     private final Paragraph paragraph;
@@ -127,8 +130,10 @@ public final class TaggedSentence {
         if (feature.startsWith("shape:")) {
             return names(feature, colon, shape());
         }
-        String cue = feature.substring(colon + 1);
-        return switch (feature.substring(0, colon)) {
+        // Cut once a feature: rulebooks have some hundreds, sentences are asked for them millions of times.
+        Asked asked = ASKED.computeIfAbsent(feature, f -> new Asked(f.substring(0, colon), f.substring(colon + 1)));
+        String cue = asked.cue();
+        return switch (asked.axis()) {
             case "prev" -> previousCues.contains(cue);
             case "lead" -> leadCues.contains(cue);
             case "start" -> stands(Where.START, cue);
@@ -139,12 +144,21 @@ public final class TaggedSentence {
         };
     }
 
+    /** The two parts of a feature such as "prev:aim". */
+    private record Asked(String axis, String cue) {
+    }
+
     private static boolean names(String feature, int colon, String value) {
         return feature.length() == colon + 1 + value.length() && feature.endsWith(value);
     }
 
     private boolean stands(Where place, String cue) {
-        return cues.getOrDefault(cue, List.of()).stream().anyMatch(span -> bounds.stands(span, place));
+        for (Span span : cues.getOrDefault(cue, List.of())) {
+            if (bounds.stands(span, place)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the sentence has one of these features. */
