@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,8 @@ import org.gangmu.segment.Segmenter;
 import org.gangmu.summarize.ArticleSummary;
 import org.gangmu.summarize.Summary;
 import org.gangmu.table.TableSet;
+import org.gangmu.tag.KnownSentence;
+import org.gangmu.tag.WordedArticle;
 import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
 import org.gangmu.text.SourceText;
@@ -223,6 +226,17 @@ public final class Gangmu {
     /** How large, deep and slow a document may be before it is refused. */
     public ExtractLimits limits() {
         return limits;
+    }
+
+    /**
+     * The decisions of some sentences of an article of which all else is known, as {@link #decide(WordedDocument)} makes them.
+     *
+     * @param wanted ordinals of the sentences in the article
+     * @param known  one for each sentence of the article, as this rulebook's words, kinds and frames make it
+     * @return one for each wanted sentence, in order
+     */
+    public List<Decision> decide(WordedArticle article, BitSet wanted, List<KnownSentence> known) {
+        return pipelines.get().of(article.article().language()).decide(article, wanted, known);
     }
 
     /** The rulebook in force for a language. */

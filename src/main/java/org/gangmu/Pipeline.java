@@ -1,6 +1,7 @@
 package org.gangmu;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.gangmu.decide.Decider;
 import org.gangmu.decide.Decision;
@@ -15,7 +16,9 @@ import org.gangmu.summarize.ArticleSummary;
 import org.gangmu.summarize.SectionSummarizer;
 import org.gangmu.summarize.Summarizer;
 import org.gangmu.tag.ArticleTagger;
+import org.gangmu.tag.KnownSentence;
 import org.gangmu.tag.TaggedArticle;
+import org.gangmu.tag.TaggedSentence;
 import org.gangmu.tag.Tagger;
 import org.gangmu.tag.WordedArticle;
 
@@ -41,7 +44,7 @@ final class Pipeline {
 
     ArticleSummary run(Document document, Article article) {
         TaggedArticle tagged = tagger.tag(article);
-        return summarizer.summarize(document, article, tagged.kind(), book, decide(tagged));
+        return summarizer.summarize(document, article, tagged.kind(), book, decide(tagged.sentences()));
     }
 
     WordedArticle words(Article article) {
@@ -49,14 +52,18 @@ final class Pipeline {
     }
 
     List<Decision> decide(WordedArticle article) {
-        return decide(tagger.tag(article));
+        return decide(tagger.tag(article).sentences());
     }
 
-    private List<Decision> decide(TaggedArticle tagged) {
-        List<List<Evidence>> evidence = engine.evidence(tagged.sentences());
+    List<Decision> decide(WordedArticle article, BitSet wanted, List<KnownSentence> known) {
+        return decide(tagger.tag(article, wanted, known));
+    }
+
+    private List<Decision> decide(List<TaggedSentence> sentences) {
+        List<List<Evidence>> evidence = engine.evidence(sentences);
         List<Decision> decisions = new ArrayList<>();
         for (int i = 0; i < evidence.size(); i++) {
-            decisions.add(decider.decide(tagged.sentences().get(i), evidence.get(i)));
+            decisions.add(decider.decide(sentences.get(i), evidence.get(i)));
         }
         return decisions;
     }

@@ -64,6 +64,11 @@ public record CorpusDocument(String name, WordedDocument document, List<GoldUnit
         return out;
     }
 
+    /** What people say of a sentence of it; null if nobody did. */
+    public GoldUnit gold(Decision decision) {
+        return gold(decision.sentence().sentence().spans());
+    }
+
     /** The gold unit that shares most characters with a sentence; null if none does. */
     private GoldUnit gold(List<Span> spans) {
         GoldUnit best = null;

@@ -15,6 +15,11 @@ public record Judged(CorpusDocument document, Language language, Decision decisi
 
     /** 1-based line of the extracted text on which the sentence starts. */
     public int line() {
+        return line(document, decision);
+    }
+
+    /** The line on which the sentence of a decision starts. */
+    public static int line(CorpusDocument document, Decision decision) {
         String text = document.document().document().source().text();
         int start = decision.sentence().sentence().start();
         return 1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();

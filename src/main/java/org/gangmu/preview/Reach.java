@@ -1,6 +1,7 @@
 package org.gangmu.preview;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +17,11 @@ import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.Word;
 
 /**
- * Tells which articles an edit of a rulebook can reach at all, so that the others need not be judged again.
+ * Tells what an edit of a rulebook can reach at all, so that nothing else need be judged again.
  *
- * <p>It errs on one side only: an article that it leaves out is decided as before, to the last point. Such an article holds no part of a word that was
- * changed, so its cues are the same; no sentence of it can match a kind or frame row that was changed, so its kind and frames are the same; and then no
- * sentence can match a rule that was changed, so all evidence is the same.
+ * <p>It errs on one side only: a sentence that it leaves out is decided as before, to the last point. An article whose facts stay holds no part of a word
+ * that was changed, so its cues are the same; no sentence of it can match a kind or frame row that was changed, so its kind and frames are the same; and
+ * then a sentence that can match no changed rule has all its evidence as before.
  */
 final class Reach {
 
@@ -98,22 +99,25 @@ final class Reach {
         return out;
     }
 
-    /** Whether the edit can change anything in an article. */
-    boolean touches(SavedDecisions.Part article) {
-        if (everything) {
-            return true;
-        }
-        for (Word word : words) {
-            if (mayStandIn(article.folded(), word)) {
-                return true;
+    /** Whether the edit can change a cue, the kind or a frame of an article, so that all of it must be judged again. */
+    boolean touchesFacts(SavedDecisions.Part article) {
+        return everything || words.stream().anyMatch(word -> mayStandIn(article.folded(), word))
+                || !settings.isEmpty() && article.lines().stream().anyMatch(line -> settings.stream().anyMatch(c -> mayMatch(c, line.features(), false)));
+    }
+
+    /** The sentences on which a changed rule may fire, in an article whose facts stay. */
+    BitSet sentences(SavedDecisions.Part article) {
+        BitSet out = new BitSet();
+        for (int i = 0; i < article.lines().size() && !rules.isEmpty(); i++) {
+            Set<String> features = article.lines().get(i).features();
+            for (Conditions rule : rules) {
+                if (mayMatch(rule, features, true)) {
+                    out.set(i);
+                    break;
+                }
             }
         }
-        for (SavedDecisions.Line line : article.lines()) {
-            if (settings.stream().anyMatch(c -> mayMatch(c, line.features(), false)) || rules.stream().anyMatch(c -> mayMatch(c, line.features(), true))) {
-                return true;
-            }
-        }
-        return false;
+        return out;
     }
 
     private static boolean mayStandIn(String folded, Word word) {

@@ -6,10 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.gangmu.Gangmu;
 import org.gangmu.check.CompactReader;
 import org.gangmu.check.CompactWriter;
 import org.gangmu.decide.Decision;
+import org.gangmu.tag.KnownSentence;
+import org.gangmu.tag.Setting;
 import org.gangmu.tag.TaggedSentence;
 import org.gangmu.tag.WordedArticle;
 import org.gangmu.text.Language;
@@ -42,6 +45,15 @@ record SavedDecisions(List<Part> articles) {
      */
     record Line(String label, List<String> also, double confidence, Set<String> features) {
 
+        /** What is known of the sentence as long as the edit leaves its facts alone. */
+        KnownSentence known() {
+            return new KnownSentence(features, new Setting(value("kind:"), value("frame:"), "", ""));
+        }
+
+        private String value(String axis) {
+            return features.stream().filter(f -> f.startsWith(axis)).findFirst().orElse(axis).substring(axis.length());
+        }
+
         boolean agrees(Decision decision) {
             return label.equals(decision.label()) && also.equals(decision.also()) && confidence == decision.confidence();
         }
@@ -68,6 +80,11 @@ record SavedDecisions(List<Part> articles) {
         out.add("kind:" + sentence.setting().kind());
         out.add("shape:" + sentence.shape());
         return out;
+    }
+
+    /** The languages of its articles. */
+    Set<Language> languages() {
+        return new TreeSet<>(articles.stream().map(Part::language).toList());
     }
 
     List<Line> lines() {

@@ -1,6 +1,7 @@
 package org.gangmu.tag;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,33 @@ public final class ArticleTagger implements Tagger {
 
     private static Set<String> names(Map<String, String> given, String axis) {
         return given.containsKey(axis) ? Set.copyOf(List.of(given.get(axis).split("&"))) : Set.of();
+    }
+
+    @Override
+    public List<TaggedSentence> tag(WordedArticle worded, BitSet wanted, List<KnownSentence> known) {
+        Simplified simplified = Simplified.forArticle(worded.article(), language);
+        int baseYear = BaseYear.of(worded.article());
+        Standing standing = new Standing(worded.article());
+        List<TaggedSentence> out = new ArrayList<>(wanted.cardinality());
+        Set<String> previous = Set.of();
+        int ordinal = 0;
+        for (Paragraph paragraph : worded.article().paragraphs()) {
+            Set<String> lead = Set.of();
+            for (int i = 0; i < paragraph.sentences().size(); i++) {
+                KnownSentence here = known.get(ordinal);
+                Map<String, List<Span>> builtIn = standing.next(paragraph, i, previous);
+                if (wanted.get(ordinal)) {
+                    List<Token> tokens = worded.words().get(ordinal);
+                    out.add(facts(paragraph.sentences().get(i), paragraph, simplified, text -> tokens, baseYear, builtIn, previous, lead).in(here.setting()));
+                }
+                previous = here.cues();
+                if (i == 0) {
+                    lead = previous;
+                }
+                ordinal++;
+            }
+        }
+        return out;
     }
 
     private List<TaggedSentence> facts(Article article, Words found) {

@@ -1,5 +1,7 @@
 package org.gangmu.tag;
 
+import java.util.BitSet;
+import java.util.List;
 import org.gangmu.segment.Article;
 
 /** Tags the sentences of an article: words, cues, setting. Implementations are thread-safe. */
@@ -12,4 +14,13 @@ public interface Tagger {
 
     /** As {@link #tag(Article)}, with words found before; found anew if they are another language's. */
     TaggedArticle tag(WordedArticle article);
+
+    /**
+     * Tags some sentences of an article of which all else is known: what a change of rules calls for, which change no cue and no frame.
+     *
+     * @param wanted ordinals of the sentences in the article
+     * @param known  one for each sentence of the article, as {@link #tag(WordedArticle)} under this rulebook gives it; what opened a frame may be missing
+     * @return the wanted sentences, in order
+     */
+    List<TaggedSentence> tag(WordedArticle article, BitSet wanted, List<KnownSentence> known);
 }
