@@ -18,12 +18,32 @@ final class CellReader {
 
     /** Names separated by white space, "/", "," or "、". */
     static List<String> names(String cell) {
-        return cell.isEmpty() ? List.of() : SEPARATORS.splitAsStream(half(cell)).filter(s -> !s.isEmpty()).toList();
+        if (cell.isEmpty()) {
+            return List.of();
+        }
+        String half = half(cell);
+        return isOneName(half) ? List.of(half) : SEPARATORS.splitAsStream(half).filter(s -> !s.isEmpty()).toList();
     }
 
     /** Sets of names: "+" between sets that must all hold, the other separators between names of which one must. */
     static List<List<String>> groups(String cell) {
-        return cell.isEmpty() ? List.of() : Arrays.stream(half(cell).split("\\+")).map(CellReader::names).filter(g -> !g.isEmpty()).toList();
+        if (cell.isEmpty()) {
+            return List.of();
+        }
+        String half = half(cell);
+        return half.indexOf('+') < 0 && isOneName(half) ? List.of(List.of(half))
+                : Arrays.stream(half.split("\\+")).map(CellReader::names).filter(g -> !g.isEmpty()).toList();
+    }
+
+    /** Most cells hold one name: not worth a regular expression. */
+    private static boolean isOneName(String half) {
+        for (int i = 0; i < half.length(); i++) {
+            char c = half.charAt(i);
+            if (c <= ' ' || c == '/' || c == ',' || c == '、' || c == '|' || c == ';') {
+                return false;
+            }
+        }
+        return !half.isEmpty();
     }
 
     static OptionalDouble number(String cell) {
@@ -37,11 +57,20 @@ final class CellReader {
 
     /** Words of a lexicon cell, separated by "|". */
     static List<String> words(String cell) {
-        return Arrays.stream(visible(cell).replace('｜', '|').split("\\|")).map(w -> Chars.trim(w, 0, w.length()).of(w)).filter(w -> !w.isEmpty()).toList();
+        String visible = visible(cell).replace('｜', '|');
+        if (visible.indexOf('|') < 0) {
+            String word = Chars.trim(visible, 0, visible.length()).of(visible);
+            return word.isEmpty() ? List.of() : List.of(word);
+        }
+        return Arrays.stream(visible.split("\\|")).map(w -> Chars.trim(w, 0, w.length()).of(w)).filter(w -> !w.isEmpty()).toList();
     }
 
     /** The parts of a word with gaps, folded for matching. */
     static List<String> parts(String word) {
+        if (word.indexOf('…') < 0 && word.indexOf('.') < 0) {
+            String part = folded(word);
+            return part.isEmpty() ? List.of() : List.of(part);
+        }
         return GAP.splitAsStream(word).map(CellReader::folded).filter(p -> !p.isEmpty()).toList();
     }
 
@@ -68,8 +97,13 @@ final class CellReader {
 
     /** The cell as typed on any keyboard: full-width ASCII twins half-width, any space a plain one, no invisible character, no quotation mark. */
     static String half(String cell) {
-        StringBuilder out = new StringBuilder(cell.length());
-        for (char c : cell.toCharArray()) {
+        int same = plainLength(cell);
+        if (same == cell.length()) {
+            return cell;
+        }
+        StringBuilder out = new StringBuilder(cell.length()).append(cell, 0, same);
+        for (int i = same; i < cell.length(); i++) {
+            char c = cell.charAt(i);
             if (c >= '\uff01' && c <= '\uff5e') {
                 c -= 0xfee0;
             } else if (c >= '\u2010' && c <= '\u2015' || c == '\u2212') {
@@ -86,8 +120,22 @@ final class CellReader {
         return out.toString();
     }
 
+    /** Whether the character is half width and seen as it is; not all such characters, but nearly all that names have. */
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < 0x7f && c != '"' && c != '\'' || c >= '\u4e00' && c <= '\u9fff';
+    }
+
+    /** How many characters at the front are plain. */
+    private static int plainLength(String cell) {
+        int length = 0;
+        while (length < cell.length() && isPlain(cell.charAt(length))) {
+            length++;
+        }
+        return length;
+    }
+
     private static String visible(String cell) {
-        return cell.codePoints().filter(c -> Character.getType(c) != Character.FORMAT)
+        return plainLength(cell) == cell.length() ? cell : cell.codePoints().filter(c -> Character.getType(c) != Character.FORMAT)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 

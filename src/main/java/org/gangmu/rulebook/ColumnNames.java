@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What the columns of tables are called: in English, as rules are read, and in Chinese. */
 public final class ColumnNames {
@@ -11,6 +12,8 @@ public final class ColumnNames {
     /** English by Chinese; where two Chinese names mean one column, the first is the one that is written. */
     private static final Map<String, String> CHINESE = new LinkedHashMap<>();
     private static final Map<String, String> ENGLISH = new LinkedHashMap<>();
+    private static final Pattern NUMBER = Pattern.compile("\\s*[0-9]+$");
+    private static final Pattern NUMBER_ALONE = Pattern.compile("^.*?(\\s*[0-9]*)$");
 
     static {
         String[] names = {"名称", "name", "线索", "cue", "词语", "word", "词", "word", "除外", "except", "词性", "pos", "同时有", "with", "不含", "without",
@@ -29,19 +32,19 @@ public final class ColumnNames {
 
     /** The English name of a column, without the number that tells columns of one name apart ("命中 2" is "hit"). */
     public static String english(String written) {
-        String plain = CellReader.plain(written).replaceFirst("\\s*[0-9]+$", "");
+        String plain = NUMBER.matcher(CellReader.plain(written)).replaceFirst("");
         return CHINESE.getOrDefault(plain, plain);
     }
 
     /** The English name of a column with its number ("命中 2" is "hit 2"). */
     public static String numbered(String written) {
-        String number = written.replaceFirst("^.*?(\\s*[0-9]*)$", "$1");
+        String number = NUMBER_ALONE.matcher(written).replaceFirst("$1");
         return english(written) + (number.isBlank() ? "" : " " + number.strip());
     }
 
     /** A column name in Chinese, its number kept ("hit 2" is "命中 2"); as it was where there is no Chinese name. */
     public static String chinese(String written) {
-        String plain = written.toLowerCase(Locale.ROOT).replaceFirst("\\s*[0-9]+$", "");
+        String plain = NUMBER.matcher(written.toLowerCase(Locale.ROOT)).replaceFirst("");
         return ENGLISH.containsKey(plain) ? ENGLISH.get(plain) + written.substring(plain.length()) : written;
     }
 

@@ -60,7 +60,7 @@ final class ContradictionCheck implements Check {
         }
 
         private boolean isForbidden(String feature) {
-            return Features.implied(feature).stream().anyMatch(conditions.hasNot()::contains);
+            return !conditions.hasNot().isEmpty() && Features.implied(feature).stream().anyMatch(conditions.hasNot()::contains);
         }
 
         /** Whether the anchor is forbidden wherever the row lets it stand. */

@@ -1,6 +1,7 @@
 package org.gangmu.rulebook;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,19 +44,29 @@ final class ExampleCheck implements Check {
         if (fires) {
             Set<String> given = Set.of("frame:" + example.setting().getOrDefault("frame", "none"),
                     "kind:" + example.setting().getOrDefault("kind", book.settings().defaultKind()), "shape:" + example.setting().getOrDefault("shape", "body"));
-            Language language = Names.language(rule.row().text("frame") + rule.row().text("kind") + rule.row().text("shape") + rule.row().text("with"));
             missing(rule.conditions(), given).ifPresent(asked -> problems.warning(example.place(), "example.never-hits",
-                    asked.stream().map(f -> book.names().written(f, language)).collect(Collectors.joining("/"))));
-            given.stream().filter(rule.conditions().hasNot()::contains).sorted().findFirst().ifPresent(f ->
-                    problems.warning(example.place(), "example.ruled-out", book.names().written(f, language)));
+                    asked.stream().map(f -> book.names().written(f, language(rule))).collect(Collectors.joining("/"))));
+            if (!Collections.disjoint(rule.conditions().hasNot(), given)) {
+                String ruledOut = given.stream().filter(rule.conditions().hasNot()::contains).sorted().findFirst().orElseThrow();
+                problems.warning(example.place(), "example.ruled-out", book.names().written(ruledOut, language(rule)));
+            }
         }
+    }
+
+    /** The language in which the rule's row is written. */
+    private static Language language(Rule rule) {
+        return Names.language(rule.row().text("frame") + rule.row().text("kind") + rule.row().text("shape") + rule.row().text("with"));
     }
 
     /** Frames, kinds or shapes of which the rule asks for one, none of which is given. */
     private static Optional<Set<String>> missing(Conditions conditions, Set<String> given) {
         List<Set<String>> asked = new ArrayList<>(conditions.has());
         asked.add(new TreeSet<>(conditions.anchor()));
-        return asked.stream().filter(group -> group.stream().allMatch(f -> !Features.axis(f).isEmpty() && !given.contains(f)))
-                .map(g -> (Set<String>) new TreeSet<>(g)).findFirst();
+        for (Set<String> group : asked) {
+            if (group.stream().allMatch(f -> !Features.axis(f).isEmpty() && !given.contains(f))) {
+                return Optional.of(new TreeSet<>(group));
+            }
+        }
+        return Optional.empty();
     }
 }

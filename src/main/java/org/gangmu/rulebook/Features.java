@@ -15,7 +15,7 @@ final class Features {
     /** The axis on which a sentence has exactly one value, or "". */
     static String axis(String feature) {
         String prefix = prefix(feature);
-        return AXES.contains(prefix) ? prefix : "";
+        return !prefix.isEmpty() && AXES.contains(prefix) ? prefix : "";
     }
 
     private static String prefix(String feature) {

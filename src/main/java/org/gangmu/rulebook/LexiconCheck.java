@@ -21,6 +21,9 @@ final class LexiconCheck implements Check {
                 problems.warning(word.row().place("word"), "word.twice", word.written(),
                         book.names().written(word.cue(), Names.language(word.row().text("cue"))), other.row().place("word"));
             }
+            if (word.except().isEmpty()) {
+                continue;
+            }
             rows.put(word.place(), word.row());
             idle.computeIfAbsent(word.place(), r -> new LinkedHashSet<>(word.except())).removeIf(except -> contains(except, word));
             if (word.parts().size() == 1 && word.except().contains(word.parts().get(0))) {

@@ -22,14 +22,18 @@ final class LexiconReader {
 
     /** Declares the table's cues. */
     void declare(NamesReader names) {
-        table.rows().stream().filter(row -> !WordsOff.isOff(columns.row(table, row))).forEach(row -> names.declare(Names.What.CUE, columns.cell(row, "cue")));
+        for (Table.Row row : table.rows()) {
+            if (!WordsOff.isOff(columns.cell(row, "status"))) {
+                names.declare(Names.What.CUE, columns.cell(row, "cue"));
+            }
+        }
     }
 
     List<Word> words(NameReader names) {
         List<Word> out = new ArrayList<>();
         for (Table.Row row : table.rows()) {
             Cells cells = new Cells(table, columns, row, problems);
-            if (WordsOff.isOff(cells.row())) {
+            if (WordsOff.isOff(cells.text("status"))) {
                 continue;
             }
             String name = cells.name("cue");

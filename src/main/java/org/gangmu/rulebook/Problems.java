@@ -76,7 +76,7 @@ final class Problems implements ProblemReader {
 
     /** Whether the row is free of errors so far. */
     boolean sound(Row row) {
-        return !broken.contains(row.place());
+        return broken.isEmpty() || !broken.contains(row.place());
     }
 
     boolean anyError() {

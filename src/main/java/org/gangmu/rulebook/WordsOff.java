@@ -28,7 +28,12 @@ final class WordsOff {
     }
 
     static boolean isOff(Row row) {
-        return Terms.STATUS.english(CellReader.plain(row.text("status"))).filter("off"::equals).isPresent();
+        return isOff(row.text("status"));
+    }
+
+    /** Whether a row of this status switches its words off. */
+    static boolean isOff(String status) {
+        return !status.isEmpty() && Terms.STATUS.english(status).filter("off"::equals).isPresent();
     }
 
     /** A lexicon without the words that are off. */

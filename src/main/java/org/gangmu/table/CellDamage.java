@@ -20,6 +20,7 @@ public final class CellDamage {
     private static final Pattern DATE = Pattern.compile("\\d{4}[/-]\\d{1,2}[/-]\\d{1,2}|\\d{1,2}/\\d{1,2}/\\d{2,4}|\\d{1,2}月\\d{1,2}日");
     /** Nobody writes dates so but spreadsheets. */
     private static final Pattern SHORT_DATE = Pattern.compile("\\d{1,2}-" + MONTH + "(?:-\\d{2,4})?|" + MONTH + "-\\d{2,4}");
+    private static final Pattern HASHES = Pattern.compile("#{4,}");
     private static final Pattern EXPONENT = Pattern.compile("-?\\d(?:\\.\\d+)?E[+-]?\\d{2,3}");
 
     private CellDamage() {
@@ -31,8 +32,7 @@ public final class CellDamage {
         check(table, table.headerLine(), table.header(), problems);
         for (Table.Row row : table.rows()) {
             check(table, row.line(), row.cells(), problems);
-            List<String> beyond = row.cells().subList(Math.min(width, row.cells().size()), row.cells().size());
-            if (beyond.stream().anyMatch(c -> !c.isEmpty())) {
+            if (row.cells().size() > width && row.cells().subList(width, row.cells().size()).stream().anyMatch(c -> !c.isEmpty())) {
                 problems.accept(Problem.cell(table.file(), row.line(), width + 1, Told.in(problems, "table.wide-row")));
             }
         }
@@ -42,23 +42,31 @@ public final class CellDamage {
         for (int i = 0; i < cells.size(); i++) {
             String text = cells.get(i);
             int column = i + 1;
+            if (!mayBeDamaged(text)) {
+                continue;
+            }
             refusal(text, Told.language(problems)).ifPresent(message -> problems.accept(Problem.cell(table.file(), line, column, message)));
         }
     }
 
     /** Why no cell of a table may hold this text; nothing if it may. */
     public static Optional<String> refusal(String text, Language ui) {
-        if (text.length() < 2 || "=+@-#E".indexOf(text.charAt(0)) < 0) {
+        if (!mayBeDamaged(text)) {
             return Optional.empty();
         }
         if (ERRORS.contains(text)) {
             return Optional.of(Messages.of(CellDamage.class, ui).get("cell.error", text));
         }
-        if (text.matches("#{4,}")) {
+        if (HASHES.matcher(text).matches()) {
             return Optional.of(Messages.of(CellDamage.class, ui).get("cell.hashes", text));
         }
         return FORMULA.matcher(text).matches()
                 ? Optional.of(Messages.of(CellDamage.class, ui).get("cell.formula", shortened(text))) : Optional.empty();
+    }
+
+    /** By its first character: few cells need a closer look. */
+    private static boolean mayBeDamaged(String text) {
+        return text.length() >= 2 && "=+@-#E".indexOf(text.charAt(0)) >= 0;
     }
 
     /** Why a cell that names things (a row, a cue, a label) may not hold this text: a spreadsheet made a date or a number of it. */
@@ -77,7 +85,7 @@ public final class CellDamage {
         return EXPONENT.matcher(text).matches() ? Optional.of(Messages.of(CellDamage.class, ui).get("cell.shortened", text)) : Optional.empty();
     }
 
-    /** By its first character: few cells need a closer look. */
+    /** The same for dates and numbers. */
     private static boolean mayBeNumber(String text) {
         return !text.isEmpty() && "0123456789-JFMASOND".indexOf(text.charAt(0)) >= 0;
     }

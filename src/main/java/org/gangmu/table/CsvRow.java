@@ -48,7 +48,12 @@ final class CsvRow {
     }
 
     boolean isBlank() {
-        return texts().stream().allMatch(String::isEmpty);
+        for (String text : texts()) {
+            if (!text.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isComment() {

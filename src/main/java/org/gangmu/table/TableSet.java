@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gangmu.text.Problem;
 
@@ -24,6 +25,7 @@ public final class TableSet {
 
     private static final String CSV = ".csv";
     private static final String XLSX = ".xlsx";
+    private static final Pattern TABLE = Pattern.compile("[^.~].*\\.(?:csv|tsv|xlsx|xlsm|xltm|xls|xlsb|ods|et)");
 
     private final Path place;
     private final String shown;
@@ -194,7 +196,7 @@ public final class TableSet {
 
     /** Tables and what somebody may take for one; not the hidden files that programs and systems put beside them ("._goal.csv", "~$goal.xlsx"). */
     private static boolean isTable(Path file) {
-        return fileName(file).toLowerCase(Locale.ROOT).matches("[^.~].*\\.(?:csv|tsv|xlsx|xlsm|xltm|xls|xlsb|ods|et)");
+        return TABLE.matcher(fileName(file).toLowerCase(Locale.ROOT)).matches();
     }
 
     /** The name, also where the path was typed as "." or "..". */

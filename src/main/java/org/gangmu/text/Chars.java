@@ -13,7 +13,10 @@ public final class Chars {
 
     /** White space in the widest sense: also no-break, ideographic and zero-width space, BOM and soft line marks. */
     public static boolean isSpace(char c) {
-        return c <= ' ' || c == '\u00a0' || c == '\u3000' || c == '\u200b' || c == '\u2060' || c == '\ufeff' || c == '\u0085'
+        if (c < 0x80 || c >= '\u4e00' && c <= '\u9fff') {
+            return c <= ' ';
+        }
+        return c == '\u00a0' || c == '\u3000' || c == '\u200b' || c == '\u2060' || c == '\ufeff' || c == '\u0085'
                 || Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
@@ -41,6 +44,9 @@ public final class Chars {
     public static char fold(char c) {
         if (c < 128) {
             return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c < ' ' ? ' ' : c;
+        }
+        if (c >= '\u4e00' && c <= '\u9fff') {
+            return c;
         }
         if (c >= '\uff01' && c <= '\uff5e') {
             return fold((char) (c - 0xfee0));
