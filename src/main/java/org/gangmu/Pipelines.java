@@ -21,8 +21,18 @@ final class Pipelines {
 
     /** The pipeline for a language; that of the first rulebook if there is none for it. */
     Pipeline of(Language language) {
-        Language known = books.containsKey(language) ? language : books.keySet().iterator().next();
+        Language known = known(language);
         return built.computeIfAbsent(known, l -> new Pipeline(books.get(l).get()));
+    }
+
+    /** The same, for an article whose words are not known yet: their models are loaded beside the rulebook. */
+    Pipeline forText(Language language) {
+        ReadAhead.start(known(language));
+        return of(language);
+    }
+
+    private Language known(Language language) {
+        return books.containsKey(language) ? language : books.keySet().iterator().next();
     }
 
     /**

@@ -25,6 +25,7 @@ import org.drools.modelcompiler.KieBaseBuilder;
 import org.gangmu.rulebook.Conditions;
 import org.gangmu.rulebook.Rule;
 import org.gangmu.tag.TaggedSentence;
+import org.gangmu.text.Span;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
@@ -45,6 +46,8 @@ public final class DroolsRuleEngine implements RuleEngine {
     /** Rule id → its place in the rulebook. */
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Set<String> anchors = new HashSet<>();
+    /** Anchors of which some rule asks where they stand; of the others the first place is all that counts. */
+    private final Set<String> placed = new HashSet<>();
     /** Anchors that are neither found by the tagger nor a sentence's frame, kind or shape: {@code prev:x}, {@code start:x} and their like. */
     private final List<String> askedAnchors;
     private final KieBase base;
@@ -59,6 +62,9 @@ public final class DroolsRuleEngine implements RuleEngine {
             for (String anchor : new LinkedHashSet<>(row.conditions().anchor())) {
                 model.addRule(droolsRule(row, anchor));
                 anchors.add(anchor);
+                if (row.conditions().asksPlace()) {
+                    placed.add(anchor);
+                }
                 built++;
             }
         }
@@ -98,12 +104,16 @@ public final class DroolsRuleEngine implements RuleEngine {
         return IntStream.range(0, sentences.size()).mapToObj(i -> inOrder(findings.votes(i))).toList();
     }
 
-    /** The facts of a sentence: one for each place of each feature that is some rule's anchor. */
+    /** The facts of a sentence: one for each place that counts of each feature that is some rule's anchor. */
     List<Feature> features(int ordinal, TaggedSentence sentence, Findings findings) {
         List<Feature> out = new ArrayList<>();
         Consumer<String> add = name -> {
             if (anchors.contains(name)) {
-                sentence.places(name).forEach(place -> out.add(new Feature(name, place, ordinal, sentence, findings)));
+                List<Span> places = sentence.places(name);
+                int count = placed.contains(name) ? places.size() : Math.min(1, places.size());
+                for (Span place : places.subList(0, count)) {
+                    out.add(new Feature(name, place, ordinal, sentence, findings));
+                }
             }
         };
         sentence.cues().keySet().forEach(add);

@@ -12,8 +12,8 @@ import org.gangmu.text.Span;
 /**
  * The fact that rules match: a feature of a sentence, at one place.
  *
- * <p>One is inserted for each place of each feature on which some rule is anchored, so that a rule is one pattern with a hashed test on the name, and
- * costs nothing on sentences without it. The other methods are what rules in DRL can ask, and {@link #vote} is all they can do:
+ * <p>One is inserted for each place of each feature on which some rule is anchored (for the first place alone where no rule asks for the place), so
+ * that a rule is one pattern with a hashed test on the name, and costs nothing on sentences without it. The other methods are what rules in DRL can ask, and {@link #vote} is all they can do:
  * <pre>{@code
  * $f : Feature( name == "growth", has( "#percent" ), lacks( "as-done" ), stands( "start" ), followed( 12, "aim" ) )
  * }</pre>

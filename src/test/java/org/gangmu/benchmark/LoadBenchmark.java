@@ -27,10 +27,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
-@Fork(5)
+@Fork(3)
 public class LoadBenchmark {
 
-    @Param({"60", "600", "6000"})
+    @Param({"600", "6000"})
     private int rules;
     private Path folder;
 

@@ -65,7 +65,7 @@ class WhyNotCorpusTest {
         int rows = 0;
         int edits = 0;
         List<CorpusDocument> documents = documents(language, gangmu);
-        for (int n = 0; n < documents.size(); n += 3) {
+        for (int n = 0; n < documents.size(); n += 4) {
             WordedDocument document = documents.get(n).document();
             int ordinal = (int) document.document().sentences().count() * (n % 5 + 1) / 6;
             WhyNot why = finder.find(document, ordinal, labels.get(n % labels.size()));
