@@ -52,7 +52,7 @@ class EquivalenceTest {
 
     @Test
     void aGeneratedRulebookSaysTheSameInAllThreeForms() throws IOException {
-        compare(GeneratedRules.write(root.resolve("zh"), 21, 75, 400), 500, 0.3);
+        compare(GeneratedRules.write(root.resolve("zh"), 21, 100, 1000), 500, 0.3);
     }
 
     /**
