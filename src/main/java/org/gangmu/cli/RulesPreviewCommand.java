@@ -86,7 +86,7 @@ final class RulesPreviewCommand implements Callable<Integer> {
         StringBuilder out = new StringBuilder();
         PreviewText text = new PreviewText(out, console.colors());
         text.figures(comparison, places);
-        List<RowChange> changes = comparison.rulebooks().keySet().stream().flatMap(l -> RowChange.between(was.rulebook(l), is.rulebook(l)).stream()).toList();
+        List<RowChange> changes = comparison.rulebooks().keySet().stream().flatMap(l -> RowChange.between(was.rulebook(l), is.rulebook(l)).stream()).distinct().toList();
         text.changes(changes);
         text.waiting(books.stream().flatMap(b -> b.rules().stream()).toList());
         text.flips(comparison.flips(), most);
