@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.gangmu.decide.Decider;
 import org.gangmu.decide.Decision;
 import org.gangmu.decide.PointsDecider;
 import org.gangmu.evidence.DroolsRuleEngine;
 import org.gangmu.evidence.Evidence;
 import org.gangmu.evidence.RuleEngine;
-import org.gangmu.rulebook.Conditions;
 import org.gangmu.rulebook.Decided;
 import org.gangmu.rulebook.Example;
 import org.gangmu.rulebook.Rule;
@@ -21,8 +18,8 @@ import org.gangmu.rulebook.Status;
 import org.gangmu.segment.Paragraph;
 import org.gangmu.segment.Sentence;
 import org.gangmu.tag.ArticleTagger;
-import org.gangmu.tag.ConditionMatcher;
 import org.gangmu.tag.TaggedSentence;
+import org.gangmu.text.Language;
 import org.gangmu.text.Span;
 
 /** Runs the examples of a rulebook: those in the rows of rules, and the sentences with the label that they must get. */
@@ -32,12 +29,20 @@ public final class ExampleChecker {
     private final ArticleTagger tagger;
     private final RuleEngine engine;
     private final Decider decider;
+    private final ExampleText text;
 
+    /** Says what is wrong in the language of the user. */
     public ExampleChecker(RuleBook book) {
+        this(book, Language.ofUser());
+    }
+
+    /** @param ui the language in which to say what is wrong */
+    public ExampleChecker(RuleBook book, Language ui) {
         this.book = book;
         this.tagger = new ArticleTagger(book);
         this.engine = new DroolsRuleEngine(book.rules());
         this.decider = new PointsDecider(book);
+        this.text = new ExampleText(book, ui);
     }
 
     /** Every example that does not come out as written. */
@@ -71,35 +76,20 @@ public final class ExampleChecker {
     private Optional<ExampleFailure> check(Rule rule, Example example) {
         TaggedSentence sentence = tag(example.text(), example.setting());
         Optional<Span> fired = engine.evidence(List.of(sentence)).get(0).stream().filter(e -> e.rule().id().equals(rule.id())).map(Evidence::span).findFirst();
+        boolean misplaced = fired.isPresent() && !example.spans().isEmpty() && !example.spans().contains(fired.get());
         String wrong = switch (example.kind()) {
-            case HIT -> fired.isEmpty() ? "does not fire on this hit"
-                    : example.spans().isEmpty() || example.spans().contains(fired.get()) ? null
-                    : "fires on \"" + fired.get().of(example.text()) + "\" and not where the brackets stand";
-            case NEAR_MISS -> fired.isEmpty() ? null : "fires on this near miss, on \"" + fired.get().of(example.text()) + "\"";
-            case KNOWN_MISS -> fired.isEmpty() ? null : "fires now on what was a known miss: make it a hit";
-            case KNOWN_FALSE_ALARM -> fired.isPresent() ? null : "fires no longer on what was a known false alarm: make it a near miss";
+            case HIT -> fired.isEmpty() ? "hit.silent" : misplaced ? "hit.elsewhere" : "";
+            case NEAR_MISS -> fired.isEmpty() ? "" : "near-miss.fires";
+            case KNOWN_MISS -> fired.isEmpty() ? "" : "known-miss.cured";
+            case KNOWN_FALSE_ALARM -> fired.isPresent() ? "" : "known-false-alarm.cured";
         };
-        if (wrong == null) {
-            return Optional.empty();
-        }
-        List<String> details = new ArrayList<>(describe(sentence));
-        if (fired.isEmpty()) {
-            details.addAll(failing(rule.conditions(), sentence));
-        }
-        return Optional.of(new ExampleFailure(example.place(), rule.id(), wrong, details));
+        return wrong.isEmpty() ? Optional.empty() : Optional.of(text.failure(wrong, rule, example, sentence, fired));
     }
 
     private Optional<ExampleFailure> check(Decided decided) {
         TaggedSentence sentence = tag(decided.text(), decided.setting());
         Decision decision = decider.decide(sentence, engine.evidence(List.of(sentence)).get(0));
-        if (decision.label().equals(decided.label())) {
-            return Optional.empty();
-        }
-        List<String> details = new ArrayList<>(describe(sentence));
-        details.add("points: " + decision.points());
-        decision.evidence().forEach(e -> details.add("  " + e.rule().id() + " " + e.rule().label() + " " + e.rule().strength() + " on \""
-                + e.span().of(decided.text()) + "\""));
-        return Optional.of(new ExampleFailure(decided.place(), "", "is decided " + decision.label() + " and not " + decided.label(), details));
+        return decision.label().equals(decided.label()) ? Optional.empty() : Optional.of(text.failure(decided, decision));
     }
 
     /** Tags the sentence of an example, with what it takes as given. */
@@ -114,31 +104,5 @@ public final class ExampleChecker {
             default -> Paragraph.Role.BODY;
         };
         return tagger.tag(sentence, new Paragraph(0, role, role == Paragraph.Role.HEADING ? 1 : 0, "", List.of(sentence)), setting);
-    }
-
-    private static List<String> describe(TaggedSentence s) {
-        return List.of("sentence: " + s.sentence().text(),
-                "words: " + s.tokens().stream().map(t -> t.text() + "/" + t.pos()).collect(Collectors.joining(" ")),
-                "cues: " + s.cues().entrySet().stream().map(e -> e.getKey() + e.getValue().stream().map(x -> "\"" + x.of(s.sentence().text()) + "\"").toList())
-                        .collect(Collectors.joining(" ")),
-                "setting: kind " + s.setting().kind() + ", frame " + s.setting().frame() + ", shape " + s.shape());
-    }
-
-    /** Which conditions do not hold, in the words of the table. */
-    private static List<String> failing(Conditions c, TaggedSentence s) {
-        List<String> out = new ArrayList<>();
-        if (c.anchor().stream().noneMatch(s::has)) {
-            out.add("fails: has none of " + String.join(", ", c.anchor()));
-        } else if (c.anchor().stream().noneMatch(a -> ConditionMatcher.place(c, a, s).isPresent())) {
-            out.add("fails: " + String.join(", ", c.anchor()) + " does not stand where the row asks" + (c.where().isEmpty() ? "" : " (where " + c.where() + ")")
-                    + (c.then().isEmpty() ? "" : " (then " + c.then() + ")"));
-        }
-        for (Set<String> any : c.has()) {
-            if (any.stream().noneMatch(s::has)) {
-                out.add("fails: has none of " + String.join(", ", any.stream().sorted().toList()));
-            }
-        }
-        c.hasNot().stream().filter(s::has).sorted().forEach(f -> out.add("fails: has " + f));
-        return out;
     }
 }

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.gangmu.text.Language;
+import org.gangmu.text.Messages;
 import org.gangmu.text.Problem;
 
 /**
@@ -71,6 +72,25 @@ final class Console {
         } catch (IOException e) {
             throw new Unwritten(e);
         }
+    }
+
+    /** The user's words for a key. */
+    static String words(String key, Object... values) {
+        return messages().get(key, values);
+    }
+
+    /** The user's words for a number of things. */
+    static String count(String key, long count) {
+        return messages().count(key, count);
+    }
+
+    private static Messages messages() {
+        return Messages.of(Console.class, Language.ofUser());
+    }
+
+    /** Prints a line of the user's words. */
+    void say(String key, Object... values) {
+        print(words(key, values) + "\n");
     }
 
     /** Whether results may be coloured. */

@@ -14,8 +14,10 @@ import org.gangmu.decide.Decision;
 import org.gangmu.extract.ExtractException;
 import org.gangmu.preview.Comparison;
 import org.gangmu.rulebook.Label;
+import org.gangmu.rulebook.Names;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.summarize.Summary;
+import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
 import org.gangmu.whynot.WhyNot;
 import org.gangmu.whynot.WhyNotFinder;
@@ -95,13 +97,14 @@ final class ExplainCommand implements Callable<Integer> {
         List<Decision> shown = summary.decisions().stream().filter(d -> line == ALL_LINES || touches(d, line, places)).toList();
         shown.forEach(d -> console.print(print(writer, file, d)));
         if (shown.isEmpty()) {
-            console.problem(Problem.error(file, Math.max(line, 0), 0, line == ALL_LINES ? "holds no sentence" : "no sentence stands on this line of the extracted text"));
+            console.problem(Problem.error(file, Math.max(line, 0), 0, line == ALL_LINES ? Console.words("no-sentence") : Console.words("no-sentence-here")));
         }
     }
 
     private void whyNot(Gangmu gangmu, String name, int line) throws IOException {
         Corpus corpus = archive.isGiven() ? archive.open(gangmu, console) : null;
-        WhyNotFinder finder = new WhyNotFinder(gangmu, rows, edited -> Optional.ofNullable(corpus).map(c -> Comparison.of(c, gangmu, edited)));
+        WhyNotFinder finder = new WhyNotFinder(gangmu, rows, edited -> Optional.ofNullable(corpus).map(c -> Comparison.of(c, gangmu, edited)),
+                Language.ofUser());
         try {
             WordedDocument document = gangmu.words(name.equals(Inputs.STDIN) ? gangmu.extract(name, Inputs.stdin(console, read.limits())) : gangmu.extract(Inputs.file(name)));
             Places places = new Places(document.document().source());
@@ -113,7 +116,7 @@ final class ExplainCommand implements Callable<Integer> {
                 }
             }
             if (!any) {
-                console.problem(Problem.error(name, Math.max(line, 0), 0, line == ALL_LINES ? "holds no sentence" : "no sentence stands on this line of the extracted text"));
+                console.problem(Problem.error(name, Math.max(line, 0), 0, line == ALL_LINES ? Console.words("no-sentence") : Console.words("no-sentence-here")));
             }
         } catch (ExtractException e) {
             console.problem(Problem.error(name, e.getMessage()));
@@ -124,12 +127,12 @@ final class ExplainCommand implements Callable<Integer> {
         int ordinal = decision.sentence().sentence().ordinal();
         RuleBook book = document.articles().stream().map(a -> a.article()).filter(a -> a.sentences().anyMatch(s -> s.ordinal() == ordinal)).findFirst()
                 .map(a -> gangmu.rulebook(a.language())).orElseThrow();
-        Label wanted = WhyNotFinder.label(book, label).orElseThrow(() -> new ParameterException(spec.commandLine(), "no label is called \"" + label + "\"; there are "
-                + String.join(", ", book.labels().stream().map(Label::name).toList())));
+        Label wanted = WhyNotFinder.label(book, label).orElseThrow(() -> new ParameterException(spec.commandLine(), Console.words("no-label", label,
+                String.join(Console.words("comma"), book.labels().stream().map(l -> book.names().written(Names.What.LABEL, l.name(), Language.ofUser())).toList()))));
         StringBuilder out = new StringBuilder();
         WhyNot why = finder.find(document, ordinal, wanted);
         console.clearProgress();
-        new WhyNotText(out, console.colors()).print(document.document().source().name() + ":" + places.line(decision.sentence().sentence().start()), why);
+        new WhyNotText(out, console.colors(), book, Language.ofUser()).print(document.document().source().name() + ":" + places.line(decision.sentence().sentence().start()), why);
         console.print(out.toString());
     }
 

@@ -15,12 +15,16 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rulebooks, or one rulebook (default: the shipped ones).")
     private Path rules;
 
+    @Option(names = "--strict", description = "End with status 1 where there are notes, as for a rule that never counts.")
+    private boolean strict;
+
     RulesCheckCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
+        long all = 0;
         for (Path folder : ReadOptions.rulebookFolders(rules)) {
             RuleBookReader.Checked checked = RuleBookReader.check(folder);
             checked.problems().forEach(console::problem);
@@ -29,9 +33,10 @@ final class RulesCheckCommand implements Callable<Integer> {
             }
             RuleBook book = checked.book().get();
             long notes = checked.problems().size();
-            console.print(book.version() + ": " + book.rules().size() + " rules, " + book.frames().size() + " frame rows, " + book.kinds().size()
-                    + " kind rows, " + book.lexicon().size() + " words; " + (notes == 0 ? "no problems" : notes + (notes == 1 ? " note" : " notes")) + "\n");
+            all += notes;
+            console.say("check.done", book.version(), book.rules().size(), book.frames().size(), book.kinds().size(), book.lexicon().size(),
+                    notes == 0 ? Console.words("check.clean") : Console.count("check.notes", notes));
         }
-        return console.status() == 0 ? 0 : 2;
+        return console.status() != 0 ? 2 : strict && all > 0 ? 1 : 0;
     }
 }

@@ -60,7 +60,7 @@ final class RulesExportCommand implements Callable<Integer> {
         try {
             console.print(DrlExport.write(folder, form.drl) + "\n");
         } catch (IOException e) {
-            console.problem(Problem.error(form.drl.toString(), "cannot be written: " + e.getMessage()));
+            console.problem(Problem.error(form.drl.toString(), Console.words("unwritten", e.getMessage())));
         }
     }
 
@@ -85,7 +85,7 @@ final class RulesExportCommand implements Callable<Integer> {
             });
             console.print(form.xlsx + "\n");
         } catch (IOException e) {
-            console.problem(Problem.error(form.xlsx.toString(), "cannot be written: " + e.getMessage()));
+            console.problem(Problem.error(form.xlsx.toString(), Console.words("unwritten", e.getMessage())));
         }
     }
 

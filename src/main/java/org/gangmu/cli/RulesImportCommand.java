@@ -33,22 +33,22 @@ final class RulesImportCommand implements Callable<Integer> {
     public Integer call() {
         try {
             RuleBookImport done = RuleBookImport.run(workbook, out, !dryRun);
-            print("new", done.created());
-            print("changed", done.changed());
-            done.alone().forEach(f -> console.problem(Problem.warning(f.toString(), "is not in the workbook and stays as it is; delete it if it is to go")));
+            print("import.new", done.created());
+            print("import.changed", done.changed());
+            done.alone().forEach(f -> console.problem(Problem.warning(f.toString(), Console.words("import.alone"))));
             Path name = out.toAbsolutePath().normalize().getFileName();
             if (name != null && !name.toString().equals(done.name())) {
-                console.problem(Problem.warning(out.toString(), "the rulebook was called " + done.name() + ": in this folder its rule ids begin with " + name));
+                console.problem(Problem.warning(out.toString(), Console.words("import.name", done.name(), name)));
             }
-            console.print(done.created().size() + " new, " + done.changed().size() + " changed, " + done.same() + " as they were" + (dryRun ? "; nothing written\n" : "\n"));
+            console.say(dryRun ? "import.dry" : "import.done", done.created().size(), done.changed().size(), done.same());
             return 0;
         } catch (IOException e) {
-            console.problem(Problem.error(out.toString(), "cannot be written: " + e.getMessage()));
+            console.problem(Problem.error(out.toString(), Console.words("unwritten", e.getMessage())));
             return 1;
         }
     }
 
-    private void print(String what, List<Path> files) {
-        files.forEach(f -> console.print(f + ": " + what + "\n"));
+    private void print(String key, List<Path> files) {
+        files.forEach(f -> console.say(key, f));
     }
 }

@@ -8,7 +8,9 @@ import java.util.concurrent.Callable;
 import org.gangmu.edit.MergeStep;
 import org.gangmu.edit.Origin;
 import org.gangmu.edit.RuleBookMerge;
+import org.gangmu.rulebook.ColumnNames;
 import org.gangmu.rulebook.RuleBookReader;
+import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,8 +56,8 @@ final class RulesMergeCommand implements Callable<Integer> {
             Path now = beside(ReadOptions.rulebooks(update), rulebook, own.size() == 1);
             Path before = base == null ? Origin.of(rulebook) : beside(base, rulebook, own.size() == 1);
             if (now == null || !Files.exists(before)) {
-                console.problem(Problem.error(rulebook.toString(), now == null ? "has no update of this name in " + ReadOptions.rulebooks(update)
-                        : "does not remember what it was made from: say it with --base"));
+                console.problem(Problem.error(rulebook.toString(), now == null ? Console.words("merge.no-update", ReadOptions.rulebooks(update))
+                        : Console.words("merge.no-base")));
                 continue;
             }
             RuleBookMerge merge = RuleBookMerge.of(before, rulebook, now, RuleBookReader.isOverlay(rulebook));
@@ -68,8 +70,7 @@ final class RulesMergeCommand implements Callable<Integer> {
                     Origin.note(rulebook, now);
                 }
             }
-            console.print(rulebook + ": " + changes + (apply ? " changes taken over, " : " changes to take over, ") + merge.conflicts().size() + " conflicts"
-                    + (apply || merge.steps().isEmpty() ? "" : "; nothing is written without --apply") + "\n");
+            console.say(apply ? "merge.applied" : merge.steps().isEmpty() ? "merge.nothing" : "merge.shown", rulebook, changes, merge.conflicts().size());
         }
         return console.status() != 0 ? 2 : conflicts > 0 ? 1 : 0;
     }
@@ -91,20 +92,24 @@ final class RulesMergeCommand implements Callable<Integer> {
     private static String line(MergeStep step) {
         String row = step.table() + (step.row().isEmpty() ? "" : " " + step.row());
         if (step instanceof MergeStep.Set set) {
-            return "  ~ " + row + ", " + set.column() + ": " + or(set.before()) + " → " + or(set.after()) + "\n";
-        } else if (step instanceof MergeStep.Add add) {
+            return "  ~ " + Console.words("merge.set", row, column(set.column()), or(set.before()), or(set.after())) + "\n";
+        } else if (step instanceof MergeStep.Add) {
             return "  + " + row + "\n";
         } else if (step instanceof MergeStep.Remove remove) {
-            return "  - " + row + " (" + remove.why() + ")\n";
+            return "  - " + Console.words("merge.remove." + remove.why().name(), row) + "\n";
         } else if (step instanceof MergeStep.NewTable table) {
-            return "  + " + row + " (a new table, " + table.rows() + " rows)\n";
+            return "  + " + Console.words("merge.table", row, table.rows()) + "\n";
         }
         MergeStep.Conflict conflict = (MergeStep.Conflict) step;
-        return "  ! " + conflict.place() + ": " + row + (conflict.column().isEmpty() ? "" : ", " + conflict.column()) + ": was " + or(conflict.base())
-                + "; yours: " + or(conflict.mine()) + "; the update's: " + or(conflict.theirs()) + "\n";
+        return "  ! " + conflict.place() + ": " + (conflict.column().isEmpty() ? Console.words("merge.conflict-row", row, or(conflict.base()), or(conflict.mine()), or(conflict.theirs()))
+                : Console.words("merge.conflict", row, column(conflict.column()), or(conflict.base()), or(conflict.mine()), or(conflict.theirs()))) + "\n";
+    }
+
+    private static String column(String column) {
+        return Language.ofUser() == Language.ZH ? ColumnNames.chinese(column) : column;
     }
 
     private static String or(String cell) {
-        return cell.isEmpty() ? "(nothing)" : "\"" + cell + "\"";
+        return cell.isEmpty() ? Console.words("merge.none") : Console.words("merge.cell", cell);
     }
 }

@@ -38,7 +38,7 @@ final class RulesNewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (Files.exists(folder)) {
-            console.problem(Problem.error(folder.toString(), "is there already: name a folder that is not"));
+            console.problem(Problem.error(folder.toString(), Console.words("new.there")));
             return 2;
         }
         List<Path> origins = ReadOptions.rulebookFolders(rules);
@@ -52,9 +52,9 @@ final class RulesNewCommand implements Callable<Integer> {
                 RulebookCopy.copy(origin, made);
             }
             Origin.note(made, origin);
-            console.print(made + (overlay ? ": an overlay of " : ": a copy of ") + TableSet.read(origin, p -> { }).name() + "\n");
+            console.say(overlay ? "new.overlay" : "new.copy", made, TableSet.read(origin, p -> { }).name());
         }
-        console.print("Use it with --rules " + folder + "\n");
+        console.say("new.use", folder);
         return 0;
     }
 }

@@ -13,6 +13,7 @@ import org.gangmu.Gangmu;
 import org.gangmu.preview.Comparison;
 import org.gangmu.preview.FlipPage;
 import org.gangmu.preview.FlipTable;
+import org.gangmu.preview.FlipWords;
 import org.gangmu.preview.PreviewText;
 import org.gangmu.preview.RowChange;
 import org.gangmu.preview.SavedCopy;
@@ -56,6 +57,9 @@ final class RulesPreviewCommand implements Callable<Integer> {
     @Option(names = "-n", paramLabel = "N", defaultValue = "20", description = "Print so many flips (default: ${DEFAULT-VALUE}).")
     private int most;
 
+    @Option(names = "--ask", description = "Ask for a verdict on each flip and write the verdicts into the examples, as \"rules judge\" does.")
+    private boolean ask;
+
     RulesPreviewCommand(Console console) {
         this.console = console;
     }
@@ -68,6 +72,9 @@ final class RulesPreviewCommand implements Callable<Integer> {
             if (!name.endsWith(".csv") && !name.endsWith(".html")) {
                 throw new ParameterException(spec.commandLine(), file + ": flips are written as .csv or .html");
             }
+        }
+        if (ask && !console.isTerminal()) {
+            throw new ParameterException(spec.commandLine(), Console.words("preview.no-terminal"));
         }
         List<Path> edited = Gangmu.rulebookFolders(read.rulebooks());
         List<Path> before = edited.stream().map(this::saved).toList();
@@ -84,15 +91,21 @@ final class RulesPreviewCommand implements Callable<Integer> {
         Comparison comparison = Comparison.of(archive.open(was, console), was, is);
         console.clearProgress();
         StringBuilder out = new StringBuilder();
-        PreviewText text = new PreviewText(out, console.colors());
+        FlipWords words = new FlipWords(books, Language.ofUser());
+        PreviewText text = new PreviewText(out, console.colors(), words);
         text.figures(comparison, places);
         List<RowChange> changes = comparison.rulebooks().keySet().stream().flatMap(l -> RowChange.between(was.rulebook(l), is.rulebook(l)).stream()).distinct().toList();
         text.changes(changes);
         text.waiting(books.stream().flatMap(b -> b.rules().stream()).toList());
-        text.flips(comparison.flips(), most);
+        if (!ask) {
+            text.flips(comparison.flips(), most);
+        }
         console.print(out.toString());
         for (Path file : files) {
-            write(file, comparison, is, changes);
+            write(file, comparison, is, changes, words);
+        }
+        if (ask && !comparison.flips().isEmpty()) {
+            return Verdicts.write(new AskedVerdicts(console).ask(comparison.flips(), is, words), edited, console) > 0 ? 1 : console.status();
         }
         return console.status();
     }
@@ -101,7 +114,7 @@ final class RulesPreviewCommand implements Callable<Integer> {
         String name = edited.toAbsolutePath().normalize().getFileName().toString().replaceFirst("\\.xlsx$", "");
         if (saved != null) {
             return Gangmu.rulebookFolders(saved).stream().filter(s -> isCalled(s, name) || s.equals(saved)).findFirst()
-                    .orElseThrow(() -> new ParameterException(spec.commandLine(), saved + " holds no rulebook called " + name));
+                    .orElseThrow(() -> new ParameterException(spec.commandLine(), saved + " " + Console.words("preview.no-saved", name)));
         }
         return SavedCopy.of(edited).orShipped().orElseThrow(() -> new ParameterException(spec.commandLine(), "nothing is saved of " + edited
                 + " and no shipped rulebook is called " + name + ": run \"gangmu rules save --rules " + edited + "\" before you edit, or name a rulebook with --saved DIR"));
@@ -111,10 +124,9 @@ final class RulesPreviewCommand implements Callable<Integer> {
         return rulebook.toAbsolutePath().normalize().getFileName().toString().replace("/", "").replaceFirst("\\.xlsx$", "").equals(name);
     }
 
-    private void write(Path file, Comparison comparison, Gangmu edited, List<RowChange> changes) {
+    private void write(Path file, Comparison comparison, Gangmu edited, List<RowChange> changes, FlipWords words) {
         boolean page = file.toString().toLowerCase(Locale.ROOT).endsWith(".html");
-        Language ui = Locale.getDefault().getLanguage().equals("zh") ? Language.ZH : Language.EN;
-        byte[] bytes = page ? FlipPage.of(comparison, edited, changes).getBytes(StandardCharsets.UTF_8) : FlipTable.write(comparison.flips(), edited, ui);
+        byte[] bytes = page ? FlipPage.of(comparison, edited, changes, words).getBytes(StandardCharsets.UTF_8) : FlipTable.write(comparison.flips(), edited, words.ui());
         try {
             OutputFile.write(file, stream -> {
                 stream.write(bytes);
@@ -123,7 +135,7 @@ final class RulesPreviewCommand implements Callable<Integer> {
             console.print("\n" + comparison.flips().size() + " flips written to " + file + (page ? "\n" : ": fill in accept or reject in the column verdict, then run"
                     + " \"gangmu rules judge " + file + "\"\n"));
         } catch (IOException e) {
-            console.problem(Problem.error(file.toString(), "cannot be written: " + e.getMessage()));
+            console.problem(Problem.error(file.toString(), Console.words("unwritten", e.getMessage())));
         }
     }
 }

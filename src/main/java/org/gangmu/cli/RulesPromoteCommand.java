@@ -70,7 +70,7 @@ final class RulesPromoteCommand implements Callable<Integer> {
                 return promote(folder, book, rule.get());
             }
         }
-        console.problem(Problem.error(id, "no rule has this id in " + read.rulebooks()));
+        console.problem(Problem.error(id, Console.words("promote.no-rule", read.rulebooks())));
         return 2;
     }
 
@@ -78,21 +78,21 @@ final class RulesPromoteCommand implements Callable<Integer> {
         Status wanted = to == null ? Promotion.next(rule.status()) : to;
         if (rule.status() == Status.OFF || rule.status() == Status.STABLE || rule.status() == wanted) {
             console.problem(Problem.cell(rule.place().file(), rule.place().line(), 0, rule.status() == Status.OFF
-                    ? "this rule is off: write draft into its status first" : "this rule is " + rule.status().name().toLowerCase(Locale.ROOT) + " already"));
+                    ? Console.words("promote.off") : Console.words("promote.already", Terms.STATUS.in(Language.ofUser(), rule.status().name().toLowerCase(Locale.ROOT)))));
             return 1;
         }
         Gangmu gangmu = Gangmu.of(List.of(book), read.limits());
         RuleRecord record = RulebookStats.of(corpus.read(read.rulebooks(), gangmu, console), gangmu, Set.of()).stream().map(s -> s.rule(id)).findFirst()
                 .orElse(RuleRecord.none(rule));
         Promotion promotion = Promotion.of(record, wanted, book.settings().gates(), new ExampleChecker(book).failures());
-        console.print(promotion.toString());
+        console.print(promotion.text(Language.ofUser()));
         if (!promotion.passed()) {
             return 1;
         }
         if (!dry) {
             RuleBookEditor editor = RuleBookEditor.open(folder);
             editor.set(rule.row().file(), rule.row().line(), "status", wanted == Status.STABLE ? "" : asWritten(rule, "shadow"));
-            editor.changes().forEach(change -> console.print(change + "\n"));
+            editor.changes().forEach(change -> console.print(change.text(Language.ofUser()) + "\n"));
             editor.save();
         }
         return console.status();

@@ -16,6 +16,7 @@ import org.gangmu.propose.Proposals;
 import org.gangmu.rulebook.Names;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.RuleBookReader;
+import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,7 +78,7 @@ final class RulesProposeCommand implements Callable<Integer> {
             gangmu.extract(file);
             Optional<Proposals> proposals = Proposals.forSentence(corpus.read(read.rulebooks(), gangmu, console), gangmu, file, Integer.parseInt(place.group(2)), label);
             if (proposals.isEmpty()) {
-                console.print(what.get(0) + ": no sentence that is not " + label + " already stands on this line\n");
+                console.say("propose.nothing", what.get(0), label);
                 return console.status();
             }
             return show(proposals.get(), label);
@@ -99,7 +100,7 @@ final class RulesProposeCommand implements Callable<Integer> {
             }
         }
         if (status == 2) {
-            console.problem(Problem.error(gold.toString(), "holds no labelled document whose rulebook has the label " + label));
+            console.problem(Problem.error(gold.toString(), Console.words("propose.no-gold", label)));
         }
         return status;
     }
@@ -115,7 +116,7 @@ final class RulesProposeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "label \"" + label + "\" is not one of "
                     + String.join(", ", proposals.book().labels().stream().map(l -> l.name()).toList()));
         }
-        console.print(proposals + "\n");
+        console.print(proposals.text(Language.ofUser()) + "\n");
         if (add == 0) {
             return console.status();
         }
@@ -125,7 +126,7 @@ final class RulesProposeCommand implements Callable<Integer> {
         Path folder = Gangmu.rulebookFolders(read.rulebooks()).stream().filter(f -> RuleBookReader.read(f).version().equals(proposals.book().version())).findFirst().orElseThrow();
         RuleBookEditor editor = RuleBookEditor.open(folder);
         new DraftRow(proposals.book(), proposals.rows().get(add - 1)).addTo(editor);
-        editor.changes().forEach(change -> console.print(change + "\n"));
+        editor.changes().forEach(change -> console.print(change.text(Language.ofUser()) + "\n"));
         editor.save();
         return console.status();
     }

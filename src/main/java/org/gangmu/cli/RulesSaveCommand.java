@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.gangmu.Gangmu;
 import org.gangmu.preview.SavedCopy;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.RuleBookReader;
@@ -37,9 +36,9 @@ final class RulesSaveCommand implements Callable<Integer> {
             SavedCopy copy = SavedCopy.of(folders.get(i));
             try {
                 copy.save();
-                console.print("saved " + books.get(i).version() + " in " + copy.place() + "\n");
+                console.say("save.done", books.get(i).version(), copy.place());
             } catch (IOException e) {
-                console.problem(Problem.error(copy.place().toString(), "cannot be written: " + e.getMessage()));
+                console.problem(Problem.error(copy.place().toString(), Console.words("unwritten", e.getMessage())));
             }
         }
         return console.status();

@@ -11,6 +11,7 @@ import org.gangmu.stats.RuleRecord;
 import org.gangmu.stats.RulebookStats;
 import org.gangmu.stats.StatsTable;
 import org.gangmu.stats.StatsText;
+import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,7 +83,7 @@ final class RulesStatsCommand implements Callable<Integer> {
     }
 
     private void print(RulebookStats stats, StringBuilder out) throws IOException {
-        StatsText text = new StatsText(out);
+        StatsText text = new StatsText(out, Language.ofUser());
         if (never) {
             text.never(stats);
         }
@@ -99,11 +100,11 @@ final class RulesStatsCommand implements Callable<Integer> {
         for (RulebookStats stats : all) {
             RuleRecord record = stats.rule(id);
             if (record != null) {
-                new RuleCard(stats, record).print(out, top);
+                new RuleCard(stats, record, Language.ofUser()).print(out, top);
                 out.append('\n');
                 return;
             }
         }
-        console.problem(Problem.error(id, "no rulebook that these documents ask for has a rule of this id"));
+        console.problem(Problem.error(id, Console.words("stats.no-rule")));
     }
 }

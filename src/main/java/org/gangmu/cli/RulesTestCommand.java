@@ -33,11 +33,11 @@ final class RulesTestCommand implements Callable<Integer> {
             List<Rule> thin = checker.thin();
             failures.forEach(f -> console.print(f + "\n"));
             for (Rule rule : thin) {
-                console.print(rule.place() + ": " + rule.id() + ": has fewer than two hits and one near miss\n");
+                console.say("test.thin", rule.place(), rule.id());
             }
             failed += failures.size() + thin.size();
             long examples = book.rules().stream().mapToLong(r -> r.examples().size()).sum() + book.decided().size();
-            console.print(book.version() + ": " + examples + " examples, " + failures.size() + " failed\n");
+            console.say("test.done", book.version(), examples, failures.size());
         }
         return failed == 0 ? 0 : 1;
     }

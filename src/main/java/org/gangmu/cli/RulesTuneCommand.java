@@ -9,6 +9,7 @@ import org.gangmu.edit.RuleBookEditor;
 import org.gangmu.propose.Tuning;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.RuleBookReader;
+import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,12 +50,12 @@ final class RulesTuneCommand implements Callable<Integer> {
             Tuning tuning = Tuning.of(documents, book);
             if (tuning.sentences() > 0) {
                 tuned++;
-                console.print(tuning + "\n");
+                console.print(tuning.text(Language.ofUser()) + "\n");
                 apply(tuning, folder);
             }
         }
         if (tuned == 0) {
-            console.problem(Problem.error(gold.toString(), "holds no labelled document in the language of a rulebook"));
+            console.problem(Problem.error(gold.toString(), Console.words("tune.no-gold")));
         }
         return console.status();
     }
@@ -64,12 +65,12 @@ final class RulesTuneCommand implements Callable<Integer> {
             return;
         }
         if (!tuning.helps()) {
-            console.problem(Problem.error(folder.toString(), "nothing is written: these strengths do not surely help on other documents"));
+            console.problem(Problem.error(folder.toString(), Console.words("tune.nothing")));
             return;
         }
         RuleBookEditor editor = RuleBookEditor.open(folder);
         tuning.apply(editor);
-        editor.changes().forEach(change -> console.print(change + "\n"));
+        editor.changes().forEach(change -> console.print(change.text(Language.ofUser()) + "\n"));
         editor.save();
     }
 }

@@ -1,5 +1,9 @@
 package org.gangmu.edit;
 
+import org.gangmu.rulebook.ColumnNames;
+import org.gangmu.text.Language;
+import org.gangmu.text.Messages;
+
 /**
  * A cell that was changed, for showing.
  *
@@ -11,8 +15,13 @@ package org.gangmu.edit;
  */
 public record Change(String file, int line, String column, String before, String after) {
 
+    /** The change in a line, its column called as people of that language call it. */
+    public String text(Language ui) {
+        return Messages.of(Change.class, ui).get("change", file, line, ui == Language.ZH ? ColumnNames.chinese(column) : column, before, after);
+    }
+
     @Override
     public String toString() {
-        return file + ":" + line + ": " + column + ": \"" + before + "\" → \"" + after + "\"";
+        return text(Language.EN);
     }
 }

@@ -22,7 +22,10 @@ public sealed interface MergeStep {
     }
 
     /** The owner's row goes. */
-    record Remove(String table, String row, Row mine, String why) implements MergeStep {
+    record Remove(String table, String row, Row mine, Why why) implements MergeStep {
+
+        /** GONE: the update has it no longer; SAME: the update says the same. */
+        public enum Why { GONE, SAME }
     }
 
     /** A table of the update is new: it is copied as it is. */

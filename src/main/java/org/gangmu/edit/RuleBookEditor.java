@@ -3,10 +3,12 @@ package org.gangmu.edit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gangmu.rulebook.ColumnNames;
+import org.gangmu.rulebook.Place;
 import org.gangmu.table.CellDamage;
 import org.gangmu.table.Table;
 import org.gangmu.table.TableFile;
@@ -26,10 +28,14 @@ import org.gangmu.text.Language;
 public final class RuleBookEditor {
 
     private final RuleBookFiles files;
+    private final RowsBelow below;
+    /** Rows of the rulebooks below that stand in this one now: their places as shown, and their own lines. */
+    private final Map<Place, Place> copied = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
 
-    private RuleBookEditor(RuleBookFiles files) {
-        this.files = files;
+    private RuleBookEditor(Path rulebook) {
+        this.files = new RuleBookFiles(rulebook);
+        this.below = new RowsBelow(rulebook);
     }
 
     /**
@@ -38,26 +44,50 @@ public final class RuleBookEditor {
      * @param rulebook its folder, whose tables are CSV or XLSX files, or its workbook
      */
     public static RuleBookEditor open(Path rulebook) {
-        return new RuleBookEditor(new RuleBookFiles(rulebook));
+        return new RuleBookEditor(rulebook);
     }
 
     /**
-     * Changes one cell.
+     * Changes one cell. A row of the rulebook below an overlay is copied into the overlay with the change; it stays as it is where it stands.
      *
      * @param file   as in {@link org.gangmu.rulebook.Row#file()}
      * @param line   of its row
      * @param column its English name ("hit 2" for the second of that name); added to the table if it has none
      * @throws IllegalArgumentException if there is no such row, or if a cell cannot hold the text
-     * @throws org.gangmu.rulebook.RuleBookException if the table cannot be read
+     * @throws org.gangmu.rulebook.RuleBookException if the table cannot be read, or not be changed cell by cell
      */
     public void set(String file, int line, String column, String text) {
         check(text);
+        if (!files.isOwn(file)) {
+            setBelow(file, line, column, text);
+            return;
+        }
         TableFile table = files.shown(file);
         String old = row(table, line).cell(ColumnNames.positions(table.table().header()).getOrDefault(column, -1));
         if (!old.equals(text)) {
             table.set(line, position(table, column) + 1, text);
             note(table, line, column, old, text);
         }
+    }
+
+    private void setBelow(String file, int line, String column, String text) {
+        Place shown = new Place(file, line, 0);
+        Place own = copied.get(shown);
+        if (own != null) {
+            set(own.file(), own.line(), column, text);
+            return;
+        }
+        RowsBelow.Found found = below.find(file, line).orElseThrow(() -> files.refusal(file, line, "not-here", file));
+        if (!found.canBeReplaced()) {
+            throw files.refusal(file, line, found.path().startsWith("lexicon/") ? "no-words" : "not-here", found.origin());
+        }
+        if (found.row().text(column).equals(text)) {
+            return;
+        }
+        Map<String, String> cells = found.row().ordered();
+        cells.put(column, text);
+        int added = add(found.path(), cells);
+        copied.put(shown, new Place(files.table(found.path()).orElseThrow().table().file(), added, 0));
     }
 
     /**
@@ -99,6 +129,9 @@ public final class RuleBookEditor {
      * @throws IllegalArgumentException if there is no such row
      */
     public void remove(String file, int line) {
+        if (!files.isOwn(file)) {
+            throw files.refusal(file, line, "not-here", file);
+        }
         TableFile table = files.shown(file);
         Table.Row row = row(table, line);
         ColumnNames.positions(table.table().header()).forEach((column, position) -> {

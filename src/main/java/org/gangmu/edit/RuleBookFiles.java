@@ -17,6 +17,8 @@ import org.gangmu.table.CsvFile;
 import org.gangmu.table.TableFile;
 import org.gangmu.table.TableSet;
 import org.gangmu.table.WorkbookFile;
+import org.gangmu.text.Language;
+import org.gangmu.text.Messages;
 import org.gangmu.text.Problem;
 
 /** The files of a rulebook that is being changed: CSV and XLSX files of a folder, or one workbook. Each is opened when first asked for. */
@@ -35,8 +37,28 @@ final class RuleBookFiles {
         this.isWorkbook = TableSet.isWorkbook(place);
     }
 
+    /** Whether a table that was shown under this name is one of this rulebook; names without a folder are. */
+    boolean isOwn(String name) {
+        if (isWorkbook) {
+            int bracket = name.indexOf(".xlsx[");
+            return bracket < 0 || place.getFileSystem().getPath(name.substring(0, bracket + ".xlsx".length())).toAbsolutePath().normalize()
+                    .equals(place.toAbsolutePath().normalize());
+        }
+        Path root = place.toAbsolutePath().normalize();
+        Path file = place.getFileSystem().getPath(name);
+        return file.toAbsolutePath().normalize().startsWith(root) || !file.isAbsolute() && Files.exists(place.resolve(name));
+    }
+
+    /** Why a row is not changed, at its place. */
+    RuleBookException refusal(String file, int line, String key, Object... values) {
+        return new RuleBookException(List.of(Problem.cell(file, line, 0, Messages.of(RuleBookFiles.class, Language.ofUser()).get(key, values))));
+    }
+
     /** The table that was shown under this name. */
     TableFile shown(String name) {
+        if (name.endsWith(".drl")) {
+            throw refusal(name, 0, "drl");
+        }
         int bracket = name.endsWith("]") ? name.indexOf(".xlsx[") : -1;
         String file = bracket < 0 ? name : name.substring(0, bracket + ".xlsx".length());
         Optional<TableFile> found;
@@ -68,6 +90,9 @@ final class RuleBookFiles {
     }
 
     TableFile create(String path, List<String> header) {
+        if (!isWorkbook && Files.exists(place.resolve(path + ".drl"))) {
+            throw refusal(shown(place.resolve(path + ".drl")), 0, "drl");
+        }
         if (isWorkbook) {
             return at(place, workbook(place).create(path, header));
         }

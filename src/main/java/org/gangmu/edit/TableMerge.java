@@ -59,7 +59,7 @@ final class TableMerge {
             changed(base, mine, theirs);
         } else if (mine != null) {
             if (RowPairs.texts(mine).equals(RowPairs.texts(base))) {
-                steps.add(new MergeStep.Remove(table, pairs.name(mine), mine, "the update has it no longer"));
+                steps.add(new MergeStep.Remove(table, pairs.name(mine), mine, MergeStep.Remove.Why.GONE));
             } else {
                 steps.add(new MergeStep.Conflict(table, pairs.name(mine), "", mine.place(), whole(base), whole(mine), ""));
             }
@@ -85,7 +85,7 @@ final class TableMerge {
         }
         merged.values().removeIf(String::isEmpty);
         if (overlay && merged.equals(RowPairs.texts(theirs))) {
-            steps.add(new MergeStep.Remove(table, pairs.name(mine), mine, "the update says the same"));
+            steps.add(new MergeStep.Remove(table, pairs.name(mine), mine, MergeStep.Remove.Why.SAME));
         } else {
             steps.addAll(own);
         }

@@ -1,13 +1,13 @@
 package org.gangmu.preview;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.gangmu.Gangmu;
 import org.gangmu.check.Corpus;
 import org.gangmu.check.GoldScores;
@@ -57,12 +57,6 @@ public record Comparison(Map<Language, Versions> rulebooks, int documents, int s
         return tally.comparison();
     }
 
-    /** Net change of each label that any flip touches, as "+12 GOAL, −3 REQUIREMENT"; "no flips" if there is none. */
-    public String summary() {
-        String out = labels().stream().filter(l -> net(l) != 0).map(l -> signed(net(l)) + " " + l).collect(Collectors.joining(", "));
-        return flips.isEmpty() ? "no flips" : out.isEmpty() ? "no label gains or loses" : out;
-    }
-
     /** All labels of both rulebooks, in their order. */
     public Set<String> labels() {
         Set<String> out = new LinkedHashSet<>(before.keySet());
@@ -79,12 +73,13 @@ public record Comparison(Map<Language, Versions> rulebooks, int documents, int s
         return (number > 0 ? "+" : number < 0 ? "−" : "") + Math.abs(number);
     }
 
-    /** "GOAL → OTHER" → how many flips, most first. */
-    public Map<String, Integer> ways() {
-        Map<String, Integer> counts = new TreeMap<>();
-        flips.forEach(f -> counts.merge(f.before().label() + " → " + f.after().label(), 1, Integer::sum));
-        Map<String, Integer> out = new LinkedHashMap<>();
-        counts.entrySet().stream().sorted((a, b) -> b.getValue() - a.getValue()).forEach(e -> out.put(e.getKey(), e.getValue()));
+    /** Old and new label → how many flips, most first. */
+    public Map<List<String>, Integer> ways() {
+        Map<List<String>, Integer> counts = new LinkedHashMap<>();
+        flips.forEach(f -> counts.merge(List.of(f.before().label(), f.after().label()), 1, Integer::sum));
+        Map<List<String>, Integer> out = new LinkedHashMap<>();
+        counts.entrySet().stream().sorted(Comparator.<Map.Entry<List<String>, Integer>>comparingInt(e -> -e.getValue()).thenComparing(e -> e.getKey().toString()))
+                .forEach(e -> out.put(e.getKey(), e.getValue()));
         return out;
     }
 

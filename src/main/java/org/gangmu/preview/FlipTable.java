@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.gangmu.Gangmu;
 import org.gangmu.check.GoldUnit;
@@ -15,13 +16,14 @@ import org.gangmu.rulebook.RuleBook;
 import org.gangmu.table.CsvFile;
 import org.gangmu.table.Table;
 import org.gangmu.text.Language;
+import org.gangmu.text.Messages;
 import org.gangmu.text.Problem;
 
 /** The table of flips: written for people to fill in a verdict on each, and read back. */
 public final class FlipTable {
 
     private static final List<String> COLUMNS = List.of("verdict", "place", "before", "after", "gold", "sentence", "rules before", "rules after", "rulebook", "example");
-    private static final List<String> CHINESE = List.of("判定", "位置", "原标签", "新标签", "人工标签", "句子", "原规则", "新规则", "规则集", "例句");
+    private static final List<String> CHINESE = List.of("判定", "位置", "原标签", "新标签", "人工标签", "句子", "原规则", "新规则", "规则库", "例句");
     private static final Map<String, Verdict> VERDICTS = Map.ofEntries(Map.entry("accept", Verdict.ACCEPT), Map.entry("accepted", Verdict.ACCEPT),
             Map.entry("a", Verdict.ACCEPT), Map.entry("yes", Verdict.ACCEPT), Map.entry("接受", Verdict.ACCEPT), Map.entry("是", Verdict.ACCEPT), Map.entry("对", Verdict.ACCEPT),
             Map.entry("reject", Verdict.REJECT), Map.entry("rejected", Verdict.REJECT), Map.entry("r", Verdict.REJECT), Map.entry("no", Verdict.REJECT),
@@ -84,8 +86,21 @@ public final class FlipTable {
         return flat.isEmpty() || "=+-@".indexOf(flat.charAt(0)) < 0 ? flat : "'" + flat;
     }
 
+    /** A verdict on a flip, as a table of flips would bring it. */
+    public static Ruling ruling(Verdict verdict, Flip flip, Gangmu edited) {
+        RuleBook book = edited.rulebook(flip.language());
+        return new Ruling(verdict, book.name(), new GivenSetting(book).example(flip.after().sentence()),
+                (verdict == Verdict.ACCEPT ? flip.after() : flip.before()).label(), flip.place());
+    }
+
+    /** The verdict that somebody means. */
+    public static Optional<Verdict> verdict(String said) {
+        return Optional.ofNullable(VERDICTS.get(said.strip().toLowerCase(Locale.ROOT)));
+    }
+
     /** The flips of a filled-in table that have a verdict. */
-    public static List<Ruling> read(String file, byte[] bytes, Consumer<Problem> problems) {
+    public static List<Ruling> read(String file, byte[] bytes, Language ui, Consumer<Problem> problems) {
+        Messages words = Messages.of(FlipTable.class, ui);
         Table table = CsvFile.read(file, bytes, problems).table();
         Map<String, Integer> columns = new HashMap<>();
         for (int i = 0; i < table.header().size(); i++) {
@@ -94,18 +109,19 @@ public final class FlipTable {
         }
         List<String> missing = List.of("verdict", "before", "after", "rulebook", "example").stream().filter(c -> !columns.containsKey(c)).toList();
         if (!missing.isEmpty()) {
-            problems.accept(Problem.cell(file, 1, 0, "is no table of flips: it lacks the column " + String.join(", ", missing)));
+            problems.accept(Problem.cell(file, 1, 0, words.get("verdict.no-table", String.join(words.get("comma"),
+                    missing.stream().map(c -> words.language() == Language.ZH ? CHINESE.get(COLUMNS.indexOf(c)) : c).toList()))));
             return List.of();
         }
         List<Ruling> out = new ArrayList<>();
         for (Table.Row row : table.rows()) {
             String said = row.cell(columns.get("verdict")).strip();
-            Verdict verdict = VERDICTS.get(said.toLowerCase(Locale.ROOT));
+            Verdict verdict = verdict(said).orElse(null);
             if (verdict != null) {
                 out.add(new Ruling(verdict, row.cell(columns.get("rulebook")), row.cell(columns.get("example")),
                         row.cell(columns.get(verdict == Verdict.ACCEPT ? "after" : "before")), row.cell(columns.getOrDefault("place", -1))));
             } else if (!said.isEmpty()) {
-                problems.accept(Problem.cell(file, row.line(), columns.get("verdict") + 1, "\"" + said + "\" is no verdict; write accept or reject (接受, 拒绝), or leave it empty"));
+                problems.accept(Problem.cell(file, row.line(), columns.get("verdict") + 1, words.get("verdict.unknown", said)));
             }
         }
         return out;

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.gangmu.evidence.Evidence;
 import org.gangmu.rulebook.Rule;
 import org.gangmu.rulebook.Status;
+import org.gangmu.rulebook.Terms;
 import org.gangmu.text.Language;
+import org.gangmu.write.DisplayWidth;
 
 /** Prints a comparison for people: what was compared, how labels shift, what that does to the score, and the flips one by one. */
 public final class PreviewText {
@@ -20,10 +22,12 @@ public final class PreviewText {
 
     private final Appendable out;
     private final boolean colors;
+    private final FlipWords words;
 
-    public PreviewText(Appendable out, boolean colors) {
+    public PreviewText(Appendable out, boolean colors, FlipWords words) {
         this.out = out;
         this.colors = colors;
+        this.words = words;
     }
 
     /**
@@ -34,59 +38,53 @@ public final class PreviewText {
     public void figures(Comparison c, Map<String, String> places) throws IOException {
         for (Map.Entry<Language, Comparison.Versions> entry : c.rulebooks().entrySet()) {
             Comparison.Versions v = entry.getValue();
-            line("saved   " + v.saved() + at(places.get("saved " + entry.getKey().code())));
-            line("edited  " + v.edited() + at(places.get("edited " + entry.getKey().code())) + (v.areSame() ? "  (the same)" : ""));
+            line(words.get("saved", v.saved()) + at(places.get("saved " + entry.getKey().code())));
+            line(words.get("edited", v.edited()) + at(places.get("edited " + entry.getKey().code())) + (v.areSame() ? "  " + words.get("same") : ""));
         }
-        line(c.documents() + " documents, " + c.sentences() + " sentences");
+        line(words.get("size", words.count("documents", c.documents()), words.count("sentences", c.sentences())));
         line("");
-        line(styled(BOLD, c.flips().size() + (c.flips().size() == 1 ? " flip: " : " flips: ") + c.summary()));
-        line(String.format(Locale.ROOT, "  %-14s %8s %8s %7s", "label", "before", "after", ""));
+        line(styled(BOLD, words.headline(c)));
+        line(row(words.get("label"), words.get("before"), words.get("after"), ""));
         for (String label : c.labels()) {
-            line(String.format(Locale.ROOT, "  %-14s %8d %8d %7s", label, c.before().getOrDefault(label, 0), c.after().getOrDefault(label, 0),
-                    c.net(label) == 0 ? "" : Comparison.signed(c.net(label))).stripTrailing());
+            line(row(words.label(label), String.valueOf(c.before().getOrDefault(label, 0)), String.valueOf(c.after().getOrDefault(label, 0)),
+                    c.net(label) == 0 ? "" : Comparison.signed(c.net(label))));
         }
         if (!c.flips().isEmpty()) {
-            line("  " + String.join(", ", c.ways().entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList()));
+            line("  " + words.ways(c));
         }
-        line("  the label stays, but other near labels change in " + c.also() + " sentences and only the confidence in " + c.confidence());
+        line("  " + words.get("stay", c.also(), c.confidence()));
         if (c.hasGold()) {
             gold(c);
         }
     }
 
+    private static String row(String label, String before, String after, String net) {
+        return ("  " + DisplayWidth.left(label, 14) + " " + DisplayWidth.right(before, 8) + " " + DisplayWidth.right(after, 8) + " " + DisplayWidth.right(net, 7)).stripTrailing();
+    }
+
     private void gold(Comparison c) throws IOException {
         line("");
-        line("gold (" + c.goldBefore().size() + " documents): macro F1 " + move(c.goldBefore().macroF1(), c.goldAfter().macroF1()));
+        line(words.get("gold", words.count("documents", c.goldBefore().size()), words.move(c.goldBefore().macroF1(), c.goldAfter().macroF1())));
         for (String label : c.labels()) {
             double was = c.goldBefore().f1(label);
             double is = c.goldAfter().f1(label);
             if (!(Double.isNaN(was) && Double.isNaN(is))) {
-                line(String.format(Locale.ROOT, "  F1 %-11s %s", label, move(was, is)));
+                line("  F1 " + DisplayWidth.left(words.label(label), 11) + " " + words.move(was, is));
             }
         }
-        line("  flips: " + c.count(Flip.Worth.CURED) + " cured, " + c.count(Flip.Worth.SPOILT) + " spoilt, " + c.count(Flip.Worth.EVEN)
-                + " neither, " + c.count(Flip.Worth.UNKNOWN) + " without gold");
-    }
-
-    private static String move(double was, double is) {
-        String step = Double.isNaN(was) || Double.isNaN(is) || was == is ? "" : String.format(Locale.ROOT, " (%+.4f)", is - was);
-        return digits(was) + " → " + digits(is) + step;
-    }
-
-    private static String digits(double value) {
-        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.4f", value);
+        line("  " + words.worths(c));
     }
 
     /** Prints the edited rows. */
     public void changes(List<RowChange> changes) throws IOException {
         if (!changes.isEmpty()) {
             line("");
-            line(changes.size() + (changes.size() == 1 ? " row was edited:" : " rows were edited:"));
+            line(words.count("rows", changes.size()));
             for (RowChange change : changes.subList(0, Math.min(SHOWN, changes.size()))) {
-                line("  " + change);
+                line("  " + change.text(words.ui()));
             }
             if (changes.size() > SHOWN) {
-                line("  … " + (changes.size() - SHOWN) + " more");
+                line("  " + words.get("more", changes.size() - SHOWN));
             }
         }
     }
@@ -94,11 +92,11 @@ public final class PreviewText {
     /** Says which rules count for nothing yet: their authors would look for flips in vain. */
     public void waiting(List<Rule> rules) throws IOException {
         List<String> ids = rules.stream().filter(r -> r.status() == Status.DRAFT || r.status() == Status.SHADOW)
-                .map(r -> r.id() + " (" + r.status().name().toLowerCase(Locale.ROOT) + ")").toList();
+                .map(r -> words.get("waiting.rule", r.id(), Terms.STATUS.in(words.ui(), r.status().name().toLowerCase(Locale.ROOT)))).toList();
         if (!ids.isEmpty()) {
             line("");
-            line("not in force, so not counted above: " + String.join(", ", ids.subList(0, Math.min(SHOWN, ids.size())))
-                    + (ids.size() > SHOWN ? " and " + (ids.size() - SHOWN) + " more" : "") + "; --drafts counts them");
+            line(words.get("waiting", String.join(words.get("comma"), ids.subList(0, Math.min(SHOWN, ids.size())))
+                    + (ids.size() > SHOWN ? words.get("waiting.more", ids.size() - SHOWN) : "")));
         }
     }
 
@@ -110,34 +108,33 @@ public final class PreviewText {
         }
         if (flips.size() > most) {
             line("");
-            line("… " + (flips.size() - most) + " more flips; -n " + flips.size() + " shows all");
+            line(words.get("more-flips", flips.size() - most, flips.size()));
         }
     }
 
     public void flip(Flip flip) throws IOException {
-        line(flip.place() + "  " + styled(BOLD, flip.before().label() + " → " + flip.after().label()) + switch (flip.worth()) {
-            case CURED -> "  " + styled(GREEN, "cured");
-            case SPOILT -> "  " + styled(RED, "spoilt") + " (gold " + flip.gold().label() + ")";
-            case EVEN -> "  (gold " + flip.gold().label() + ")";
+        line(flip.place() + "  " + styled(BOLD, words.label(flip.before().label()) + " → " + words.label(flip.after().label())) + switch (flip.worth()) {
+            case CURED -> "  " + styled(GREEN, words.get("cured"));
+            case SPOILT -> "  " + styled(RED, words.get("spoilt")) + gold(flip);
+            case EVEN -> " " + gold(flip);
             case UNKNOWN -> "";
         });
         line("  " + flip.text().replaceAll("\\s+", " ").strip());
         String was = flip.before().sentence().setting().frame();
         String is = flip.after().sentence().setting().frame();
         if (!was.equals(is)) {
-            line("  frame " + was + " → " + is);
+            line("  " + words.get("frame", words.frame(flip, was), words.frame(flip, is)));
         }
         for (Evidence e : flip.gone()) {
-            line("  " + styled(RED, "− " + evidence(e, flip)));
+            line("  " + styled(RED, "− " + words.evidence(e, flip)));
         }
         for (Evidence e : flip.come()) {
-            line("  " + styled(GREEN, "+ " + evidence(e, flip)));
+            line("  " + styled(GREEN, "+ " + words.evidence(e, flip)));
         }
     }
 
-    static String evidence(Evidence e, Flip flip) {
-        return String.format(Locale.ROOT, "%s %+.2f %s on \"%s\"  %s", e.rule().label(), e.rule().strength(), e.rule().id(),
-                e.span().of(flip.text()).replaceAll("\\s+", " "), e.rule().place());
+    private String gold(Flip flip) {
+        return " " + words.get("flip-gold", words.label(flip.gold().label()));
     }
 
     private static String at(String place) {

@@ -9,15 +9,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gangmu.rulebook.ColumnNames;
 import org.gangmu.rulebook.Place;
 import org.gangmu.rulebook.Row;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.Word;
+import org.gangmu.text.Language;
+import org.gangmu.text.Messages;
 
 /**
  * A row that two states of a rulebook do not share.
  *
- * @param name  the rule's id or the cue
+ * @param name  the rule's id without the rulebook's name, or the cue
  * @param place where it stands in the edited rulebook; in the saved one if it was taken out
  * @param cells English name of the column → before and after; only those that changed
  */
@@ -37,9 +40,11 @@ public record RowChange(String name, Place place, Map<String, Cell> cells) {
 
     private static Map<String, Row> named(RuleBook book) {
         Map<String, Row> out = new LinkedHashMap<>();
-        book.rules().forEach(r -> out.put(r.id(), r.row()));
-        book.frames().forEach(f -> out.put(f.id(), f.row()));
-        book.kinds().forEach(k -> out.put(k.id(), k.row()));
+        // The folder of a copy may have another name, and the ids of its rows begin with it.
+        int name = book.name().length() + 1;
+        book.rules().forEach(r -> out.put(r.id().substring(name), r.row()));
+        book.frames().forEach(f -> out.put(f.id().substring(name), f.row()));
+        book.kinds().forEach(k -> out.put(k.id().substring(name), k.row()));
         return out;
     }
 
@@ -89,18 +94,16 @@ public record RowChange(String name, Place place, Map<String, Cell> cells) {
     }
 
     /** One line: place, name and the cells. */
-    @Override
-    public String toString() {
+    public String text(Language ui) {
+        Messages messages = Messages.of(RowChange.class, ui);
         boolean isNew = cells.values().stream().allMatch(c -> c.before().isEmpty());
         boolean isGone = cells.values().stream().allMatch(c -> c.after().isEmpty());
-        StringBuilder out = new StringBuilder(place.toString()).append(' ').append(name).append(isNew ? ": new:" : isGone ? ": taken out:" : ":");
+        StringBuilder out = new StringBuilder(messages.get(isNew ? "row.new" : isGone ? "row.gone" : "row.changed", place, name));
         cells.forEach((column, cell) -> {
-            if (isNew || isGone) {
-                out.append(' ').append(column).append(" \"").append(isNew ? cell.after() : cell.before()).append('"');
-                return;
-            }
+            String called = ui == Language.ZH ? ColumnNames.chinese(column) : column;
             String[] parts = parts(cell);
-            out.append(' ').append(column).append(" \"").append(parts[0]).append("\" → \"").append(parts[1]).append('"');
+            out.append(' ').append(isNew || isGone ? messages.get("row.cell", called, isNew ? cell.after() : cell.before())
+                    : messages.get("row.cells", called, parts[0], parts[1]));
         });
         return out.toString();
     }

@@ -48,7 +48,7 @@ public final class Rulings {
         int known = 0;
         for (Map.Entry<String, String> ruling : wanted.entrySet()) {
             Optional<Decided> old = book.decided().stream().filter(d -> d.row().text("sentence").equals(ruling.getKey())).findFirst();
-            Optional<String> refusal = CellDamage.refusal(ruling.getKey(), Language.EN);
+            Optional<String> refusal = CellDamage.refusal(ruling.getKey(), Language.ofUser());
             if (refusal.isPresent()) {
                 refused.add(refusal.get());
             } else if (old.isEmpty()) {

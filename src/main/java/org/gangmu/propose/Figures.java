@@ -2,6 +2,7 @@ package org.gangmu.propose;
 
 import java.util.BitSet;
 import org.gangmu.stats.Proportion;
+import org.gangmu.text.Messages;
 
 /**
  * What a proposed row was measured to do.
@@ -25,9 +26,9 @@ public record Figures(int sentences, int documents, Proportion precision, Propor
                 Effect.count(here, effect.spoilt()));
     }
 
-    @Override
-    public String toString() {
-        return "precision " + precision + (precision.isEmpty() ? " (no labelled sentence)" : " " + precision.hits() + "/" + precision.of()) + "  recall " + recall
-                + "  fires on " + sentences + " in " + documents + (documents == 1 ? " document" : " documents") + "  flips " + flips + ": " + cured + " right, " + spoilt + " wrong";
+    /** The figures in a line. */
+    String text(Messages messages) {
+        return messages.get("figures", precision.isEmpty() ? messages.get("no-gold", precision) : precision + " " + precision.hits() + "/" + precision.of(), recall,
+                sentences, messages.count("documents", documents), flips, cured, spoilt);
     }
 }

@@ -7,24 +7,34 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gangmu.Gangmu;
 import org.gangmu.check.Corpus;
 import org.gangmu.check.CorpusDocument;
 import org.gangmu.check.Judged;
+import org.gangmu.check.ShownNames;
 import org.gangmu.extract.ExtractException;
 import org.gangmu.extract.ExtractLimits;
 import org.gangmu.rulebook.RuleBook;
+import org.gangmu.text.Language;
+import org.gangmu.text.Messages;
 import org.gangmu.text.Span;
 
 /**
  * Rows proposed for a label.
  *
  * @param book   the rulebook that they are for
- * @param about  what they are for, a line or two
+ * @param about  what they are for
  * @param target the sentence; null if they are for all sentences of the label
  * @param rows   the rows: for a sentence from literal to general, for a label the most useful first
  */
-public record Proposals(RuleBook book, String about, Judged target, List<Proposal> rows) {
+public record Proposals(RuleBook book, About about, Judged target, List<Proposal> rows) {
+
+    /** Says in the words of a language what rows are for. */
+    @FunctionalInterface
+    public interface About {
+        String text(Messages messages, ShownNames names);
+    }
 
     public Proposals {
         rows = List.copyOf(rows);
@@ -60,9 +70,9 @@ public record Proposals(RuleBook book, String about, Judged target, List<Proposa
         Judged known = table.sentences(table.which(j -> j.document().name().equals(name) && j.decision().sentence().sentence().spans().get(0).equals(at))).stream()
                 .findFirst().orElse(target);
         SentenceProposer proposer = new SentenceProposer(table, target, label, phrases);
-        String about = target.place() + "  " + target.decision().label() + (known.gold() == null ? "" : "  gold " + known.gold().label()) + "  "
-                + target.decision().sentence().sentence().text().replaceAll("\\s+", " ") + "\npoints: " + target.decision().points() + "; for " + label + " it takes "
-                + Proposal.number(proposer.strength()) + " more, from a table of its own";
+        About about = (messages, names) -> messages.get("about.sentence", target.place(), names.label(target.decision().label()),
+                known.gold() == null ? "" : messages.get("about.gold", names.label(known.gold().label())), target.decision().sentence().sentence().text().replaceAll("\\s+", " "),
+                points(target, names), names.label(label), Proposal.number(proposer.strength()));
         return new Proposals(book, about, known, proposer.proposals());
     }
 
@@ -72,8 +82,8 @@ public record Proposals(RuleBook book, String about, Judged target, List<Proposa
         GoldProposer proposer = new GoldProposer(table, label);
         BitSet gold = table.gold(label);
         BitSet wrong = Effect.and(gold, table.which(j -> j.gold() != null && !j.isRight()));
-        String about = book.version() + ": " + gold.cardinality() + " sentences labelled " + label + ", " + wrong.cardinality() + " of them decided otherwise; "
-                + Effect.count(wrong, proposer.held()) + " of these stand in the documents held back, every third";
+        About about = (messages, names) -> messages.get("about.label", book.version(), gold.cardinality(), names.label(label), wrong.cardinality(),
+                Effect.count(wrong, proposer.held()));
         return new Proposals(book, about, null, proposer.proposals());
     }
 
@@ -107,25 +117,35 @@ public record Proposals(RuleBook book, String about, Judged target, List<Proposa
         }
     }
 
+    private static String points(Judged target, ShownNames names) {
+        return target.decision().points().entrySet().stream().map(e -> names.label(e.getKey()) + " " + Math.round(e.getValue() * 100) / 100.0)
+                .collect(Collectors.joining(names.comma()));
+    }
+
     /** The proposals as people read them: numbered rows ready to paste, with what each was measured to do. */
-    @Override
-    public String toString() {
-        StringBuilder out = new StringBuilder(about).append('\n');
+    public String text(Language ui) {
+        Messages messages = Messages.of(Proposals.class, ui);
+        StringBuilder out = new StringBuilder(about.text(messages, new ShownNames(book.names(), ui))).append('\n');
         if (rows.isEmpty()) {
-            return out.append("no row helps\n").toString();
+            return out.append(messages.get("no-row")).append('\n').toString();
         }
-        out.append("\nrows for ").append(rows.get(0).table()).append(".csv\n").append(Proposal.header()).append('\n');
+        out.append('\n').append(messages.get("rows", rows.get(0).table())).append('\n').append(Proposal.header()).append('\n');
         for (int i = 0; i < rows.size(); i++) {
             Proposal row = rows.get(i);
             out.append('\n').append(i + 1).append(".  ").append(row.row()).append('\n');
             if (!row.phrase().isEmpty()) {
-                out.append("    needs a new word: ").append(row.conditions().anchor().get(0)).append(',').append(row.phrase()).append(" in a lexicon (cue,word)\n");
+                out.append("    ").append(messages.get("word", row.conditions().anchor().get(0), row.phrase())).append('\n');
             }
-            out.append(row.held() == null ? "    " : "    seen      ").append(row.seen()).append('\n');
+            out.append("    ").append(row.held() == null ? "" : messages.get("seen")).append(row.seen().text(messages)).append('\n');
             if (row.held() != null) {
-                out.append("    held back ").append(row.held()).append('\n');
+                out.append("    ").append(messages.get("held")).append(row.held().text(messages)).append('\n');
             }
         }
         return out.toString();
+    }
+
+    @Override
+    public String toString() {
+        return text(Language.EN);
     }
 }

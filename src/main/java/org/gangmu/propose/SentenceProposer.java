@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.gangmu.check.Judged;
 import org.gangmu.rulebook.Conditions;
-import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.Where;
 import org.gangmu.stats.Proportion;
 import org.gangmu.tag.ConditionMatcher;

@@ -12,6 +12,8 @@ import org.gangmu.edit.RuleBookEditor;
 import org.gangmu.extract.ExtractLimits;
 import org.gangmu.rulebook.Rule;
 import org.gangmu.rulebook.RuleBook;
+import org.gangmu.text.Language;
+import org.gangmu.text.Messages;
 
 /**
  * Strengths that fit gold labels better, and whether they would do so on other documents.
@@ -34,9 +36,8 @@ public record Tuning(RuleBook book, int sentences, int documents, double present
     /** Another strength for a rule, in tenths. */
     public record Change(Rule rule, double strength) {
 
-        @Override
-        public String toString() {
-            return rule.row().place("strength") + " strength " + Proposal.number(rule.strength()) + " → " + Proposal.number(strength) + "  " + rule.id();
+        String text(Messages messages) {
+            return messages.get("tune.change", rule.row().place("strength"), Proposal.number(rule.strength()), Proposal.number(strength), rule.id());
         }
     }
 
@@ -92,20 +93,32 @@ public record Tuning(RuleBook book, int sentences, int documents, double present
         changes.forEach(c -> editor.set(c.rule().row().file(), c.rule().row().line(), "strength", Proposal.number(c.strength())));
     }
 
-    @Override
-    public String toString() {
-        StringBuilder out = new StringBuilder(String.format(Locale.ROOT, "%s: %d labelled sentences of %d documents%n", book.version(), sentences, documents).replace("\r", ""));
+    /** The proposed strengths as people read them, with what they were measured to do. */
+    public String text(Language ui) {
+        Messages messages = Messages.of(Tuning.class, ui);
+        StringBuilder out = new StringBuilder(messages.get("tune.heading", book.version(), sentences, documents)).append('\n');
         if (documents < FEWEST) {
-            return out.append("these are too few documents to tune on: ").append(FEWEST).append(" at least\n").toString();
+            return out.append(messages.get("tune.few", FEWEST)).append('\n').toString();
         }
-        out.append(String.format(Locale.ROOT, "macro-F1 as it is %.4f; tuned, on documents left out in turn %.4f; difference %+.4f (95 %% interval by document %+.4f … %+.4f)\n",
-                present, validated, validated - present, low, high));
-        out.append(helps() ? "tuning helps\n" : changes.isEmpty() ? "tuning does not help: no strength need change\n"
-                : "tuning does not help: on other documents these strengths might do as well or worse\n");
+        out.append(messages.get("tune.score", four(present), four(validated), signed(validated - present), signed(low), signed(high))).append('\n');
+        out.append(messages.get(helps() ? "tune.helps" : changes.isEmpty() ? "tune.no-change" : "tune.no-help")).append('\n');
         if (!changes.isEmpty()) {
-            out.append(String.format(Locale.ROOT, "proposed (macro-F1 %.4f on the sentences that they were learned from, which flatters)\n", fitted));
-            changes.forEach(c -> out.append(c).append('\n'));
+            out.append(messages.get("tune.proposed", four(fitted))).append('\n');
+            changes.forEach(c -> out.append(c.text(messages)).append('\n'));
         }
         return out.toString();
+    }
+
+    private static String four(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
+    }
+
+    private static String signed(double value) {
+        return String.format(Locale.ROOT, "%+.4f", value);
+    }
+
+    @Override
+    public String toString() {
+        return text(Language.EN);
     }
 }

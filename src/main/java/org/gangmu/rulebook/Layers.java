@@ -161,7 +161,8 @@ record Layers(String name, List<Path> places, boolean whole, Map<String, List<Ta
         try {
             if (written.equals(SHIPPED) || written.startsWith(SHIPPED + " ")) {
                 String name = written.substring(SHIPPED.length()).strip();
-                return Optional.of(ShippedRules.folder().resolve(name.isEmpty() ? rulebook.toAbsolutePath().normalize().getFileName().toString() : name));
+                return Optional.of(ShippedRules.folder()
+                        .resolve(name.isEmpty() ? rulebook.toAbsolutePath().normalize().getFileName().toString().replaceFirst("\\.xlsx$", "") : name));
             }
             Path inside = TableSet.isWorkbook(rulebook) ? rulebook.toAbsolutePath().getParent() : rulebook;
             Path place = inside.resolve(written).normalize();

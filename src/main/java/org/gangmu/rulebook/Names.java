@@ -87,9 +87,14 @@ public final class Names {
         return language == Language.ZH ? feature(feature, language) : feature;
     }
 
+    /** A name as it is written in a table of that language: in Chinese by its Chinese name, in English as rules use it. */
+    public String written(What what, String name, Language language) {
+        return language == Language.ZH ? shown(what, name, language) : name;
+    }
+
     /** All names of a sort as they are written in tables of that language. */
     public List<String> all(What what, Language language) {
-        return names.get(what).keySet().stream().map(name -> language == Language.ZH ? shown(what, name, language) : name).toList();
+        return names.get(what).keySet().stream().map(name -> written(what, name, language)).toList();
     }
 
     /** All names of a sort as rules use them, in order of declaration. */

@@ -9,6 +9,9 @@ import org.gangmu.check.ExampleFailure;
 import org.gangmu.rulebook.Gate;
 import org.gangmu.rulebook.Rule;
 import org.gangmu.rulebook.Status;
+import org.gangmu.rulebook.Terms;
+import org.gangmu.text.Language;
+import org.gangmu.text.Messages;
 
 /**
  * Whether a rule may come a step further: what the gate asks, what the rule shows.
@@ -22,11 +25,15 @@ public record Promotion(RuleRecord record, Status to, List<Check> checks) {
     /**
      * One thing that the gate asks.
      *
-     * @param figure its name
-     * @param shown  what the rule shows
-     * @param needed what is needed
+     * @param figure its name in the messages
+     * @param shown  what the rule shows: the values of the figure's message
+     * @param needed what is needed, a number; "" where the message says it all
      */
-    public record Check(String figure, String shown, String needed, boolean passed) {
+    public record Check(String figure, List<Object> shown, String needed, boolean passed) {
+
+        public Check {
+            shown = List.copyOf(shown);
+        }
     }
 
     public Promotion {
@@ -44,18 +51,18 @@ public record Promotion(RuleRecord record, Status to, List<Check> checks) {
         Gate gate = gates.get(to);
         long failed = failures.stream().filter(f -> f.rule().equals(rule.id())).count();
         List<Check> checks = new ArrayList<>();
-        checks.add(new Check("examples", rule.examples().size() - failed + " of " + rule.examples().size() + " come out as written", "all", failed == 0));
-        checks.add(new Check("enough examples", ExampleChecker.isThin(rule) ? "fewer" : "yes", "2 hits and a near miss", !ExampleChecker.isThin(rule)));
-        checks.add(atLeast("hits", record.precision().of(), gate.hits(), "labelled sentences on which it fires"));
-        checks.add(atLeast("documents", record.goldDocuments(), gate.documents(), "documents in which it fires on labelled sentences"));
-        checks.add(new Check("precision", two(record.precision().low()) + " (lower end of the 95 % interval; right on " + record.precision().hits() + " of "
-                + record.precision().of() + ")", "at least " + two(gate.precision()), record.precision().low() >= gate.precision()));
-        checks.add(atLeast("gain", record.gain(), gate.gain(), "decisions cured, " + record.cured() + ", less spoilt, " + record.spoilt()));
+        checks.add(new Check("examples", List.of(rule.examples().size() - failed, rule.examples().size()), "", failed == 0));
+        checks.add(new Check(ExampleChecker.isThin(rule) ? "thin" : "enough", List.of(), "", !ExampleChecker.isThin(rule)));
+        checks.add(atLeast("hits", record.precision().of(), gate.hits(), List.of(record.precision().of())));
+        checks.add(atLeast("documents", record.goldDocuments(), gate.documents(), List.of(record.goldDocuments())));
+        checks.add(new Check("precision", List.of(two(record.precision().low()), record.precision().hits(), record.precision().of()), two(gate.precision()),
+                record.precision().low() >= gate.precision()));
+        checks.add(atLeast("gain", record.gain(), gate.gain(), List.of(record.gain(), record.cured(), record.spoilt())));
         return new Promotion(record, to, checks);
     }
 
-    private static Check atLeast(String figure, int shown, double needed, String meaning) {
-        return new Check(figure, shown + " (" + meaning + ")", "at least " + (needed == Math.rint(needed) ? String.valueOf((long) needed) : String.valueOf(needed)), shown >= needed);
+    private static Check atLeast(String figure, int shown, double needed, List<Object> values) {
+        return new Check(figure, values, needed == Math.rint(needed) ? String.valueOf((long) needed) : String.valueOf(needed), shown >= needed);
     }
 
     private static String two(double value) {
@@ -72,17 +79,17 @@ public record Promotion(RuleRecord record, Status to, List<Check> checks) {
     }
 
     /** What was asked and shown, a line each, what failed marked. */
-    @Override
-    public String toString() {
-        StringBuilder out = new StringBuilder(record.rule().id()).append(": ").append(name(record.rule().status())).append(" → ").append(name(to))
-                .append(passed() ? ": passed\n" : ": refused\n");
+    public String text(Language ui) {
+        Messages messages = Messages.of(Promotion.class, ui);
+        StringBuilder out = new StringBuilder(messages.get(passed() ? "gate.passed" : "gate.refused", record.rule().id(), name(record.rule().status(), ui), name(to, ui))).append('\n');
         for (Check check : checks) {
-            out.append(check.passed() ? "  ok      " : "  FAILED  ").append(check.figure()).append(": ").append(check.shown()).append("; needed: ").append(check.needed()).append('\n');
+            out.append("  ").append(messages.get(check.passed() ? "gate.ok" : "gate.failed")).append(messages.get("gate." + check.figure(), check.shown().toArray()))
+                    .append(check.needed().isEmpty() ? "" : messages.get("gate.needed", check.needed())).append('\n');
         }
         return out.toString();
     }
 
-    private static String name(Status status) {
-        return status.name().toLowerCase(Locale.ROOT);
+    private static String name(Status status, Language ui) {
+        return Terms.STATUS.in(ui, status.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -23,22 +23,16 @@ public record RuleRecord(Rule rule, int sentences, int documents, int counted, i
 
     /** Why somebody should look at a rule, the most pressing first. */
     public enum Attention {
-        SPOILS("spoils more than it cures"),
-        WRONG("more often wrong than right"),
-        NEVER_FIRED("never fired"),
-        NO_GOLD("no labelled sentence"),
-        NEVER_COUNTED("a stronger row of its table always counts"),
-        NONE("");
-
-        private final String words;
-
-        Attention(String words) {
-            this.words = words;
-        }
-
-        public String words() {
-            return words;
-        }
+        /** Spoils more decisions than it cures. */
+        SPOILS,
+        /** More often wrong than right. */
+        WRONG,
+        NEVER_FIRED,
+        /** Fires on no labelled sentence. */
+        NO_GOLD,
+        /** A stronger row of its table always counts. */
+        NEVER_COUNTED,
+        NONE
     }
 
     /** Of a rule that fired nowhere. */

@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.gangmu.text.Language;
+import org.gangmu.text.Messages;
 
 /** The figures of all rules as a CSV table, one row a rule. */
 public final class StatsTable {
 
     private static final List<String> HEADER = List.of("rule", "status", "label", "strength", "sentences", "documents", "counted", "decided", "labelled", "right",
             "precision", "precision low", "precision high", "recall", "recall low", "recall high", "cured", "spoilt", "attention", "file", "line");
+
+    /** A table for programs is the same for everybody. */
+    private static final Messages ENGLISH = Messages.of(StatsTable.class, Language.EN);
 
     private StatsTable() {
     }
@@ -27,7 +32,7 @@ public final class StatsTable {
                 r.documents(), r.counted(), r.decided(), r.precision().of(), r.precision().hits()));
         share(cells, r.precision());
         share(cells, r.recall());
-        cells.addAll(List.of(r.cured(), r.spoilt(), r.attention().words(), r.rule().place().file(), r.rule().place().line()));
+        cells.addAll(List.of(r.cured(), r.spoilt(), r.attention() == RuleRecord.Attention.NONE ? "" : StatsText.attention(r.attention(), ENGLISH), r.rule().place().file(), r.rule().place().line()));
         return cells.stream().map(StatsTable::cell).collect(Collectors.joining(",")) + "\n";
     }
 

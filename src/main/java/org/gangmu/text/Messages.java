@@ -39,6 +39,11 @@ public final class Messages {
         return bundle.containsKey(key);
     }
 
+    /** The words for a number of things, which is {0}: those of the key with ".one" behind it where the language has them and there is one thing. */
+    public String count(String key, long count) {
+        return get(count == 1 && has(key + ".one") ? key + ".one" : key, count);
+    }
+
     /** The words for a key, with {0}, {1} … replaced. */
     public String get(String key, Object... values) {
         String out = bundle.getString(key);

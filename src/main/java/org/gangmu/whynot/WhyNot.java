@@ -2,6 +2,7 @@ package org.gangmu.whynot;
 
 import java.util.List;
 import java.util.Optional;
+import org.gangmu.check.CheckedRow;
 import org.gangmu.decide.Decision;
 import org.gangmu.evidence.Evidence;
 import org.gangmu.preview.Comparison;

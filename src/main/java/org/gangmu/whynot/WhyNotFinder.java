@@ -10,6 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gangmu.Gangmu;
 import org.gangmu.WordedDocument;
+import org.gangmu.check.CellChecker;
+import org.gangmu.check.CheckedCell;
+import org.gangmu.check.CheckedRow;
 import org.gangmu.decide.Decision;
 import org.gangmu.evidence.Evidence;
 import org.gangmu.preview.Comparison;
@@ -29,15 +32,18 @@ public final class WhyNotFinder {
     private final Gangmu gangmu;
     private final int rows;
     private final Function<Gangmu, Optional<Comparison>> archive;
+    private final Language ui;
 
     /**
      * @param rows    so many near rows are given
      * @param archive compares the rulebooks in force with edited ones; gives nothing if no archive was asked
+     * @param ui      the language in which to say why cells fail
      */
-    public WhyNotFinder(Gangmu gangmu, int rows, Function<Gangmu, Optional<Comparison>> archive) {
+    public WhyNotFinder(Gangmu gangmu, int rows, Function<Gangmu, Optional<Comparison>> archive, Language ui) {
         this.gangmu = gangmu;
         this.rows = rows;
         this.archive = archive;
+        this.ui = ui;
     }
 
     /** The label that somebody calls so, by its name in results or in either language. */
@@ -55,7 +61,7 @@ public final class WhyNotFinder {
         RuleBook book = gangmu.rulebook(language);
         Decision decision = decision(gangmu, document, ordinal);
         TaggedSentence sentence = decision.sentence();
-        CellChecker checker = new CellChecker(book, sentence);
+        CellChecker checker = new CellChecker(book, sentence, ui);
         Set<String> spoke = decision.evidence().stream().map(e -> e.rule().id()).collect(Collectors.toSet());
         Map<String, Rule> rules = book.rules().stream().filter(r -> r.label().equals(label.name()) && r.strength() > 0 && r.isOn() && !spoke.contains(r.id()))
                 .collect(Collectors.toMap(Rule::id, r -> r, (a, b) -> a));
@@ -111,14 +117,14 @@ public final class WhyNotFinder {
     }
 
     /** Rows that would open a frame that the nearest rows ask for, asked of this sentence. */
-    private static List<CheckedRow> frames(RuleBook book, Decision decision, WordedDocument document, List<CheckedRow> nearest) {
+    private List<CheckedRow> frames(RuleBook book, Decision decision, WordedDocument document, List<CheckedRow> nearest) {
         Set<String> wanted = nearest.stream().flatMap(r -> r.failing().stream()).filter(c -> c.column().equals("frame")).flatMap(c -> c.faults().stream())
                 .filter(CheckedCell.Missing.class::isInstance).flatMap(f -> ((CheckedCell.Missing) f).any().stream()).map(f -> f.substring(f.indexOf(':') + 1))
                 .collect(Collectors.toSet());
         if (wanted.isEmpty()) {
             return List.of();
         }
-        CellChecker checker = new CellChecker(book, decision.sentence());
+        CellChecker checker = new CellChecker(book, decision.sentence(), ui);
         return book.frames().stream().filter(f -> wanted.contains(f.self())).map((FrameRow f) -> checker.check(f.id(), f.row(), f.conditions()))
                 .sorted(Comparator.<CheckedRow>comparingInt(r -> r.failing().size()).thenComparingInt(CheckedRow::distance).thenComparing(CheckedRow::id))
                 .limit(FRAMES).toList();

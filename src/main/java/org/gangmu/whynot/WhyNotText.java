@@ -4,11 +4,19 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.gangmu.check.CheckedCell;
+import org.gangmu.check.CheckedRow;
+import org.gangmu.check.ShownNames;
 import org.gangmu.decide.Decision;
 import org.gangmu.evidence.Evidence;
 import org.gangmu.preview.Comparison;
 import org.gangmu.preview.Flip;
+import org.gangmu.preview.FlipWords;
 import org.gangmu.rulebook.Label;
+import org.gangmu.rulebook.RuleBook;
+import org.gangmu.text.Language;
+import org.gangmu.text.Messages;
+import org.gangmu.write.DisplayWidth;
 
 /** Prints why a sentence did not get a label: points, near rows cell by cell, and the smallest edits with what they do. */
 public final class WhyNotText {
@@ -21,33 +29,40 @@ public final class WhyNotText {
 
     private final Appendable out;
     private final boolean colors;
+    private final Messages messages;
+    private final ShownNames names;
+    private final FlipWords flips;
 
-    public WhyNotText(Appendable out, boolean colors) {
+    /** @param book that decided, by whose names things are called */
+    public WhyNotText(Appendable out, boolean colors, RuleBook book, Language ui) {
         this.out = out;
         this.colors = colors;
+        this.messages = Messages.of(WhyNotText.class, ui);
+        this.names = new ShownNames(book.names(), ui);
+        this.flips = new FlipWords(List.of(book), ui);
     }
 
     /** @param place of the sentence, as {@code file:line} */
     public void print(String place, WhyNot why) throws IOException {
         Decision d = why.decision();
-        line(place + "  " + styled(BOLD, d.label()) + String.format(Locale.ROOT, "  %.2f", d.confidence()));
+        String label = names.label(why.label().name());
+        line(place + "  " + styled(BOLD, names.label(d.label())) + String.format(Locale.ROOT, "  %.2f", d.confidence()));
         line("  " + flat(d.sentence().sentence().text()));
         if (why.isDecided()) {
-            line("  It is " + why.label().name() + ", by " + points(d.margin()) + " points.");
+            line("  " + messages.get("decided", label, points(d.margin())));
             line("");
             return;
         }
-        line("  why not " + why.label().name() + ": " + (why.lacks() > 0 ? "it lacks " + points(why.lacks()) + " points"
-                : "it has as many points, and " + d.label() + " stands before it in labels.csv") + " ("
-                + d.points().entrySet().stream().map(e -> e.getKey() + " " + points(e.getValue())).collect(Collectors.joining(", ")) + ")");
+        line("  " + messages.get("why-not", label, why.lacks() > 0 ? messages.get("lacks", points(why.lacks())) : messages.get("level", names.label(d.label())),
+                d.points().entrySet().stream().map(e -> names.label(e.getKey()) + " " + points(e.getValue())).collect(Collectors.joining(names.comma()))));
         for (Evidence e : why.fired()) {
-            line("  " + styled(GREEN, "fires  ") + evidence(e, d) + (d.counted().contains(e) ? "  (counts, and is outvoted)" : stronger(e, d)));
+            line("  " + styled(GREEN, messages.get("fires")) + " " + evidence(e, d) + "  " + (d.counted().contains(e) ? messages.get("outvoted") : stronger(e, d)));
         }
         for (Evidence e : why.against()) {
-            line("  " + styled(RED, "against ") + evidence(e, d));
+            line("  " + styled(RED, messages.get("against")) + " " + evidence(e, d));
         }
         if (why.near().isEmpty()) {
-            line("  no other row speaks for " + why.label().name());
+            line("  " + messages.get("no-row", label));
         }
         int number = 0;
         for (WhyNot.Near near : why.near()) {
@@ -61,25 +76,24 @@ public final class WhyNotText {
         line("");
     }
 
-    private static String stronger(Evidence e, Decision d) {
+    private String stronger(Evidence e, Decision d) {
         return d.counted().stream().filter(c -> c.rule().table().equals(e.rule().table()) && c.rule().label().equals(e.rule().label()) && c.rule().strength() > 0)
-                .findFirst().map(c -> "  (does not count: " + c.rule().id() + " of the same table is stronger)").orElse("  (does not count: " + e.rule().status()
-                .name().toLowerCase(Locale.ROOT) + ")");
+                .findFirst().map(c -> messages.get("stronger", c.rule().id())).orElseGet(() -> messages.get("not-counted", names.status(e.rule().status())));
     }
 
     private void near(int number, WhyNot.Near near, WhyNot why) throws IOException {
         CheckedRow row = near.row();
-        line("  " + number + ". " + styled(BOLD, row.id()) + " " + String.format(Locale.ROOT, "%+.2f", near.strength()) + "  " + row.row().place()
-                + "  (" + row.failing().size() + " of " + row.cells().size() + " cells fail)");
+        line("  " + number + ". " + styled(BOLD, row.id()) + " " + String.format(Locale.ROOT, "%+.2f", near.strength()) + "  " + row.row().place() + "  "
+                + messages.get("cells", row.failing().size(), row.cells().size()));
         cells(row);
         if (near.edit().isEmpty()) {
-            line("     no small edit makes it fire");
+            line("     " + messages.get("no-edit"));
             return;
         }
         WhyNot.Edited edit = near.edit().get();
-        line("     smallest edit:");
+        line("     " + messages.get("smallest"));
         for (Edit one : edit.edits()) {
-            line("       " + one);
+            line("       " + text(one));
         }
         effect(edit, why.label());
         if (edit.archive().isPresent()) {
@@ -87,47 +101,59 @@ public final class WhyNotText {
         }
     }
 
+    private String text(Edit edit) {
+        if (edit instanceof Edit.OfCell cell) {
+            return messages.get("edit.cell", cell.place(), names.column(cell.column()), cell.before(), cell.after());
+        }
+        Edit.OfWord word = (Edit.OfWord) edit;
+        return messages.get("edit.word", word.after().file(), names.feature(word.cue()), word.word());
+    }
+
     private void cells(CheckedRow row) throws IOException {
         for (CheckedCell cell : row.cells()) {
-            line("     " + styled(cell.holds() ? GREEN : RED, cell.holds() ? "✓" : "✗") + String.format(Locale.ROOT, " %-8s %s", cell.column(), cell.text())
+            line("     " + styled(cell.holds() ? GREEN : RED, cell.holds() ? "✓" : "✗") + " " + DisplayWidth.left(names.column(cell.column()), 8) + " " + cell.text()
                     + (cell.holds() ? "" : "  ← " + cell.why()));
         }
     }
 
     private void effect(WhyNot.Edited edit, Label label) throws IOException {
         Decision then = edit.decision();
+        String wanted = names.label(label.name());
         if (then.label().equals(label.name())) {
-            line("     then it is " + styled(BOLD, label.name()) + ", by " + points(then.margin()) + " points before " + then.points().keySet().stream().skip(1).findFirst().orElse("none"));
+            line("     " + messages.get("wins", styled(BOLD, wanted), points(then.margin()),
+                    then.points().keySet().stream().skip(1).findFirst().map(names::label).orElseGet(() -> messages.get("none"))));
             return;
         }
         List<Evidence> against = WhyNotFinder.against(then, label);
-        line("     then it is still " + then.label() + ": " + label.name() + (edit.lacks() > 0 ? " lacks " + points(edit.lacks()) + " points" : " has as many points and stands behind it in labels.csv")
-                + (against.isEmpty() ? "" : "; against it: " + against.stream().map(e -> String.format(Locale.ROOT, "%s %s %+.2f", e.rule().id(), e.rule().label(), e.rule().strength()))
-                .collect(Collectors.joining(", "))));
+        line("     " + messages.get("loses", names.label(then.label()), wanted, edit.lacks() > 0 ? messages.get("lacks-still", points(edit.lacks())) : messages.get("level-still"))
+                + (against.isEmpty() ? "" : messages.get("against-it", against.stream().map(e -> String.format(Locale.ROOT, "%s %s %+.2f", e.rule().id(),
+                names.label(e.rule().label()), e.rule().strength())).collect(Collectors.joining(names.comma())))));
     }
 
     private void archive(Comparison c) throws IOException {
-        line("     in the archive (" + c.documents() + " documents): " + c.flips().size() + (c.flips().size() == 1 ? " flip, " : " flips, ") + c.summary()
-                + (c.hasGold() ? String.format(Locale.ROOT, "; macro F1 %.4f → %.4f, %d cured, %d spoilt", c.goldBefore().macroF1(), c.goldAfter().macroF1(),
-                c.count(Flip.Worth.CURED), c.count(Flip.Worth.SPOILT)) : ""));
+        line("     " + messages.get("archive", flips.count("documents", c.documents()), flips.headline(c)));
+        if (c.hasGold()) {
+            line("     " + messages.get("gold", flips.move(c.goldBefore().macroF1(), c.goldAfter().macroF1()), c.count(Flip.Worth.CURED), c.count(Flip.Worth.SPOILT)));
+        }
         for (Flip flip : c.flips().subList(0, Math.min(FLIPS, c.flips().size()))) {
-            line("       " + flip.place() + "  " + flip.before().label() + " → " + flip.after().label() + "  " + flat(flip.text()));
+            line("       " + flip.place() + "  " + flips.label(flip.before().label()) + " → " + flips.label(flip.after().label()) + "  " + flat(flip.text()));
         }
     }
 
     private void frame(WhyNot why) throws IOException {
         String frame = why.decision().sentence().setting().frame();
-        line("  The frame " + frame + why.opener().map(o -> " was opened by " + o.id() + " (" + o.place() + ") at \"" + flat(o.text()) + "\"")
-                .orElse(frame.equals("none") ? ": no row opened one" : " is the one where this kind of article starts") + ".");
-        line("  The rows nearest to opening another one here:");
+        String shown = names.value("frame", frame);
+        line("  " + why.opener().map(o -> messages.get("frame.opened", shown, o.id(), o.place(), flat(o.text())))
+                .orElseGet(() -> messages.get(frame.equals("none") ? "frame.none-opened" : "frame.start", shown)));
+        line("  " + messages.get("frame.rows"));
         for (CheckedRow row : why.frames()) {
-            line("   - " + row.id() + "  " + row.row().place() + " opens " + row.row().text("opens"));
+            line("   - " + row.id() + "  " + row.row().place() + " " + messages.get("opens", row.row().text("opens")));
             cells(row);
         }
     }
 
-    private static String evidence(Evidence e, Decision d) {
-        return String.format(Locale.ROOT, "%s %+.2f %s on \"%s\"  %s", e.rule().label(), e.rule().strength(), e.rule().id(),
+    private String evidence(Evidence e, Decision d) {
+        return messages.get("evidence", names.label(e.rule().label()), String.format(Locale.ROOT, "%+.2f", e.rule().strength()), e.rule().id(),
                 flat(e.span().of(d.sentence().sentence().text())), e.rule().place());
     }
 

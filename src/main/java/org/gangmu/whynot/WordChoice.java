@@ -3,13 +3,10 @@ package org.gangmu.whynot;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.gangmu.check.CueWords;
 import org.gangmu.rulebook.RuleBook;
-import org.gangmu.rulebook.Word;
 import org.gangmu.tag.TaggedSentence;
 import org.gangmu.tag.Token;
 import org.gangmu.text.Language;
@@ -23,33 +20,17 @@ final class WordChoice {
 
     private final RuleBook book;
     private final TaggedSentence sentence;
-    private final Set<String> lexical;
+    private final CueWords words;
 
     WordChoice(RuleBook book, TaggedSentence sentence) {
         this.book = book;
         this.sentence = sentence;
-        this.lexical = book.lexicon().stream().map(Word::cue).collect(Collectors.toSet());
+        this.words = new CueWords(book);
     }
 
     /** Whether a feature is a cue with words of its own. */
     boolean isLexical(String feature) {
-        return lexical.contains(feature);
-    }
-
-    /** The word of a cue that looks most like the sentence; nothing if none shares a character with it. */
-    Optional<String> nearest(String cue) {
-        String text = sentence.sentence().text();
-        return words(cue).max(Comparator.comparingDouble(w -> alike(w, text))).filter(w -> alike(w, text) > 0.5);
-    }
-
-    private Stream<String> words(String cue) {
-        return book.lexicon().stream().filter(w -> w.cue().equals(cue)).map(w -> String.join("…", w.parts()));
-    }
-
-    /** The share of a word's characters that stand in a text. */
-    private static double alike(String word, String text) {
-        long found = word.chars().filter(c -> c != ' ' && text.indexOf(c) >= 0).count();
-        return found / (double) Math.max(1, word.length());
+        return words.isLexical(feature);
     }
 
     /**
@@ -59,7 +40,7 @@ final class WordChoice {
      */
     List<Token> candidates(String cue, Predicate<Span> place) {
         Set<Character> letters = new HashSet<>();
-        words(cue).forEach(w -> w.chars().forEach(c -> letters.add((char) c)));
+        words.of(cue).forEach(w -> w.chars().forEach(c -> letters.add((char) c)));
         Comparator<Token> best = Comparator.comparing((Token t) -> isTaken(t)).thenComparing(t -> -score(t, letters)).thenComparing(t -> t.span().start());
         return sentence.tokens().stream().filter(t -> isContent(t) && !isListed(t) && place.test(t.span())).sorted(best).toList();
     }
@@ -78,7 +59,7 @@ final class WordChoice {
     }
 
     private boolean isTaken(Token token) {
-        return sentence.cues().entrySet().stream().anyMatch(e -> lexical.contains(e.getKey()) && e.getValue().stream().anyMatch(s -> s.overlaps(token.span())));
+        return sentence.cues().entrySet().stream().anyMatch(e -> words.isLexical(e.getKey()) && e.getValue().stream().anyMatch(s -> s.overlaps(token.span())));
     }
 
     private boolean isContent(Token token) {

@@ -4,7 +4,7 @@ package org.gangmu.write;
  * How many columns of a terminal text takes: two for East Asian wide and full-width characters and emoji, none for combining marks, joiners
  * and variation selectors. Characters of ambiguous width (“ ” … —) count one, as terminals in UTF-8 draw them.
  */
-final class DisplayWidth {
+public final class DisplayWidth {
 
     /** Pairs of first and last code point that are two columns wide (East Asian Width W and F, emoji presentation). */
     private static final int[] WIDE = {
@@ -22,6 +22,16 @@ final class DisplayWidth {
         0x1f90c, 0x1f93a, 0x1f93c, 0x1f945, 0x1f947, 0x1f9ff, 0x1fa70, 0x1faff, 0x20000, 0x3fffd};
 
     private DisplayWidth() {
+    }
+
+    /** The text with blanks behind it up to a width. */
+    public static String left(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - of(text)));
+    }
+
+    /** The text with blanks before it up to a width. */
+    public static String right(String text, int width) {
+        return " ".repeat(Math.max(0, width - of(text))) + text;
     }
 
     static int of(CharSequence text) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.gangmu.decide.Decision;
 import org.gangmu.evidence.Evidence;
 import org.gangmu.rulebook.Label;
+import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.Status;
 import org.gangmu.summarize.ArticleSummary;
 import org.gangmu.summarize.Summary;
@@ -39,7 +40,7 @@ final class PageData {
             }
             for (Decision decision : article.decisions()) {
                 json.writeFieldName(String.valueOf(decision.sentence().sentence().ordinal()));
-                sentence(json, decision);
+                sentence(json, decision, article.rulebook());
             }
         }
         json.writeEndObject();
@@ -52,9 +53,9 @@ final class PageData {
     }
 
     /** {label, also, confidence, points, frame, who opened it, its words, evidence}. */
-    private void sentence(JsonGenerator json, Decision decision) throws IOException {
+    private void sentence(JsonGenerator json, Decision decision, RuleBook book) throws IOException {
         String frame = decision.sentence().setting().frame();
-        frames.computeIfAbsent(frame, f -> new String[] {Words.in(Language.ZH).frame(f), Words.in(Language.EN).frame(f)});
+        frames.computeIfAbsent(frame, f -> new String[] {Words.in(Language.ZH).frame(book, f), Words.in(Language.EN).frame(book, f)});
         json.writeStartArray();
         json.writeString(decision.label());
         json.writeNumber(Decimals.plain(decision.confidence()));

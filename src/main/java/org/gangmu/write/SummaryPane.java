@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.gangmu.facts.Figure;
 import org.gangmu.facts.Quote;
 import org.gangmu.rulebook.Label;
+import org.gangmu.rulebook.RuleBook;
 import org.gangmu.summarize.ArticleSummary;
 import org.gangmu.summarize.Item;
 import org.gangmu.summarize.Section;
@@ -43,7 +44,7 @@ final class SummaryPane {
             }
             header(article);
             for (Section section : article.sections()) {
-                section(section);
+                section(section, article.rulebook());
             }
             html.close("article").line();
         }
@@ -74,7 +75,7 @@ final class SummaryPane {
         html.close("dl").line();
     }
 
-    private void section(Section section) throws IOException {
+    private void section(Section section, RuleBook book) throws IOException {
         Label label = section.label();
         html.open("section", "class", "sec L-" + label.name(), "data-label", label.name());
         html.open("h3").both(zh.label(label), en.label(label)).element("span", String.valueOf(section.items().size()), "class", "n").close("h3").line();
@@ -83,21 +84,21 @@ final class SummaryPane {
         } else {
             html.open("ul", "class", label.form() == Label.Form.TASKS ? "tasks" : "lines").line();
             for (Item item : section.items()) {
-                item(item);
+                item(item, book);
             }
             html.close("ul");
         }
         html.close("section").line();
     }
 
-    private void item(Item item) throws IOException {
+    private void item(Item item, RuleBook book) throws IOException {
         String text = OneLine.item(item.quote().text());
         String marker = Marker.of(item, text);
         boolean numbered = !marker.startsWith("•");
         html.open("li", "class", "line" + (item.isTask() ? " task depth-" + Math.min(4, item.depth()) : ""), "data-s", String.valueOf(item.sentence()));
         link(item.sentence(), numbered ? marker + text : text, item.quote());
         figures(item.figures());
-        meta(item.quote(), item.frame(), item.rules(), item.confidence());
+        meta(item.quote(), item.frame(), book, item.rules(), item.confidence());
         if (!item.actions().isEmpty()) {
             html.open("ul", "class", "actions").line();
             for (Item.Action action : item.actions()) {
@@ -134,10 +135,10 @@ final class SummaryPane {
         html.close("p");
     }
 
-    private void meta(Quote quote, String frame, List<String> rules, double confidence) throws IOException {
+    private void meta(Quote quote, String frame, RuleBook book, List<String> rules, double confidence) throws IOException {
         html.open("p", "class", "meta").both(zh.place(places, quote.start()), en.place(places, quote.start()));
         if (!frame.equals("none")) {
-            html.raw(" · ").both(zh.frame(frame), en.frame(frame));
+            html.raw(" · ").both(zh.frame(book, frame), en.frame(book, frame));
         }
         html.raw(" · ").words("confidence", Decimals.plain(confidence));
         for (String rule : rules) {

@@ -9,6 +9,7 @@ import org.gangmu.decide.Decision;
 import org.gangmu.facts.Figure;
 import org.gangmu.facts.Quote;
 import org.gangmu.rulebook.Label;
+import org.gangmu.rulebook.RuleBook;
 import org.gangmu.segment.Furniture;
 import org.gangmu.segment.Sentence;
 import org.gangmu.summarize.ArticleSummary;
@@ -89,10 +90,10 @@ enum Table {
             for (Section section : article.sections()) {
                 for (Item item : section.items()) {
                     String part = item.isTask() ? words.get("part.task") : "";
-                    out.add(line(summary, title, section.label(), part, item.ordinal(), item.quote(), item.figures(), item.frame(), item.confidence(),
+                    out.add(line(summary, article.rulebook(), title, section.label(), part, item.ordinal(), item.quote(), item.figures(), item.frame(), item.confidence(),
                             item.rules(), places, words));
                     for (Item.Action action : item.actions()) {
-                        out.add(line(summary, title, section.label(), words.get("part.action"), "", action.quote(), action.figures(), item.frame(), null,
+                        out.add(line(summary, article.rulebook(), title, section.label(), words.get("part.action"), "", action.quote(), action.figures(), item.frame(), null,
                                 action.rules(), places, words));
                     }
                 }
@@ -101,8 +102,8 @@ enum Table {
         return out;
     }
 
-    private static Row line(Summary summary, String title, Label label, String part, String ordinal, Quote quote, List<Figure> figures, String frame,
-                            Double confidence, List<String> rules, Places places, Words words) {
+    private static Row line(Summary summary, RuleBook book, String title, Label label, String part, String ordinal, Quote quote, List<Figure> figures,
+                            String frame, Double confidence, List<String> rules, Places places, Words words) {
         List<Object> cells = new ArrayList<>();
         cells.add(summary.document().source().name());
         cells.add(title);
@@ -112,7 +113,7 @@ enum Table {
         cells.add(OneLine.of(quote.text()));
         cells.add(figures.stream().map(f -> FigureText.of(f, words)).collect(Collectors.joining("\n")));
         place(cells, places, quote.start(), quote.end());
-        cells.add(words.frame(frame));
+        cells.add(words.frame(book, frame));
         cells.add(confidence);
         cells.add(String.join("\n", rules));
         return new Row(label, cells);
@@ -153,7 +154,7 @@ enum Table {
         cells.add(decision.also().stream().map(also -> words.label(Shown.label(step.article().rulebook(), also))).collect(Collectors.joining(" ")));
         cells.add(OneLine.of(sentence.text()));
         place(cells, places, sentence.start(), sentence.end());
-        cells.add(words.frame(decision.sentence().setting().frame()));
+        cells.add(words.frame(step.article().rulebook(), decision.sentence().setting().frame()));
         cells.add(decision.confidence());
         cells.add(String.join("\n", decision.rules()));
         return label;

@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import org.gangmu.rulebook.Label;
+import org.gangmu.rulebook.Names;
+import org.gangmu.rulebook.RuleBook;
 import org.gangmu.segment.Furniture;
 import org.gangmu.text.Language;
 import org.gangmu.text.Messages;
@@ -52,8 +54,10 @@ final class Words {
         return name.isEmpty() ? label.name() : name;
     }
 
-    String frame(String frame) {
-        return orElse("frame." + frame, frame);
+    /** A frame as its rulebook names it. */
+    String frame(RuleBook book, String frame) {
+        boolean unnamed = frame.equals("none") && !book.names().has(Names.What.FRAME, frame, language());
+        return unnamed ? get("no-frame") : book.names().shown(Names.What.FRAME, frame, language());
     }
 
     String furniture(Furniture.Role role) {

@@ -163,7 +163,7 @@ class MainTest {
         Run failing = run("", "rules", "test", "--rules", folder.resolve("rules").toString());
         assertEquals(1, failing.status());
         assertTrue(failing.out().contains("modal.csv:2:E: zh.requirement.modal.must: does not fire on this hit"), failing.out());
-        assertTrue(failing.out().contains("fails: has none of modal"), failing.out());
+        assertTrue(failing.out().contains("B cue \"modal\": cue modal: none of its words stands here"), failing.out());
         assertTrue(failing.out().contains("fires on this near miss, on \"必须\""), failing.out());
     }
 

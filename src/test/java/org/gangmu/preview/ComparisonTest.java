@@ -11,6 +11,7 @@ import org.gangmu.check.Corpus;
 import org.gangmu.extract.ExtractLimits;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.RuleBookFixture;
+import org.gangmu.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +40,7 @@ class ComparisonTest {
         RuleBook edited = RuleBookFixture.chinese(root.resolve("edited")).with("lexicon/goal.csv", "cue,word\naim,力争\n")
                 .with("goal/aim.csv", "name,cue,label,strength,hit,hit 2,near miss\naim,aim,GOAL,3,【力争】完成。,【力争】建成。,完成。\n").read();
         Comparison comparison = compare(saved, edited);
-        assertEquals("+1 GOAL, −1 OTHER", comparison.summary());
+        assertEquals("+1 GOAL, −1 OTHER", new FlipWords(List.of(), Language.EN).summary(comparison));
         Flip flip = comparison.flips().get(0);
         assertEquals("a.txt:5 OTHER GOAL", flip.place() + " " + flip.before().label() + " " + flip.after().label());
         assertEquals(List.of("zh.goal.aim.aim"), flip.come().stream().map(e -> e.rule().id()).toList());
@@ -54,7 +55,7 @@ class ComparisonTest {
         RuleBook edited = RuleBookFixture.chinese(root.resolve("edited"))
                 .with("requirement/modal.csv", "name,cue,label,strength,hit,hit 2,near miss\n").read();
         Comparison comparison = compare(saved, edited);
-        assertEquals("−1 REQUIREMENT, +1 OTHER", comparison.summary());
+        assertEquals("−1 REQUIREMENT, +1 OTHER", new FlipWords(List.of(), Language.EN).summary(comparison));
         assertEquals(Flip.Worth.SPOILT, comparison.flips().get(0).worth());
         assertEquals(List.of("zh.requirement.modal.must"), comparison.flips().get(0).gone().stream().map(e -> e.rule().id()).toList());
     }
@@ -63,7 +64,7 @@ class ComparisonTest {
     void theSameRulebookFlipsNothing() throws Exception {
         RuleBook book = RuleBookFixture.chinese(root.resolve("saved")).read();
         Comparison comparison = compare(book, RuleBookFixture.chinese(root.resolve("edited")).read());
-        assertEquals("no flips", comparison.summary());
+        assertEquals("no flips", new FlipWords(List.of(), Language.EN).summary(comparison));
         assertEquals(4, comparison.sentences());
         assertEquals(comparison.before(), comparison.after());
     }

@@ -42,11 +42,11 @@ class FlipTableTest {
         Files.writeString(folder.resolve("a.txt"), TEXT);
         Comparison comparison = Comparison.of(Corpus.read(folder, one, p -> { throw new AssertionError(p); }, n -> { }), one, two);
         table = new String(FlipTable.write(comparison.flips(), two, Language.EN), StandardCharsets.UTF_8);
-        page = FlipPage.of(comparison, two, RowChange.between(saved, edited.read()));
+        page = FlipPage.of(comparison, two, RowChange.between(saved, edited.read()), new FlipWords(List.of(saved), Language.EN));
     }
 
     private static List<FlipTable.Ruling> read(String csv, List<Problem> problems) {
-        return FlipTable.read("flips.csv", csv.getBytes(StandardCharsets.UTF_8), problems::add);
+        return FlipTable.read("flips.csv", csv.getBytes(StandardCharsets.UTF_8), Language.EN, problems::add);
     }
 
     /** The table with these verdicts in its rows. */

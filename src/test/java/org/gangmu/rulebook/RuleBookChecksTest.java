@@ -8,11 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.gangmu.text.Language;
-import org.gangmu.text.Messages;
 import org.gangmu.text.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -166,17 +162,5 @@ class RuleBookChecksTest {
             words.append('c').append(i).append(",词").append(i).append("号\n");
         }
         assertEquals(List.of(), problems(RuleBookFixture.chinese(root).with(RULES, table.toString()).with("lexicon/more.csv", words.toString())));
-    }
-
-    @Test
-    void bothLanguagesHaveTheSameMessagesWithTheSamePlaceholders() {
-        Messages zh = Messages.of(RuleBook.class, Language.ZH);
-        Messages en = Messages.of(RuleBook.class, Language.EN);
-        assertEquals(zh.keys(), en.keys());
-        zh.keys().forEach(key -> assertEquals(placeholders(en.get(key)), placeholders(zh.get(key)), key));
-    }
-
-    private static Set<String> placeholders(String message) {
-        return Pattern.compile("\\{[0-9]}").matcher(message).results().map(m -> m.group()).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.gangmu.Gangmu;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.RuleBookFixture;
+import org.gangmu.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,7 +118,7 @@ class RulebookStatsTest {
     void aCardShowsWrongHitsFirstWithTheirSentences() throws IOException {
         RulebookStats stats = stats("zh.goal.aim.aim");
         StringBuilder out = new StringBuilder();
-        new RuleCard(stats, stats.rule("zh.goal.aim.aim")).print(out, 5);
+        new RuleCard(stats, stats.rule("zh.goal.aim.aim"), Language.EN).print(out, 5);
         String card = out.toString();
         assertTrue(card.contains("b.txt:1  GOAL, by this rule alone (else REQUIREMENT)  gold REQUIREMENT\n      各村必须修好水渠，【力争】月底完成。"), card);
         assertTrue(card.indexOf("wrong (1)") < card.indexOf("right (1)"), card);
@@ -132,7 +133,7 @@ class RulebookStatsTest {
         assertEquals(List.of("a.txt:1", "a.txt:4", "b.txt:2", "b.txt:3"), stats.shadow().stream().map(ShadowFlip::place).toList());
         assertEquals(List.of("spoilt", "", "spoilt", "cured"), stats.shadow().stream().map(ShadowFlip::worth).toList());
         StringBuilder out = new StringBuilder();
-        new StatsText(out).overview(stats, 3);
+        new StatsText(out, Language.EN).overview(stats, 3);
         assertTrue(out.toString().contains("with the rules in shadow 4 sentences would get another label"), out.toString());
     }
 }

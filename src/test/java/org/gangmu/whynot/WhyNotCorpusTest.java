@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gangmu.Gangmu;
 import org.gangmu.WordedDocument;
+import org.gangmu.check.CellChecker;
+import org.gangmu.check.CheckedRow;
 import org.gangmu.check.Corpus;
 import org.gangmu.check.CorpusDocument;
 import org.gangmu.decide.Decision;
@@ -22,6 +24,7 @@ import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.RuleBookReader;
 import org.gangmu.tag.ConditionMatcher;
 import org.gangmu.tag.TaggedSentence;
+import org.gangmu.text.Language;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,7 +46,7 @@ class WhyNotCorpusTest {
             List<Decision> decisions = gangmu.decide(document.document());
             for (int i = 3; i < decisions.size(); i += 17) {
                 TaggedSentence sentence = decisions.get(i).sentence();
-                CellChecker checker = new CellChecker(book, sentence);
+                CellChecker checker = new CellChecker(book, sentence, Language.EN);
                 for (Rule rule : book.rules()) {
                     CheckedRow row = checker.check(rule.id(), rule.row(), rule.conditions());
                     assertEquals(ConditionMatcher.match(rule.conditions(), sentence).isPresent(), row.failing().isEmpty(),
@@ -60,7 +63,7 @@ class WhyNotCorpusTest {
     void applyingTheProposedEditsToTheTablesMakesTheRowFire(String language, @TempDir Path root) throws Exception {
         RuleBook book = RuleBookReader.read(Path.of("rules", language));
         Gangmu gangmu = Gangmu.of(List.of(book), ExtractLimits.DEFAULT);
-        WhyNotFinder finder = new WhyNotFinder(gangmu, 2, g -> Optional.empty());
+        WhyNotFinder finder = new WhyNotFinder(gangmu, 2, g -> Optional.empty(), Language.EN);
         List<Label> labels = book.labels().stream().filter(Label::inSummary).toList();
         int rows = 0;
         int edits = 0;

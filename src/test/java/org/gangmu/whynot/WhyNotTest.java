@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import org.gangmu.Gangmu;
 import org.gangmu.WordedDocument;
+import org.gangmu.check.CheckedCell;
 import org.gangmu.decide.Decision;
 import org.gangmu.edit.RuleBookEditor;
 import org.gangmu.extract.ExtractLimits;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.RuleBookFixture;
+import org.gangmu.text.Language;
 import org.gangmu.text.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +37,7 @@ class WhyNotTest {
         Gangmu gangmu = Gangmu.of(List.of(book), ExtractLimits.DEFAULT);
         WordedDocument document = document(gangmu, paragraphs);
         int last = (int) document.document().sentences().count() - 1;
-        return new WhyNotFinder(gangmu, 3, g -> Optional.empty()).find(document, last, WhyNotFinder.label(book, called).orElseThrow());
+        return new WhyNotFinder(gangmu, 3, g -> Optional.empty(), Language.EN).find(document, last, WhyNotFinder.label(book, called).orElseThrow());
     }
 
     /** The one failing cell of the nearest row, and what it says. */

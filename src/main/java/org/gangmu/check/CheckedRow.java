@@ -1,4 +1,4 @@
-package org.gangmu.whynot;
+package org.gangmu.check;
 
 import java.util.List;
 import org.gangmu.rulebook.Conditions;
@@ -24,7 +24,8 @@ public record CheckedRow(String id, Row row, Conditions conditions, List<Checked
     }
 
     /** How many names would have to go or come for the row to match. */
-    int distance() {
-        return failing().stream().flatMap(c -> c.faults().stream()).mapToInt(f -> f instanceof CheckedCell.Present p ? p.forbidden().size() : f instanceof CheckedCell.Missing m && m.group() < 0 ? 3 : 2).sum();
+    public int distance() {
+        return failing().stream().flatMap(c -> c.faults().stream())
+                .mapToInt(f -> f instanceof CheckedCell.Present p ? p.forbidden().size() : f instanceof CheckedCell.Missing m && m.group() < 0 ? 3 : 2).sum();
     }
 }

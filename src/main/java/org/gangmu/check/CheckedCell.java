@@ -1,4 +1,4 @@
-package org.gangmu.whynot;
+package org.gangmu.check;
 
 import java.util.List;
 import java.util.Set;
@@ -15,23 +15,23 @@ import java.util.Set;
 public record CheckedCell(String column, String text, boolean holds, String why, List<Fault> faults) {
 
     /** One thing that a cell fails on. */
-    sealed interface Fault permits Missing, Present, Elsewhere, NotFollowed {
+    public sealed interface Fault permits Missing, Present, Elsewhere, NotFollowed {
     }
 
     /** The sentence has none of these; {@code group} counts in the row's sets, -1 is the anchor. */
-    record Missing(int group, List<String> any) implements Fault {
+    public record Missing(int group, List<String> any) implements Fault {
     }
 
     /** The sentence has what is forbidden. */
-    record Present(Set<String> forbidden) implements Fault {
+    public record Present(Set<String> forbidden) implements Fault {
     }
 
     /** The anchor stands, but not where the row asks. */
-    record Elsewhere() implements Fault {
+    public record Elsewhere() implements Fault {
     }
 
     /** The anchor stands, but nothing that is asked for follows it near enough. */
-    record NotFollowed() implements Fault {
+    public record NotFollowed() implements Fault {
     }
 
     static CheckedCell met(String column, String text) {

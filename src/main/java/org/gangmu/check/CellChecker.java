@@ -1,33 +1,41 @@
-package org.gangmu.whynot;
+package org.gangmu.check;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gangmu.rulebook.Conditions;
 import org.gangmu.rulebook.Row;
 import org.gangmu.rulebook.RuleBook;
-import org.gangmu.rulebook.Where;
 import org.gangmu.tag.ConditionMatcher;
 import org.gangmu.tag.TaggedSentence;
+import org.gangmu.text.Language;
+import org.gangmu.text.Messages;
 import org.gangmu.text.Span;
 
 /** Asks the cells of a row one by one of a sentence and says in the words of the table why one fails. */
-final class CellChecker {
+public final class CellChecker {
 
     private static final List<String> AXES = List.of("frame", "kind", "shape");
+    private static final Pattern NEGATION = Pattern.compile("[!！非]");
 
     private final TaggedSentence sentence;
-    private final WordChoice words;
+    private final CueWords words;
+    private final ShownNames names;
+    private final Messages messages;
 
-    CellChecker(RuleBook book, TaggedSentence sentence) {
+    /** @param ui the language in which to say why a cell fails */
+    public CellChecker(RuleBook book, TaggedSentence sentence, Language ui) {
         this.sentence = sentence;
-        this.words = new WordChoice(book, sentence);
+        this.words = new CueWords(book);
+        this.names = new ShownNames(book.names(), ui);
+        this.messages = Messages.of(CellChecker.class, ui);
     }
 
-    CheckedRow check(String id, Row row, Conditions c) {
+    /** The row with each cell asked. */
+    public CheckedRow check(String id, Row row, Conditions c) {
         List<CheckedCell> cells = new ArrayList<>();
         int at = 0;
         String cue = row.text("cue");
@@ -38,7 +46,10 @@ final class CellChecker {
         }
         groups = groups(row.text("with"));
         if (groups > 0) {
-            cells.add(groups("with", row.text("with"), c, false, at, at + groups));
+            // Where no cue and no frame, kind or shape is asked for, the first set of names is the anchor.
+            boolean anchors = cue.isEmpty() && c.has().size() + 1 == groups;
+            groups -= anchors ? 1 : 0;
+            cells.add(groups("with", row.text("with"), c, anchors, at, at + groups));
             at += groups;
         }
         boolean anchored = !cue.isEmpty();
@@ -49,7 +60,7 @@ final class CellChecker {
             if (text.isEmpty()) {
                 continue;
             }
-            Set<String> not = c.hasNot().stream().filter(f -> f.startsWith(axis + ":") && (text.contains("!") || text.contains("！"))).collect(Collectors.toSet());
+            Set<String> not = c.hasNot().stream().filter(f -> f.startsWith(axis + ":") && NEGATION.matcher(text).find()).collect(Collectors.toSet());
             negatives.addAll(not);
             boolean asks = anchored ? at < c.has().size() && c.has().get(at).stream().allMatch(f -> f.startsWith(axis + ":"))
                     : c.anchor().stream().allMatch(f -> f.startsWith(axis + ":"));
@@ -89,28 +100,30 @@ final class CellChecker {
                 faults.add(new CheckedCell.Missing(i, any));
             }
         }
-        return faults.isEmpty() ? CheckedCell.met(column, text) : new CheckedCell(column, text, false, String.join("; ", why), faults);
+        return faults.isEmpty() ? CheckedCell.met(column, text) : new CheckedCell(column, text, false, String.join(names.semicolon(), why), faults);
     }
 
-    /** "cue target-lead: none of its words stands here; the nearest word is …". */
+    /** "cue target-lead: none of its words stands here; the nearest is …". */
     private String lacks(List<String> any) {
         List<String> out = new ArrayList<>();
         for (String feature : any) {
-            out.add(words.isLexical(feature) ? "cue " + feature + ": none of its words stands here" + words.nearest(feature).map(w -> "; the nearest is \"" + w + "\"").orElse("")
-                    : feature.startsWith("#") ? "built-in cue " + feature + " does not hold" : feature + " does not hold");
+            String name = names.feature(feature);
+            out.add(words.isLexical(feature) ? words.nearest(feature, sentence.sentence().text()).map(w -> messages.get("lacks.cue-near", name, w))
+                    .orElseGet(() -> messages.get("lacks.cue", name)) : messages.get(feature.startsWith("#") ? "lacks.built-in" : "lacks.feature", name));
         }
-        return String.join(", and ", out);
+        return String.join(messages.get("lacks.and"), out);
     }
 
     private CheckedCell axis(String axis, String text, List<String> any, int group, Set<String> not) {
-        String own = axis.equals("frame") ? sentence.setting().frame() : axis.equals("kind") ? sentence.setting().kind() : sentence.shape();
+        String own = names.value(axis, axis.equals("frame") ? sentence.setting().frame() : axis.equals("kind") ? sentence.setting().kind() : sentence.shape());
+        String column = names.column(axis);
         Set<String> present = not.stream().filter(sentence::has).collect(Collectors.toCollection(LinkedHashSet::new));
         if (!present.isEmpty()) {
-            return CheckedCell.failed(axis, text, axis + " is " + own + ", which the cell forbids", new CheckedCell.Present(present));
+            return CheckedCell.failed(axis, text, messages.get("axis.forbidden", column, own), new CheckedCell.Present(present));
         }
         if (group > -2 && !sentence.hasAny(any)) {
-            return CheckedCell.failed(axis, text, axis + " is " + own + ", the cell asks for "
-                    + any.stream().map(f -> f.substring(f.indexOf(':') + 1)).sorted().collect(Collectors.joining(" or ")), new CheckedCell.Missing(group, any));
+            return CheckedCell.failed(axis, text, messages.get("axis.other", column, own, any.stream().map(f -> names.value(axis, f.substring(f.indexOf(':') + 1)))
+                    .sorted().collect(Collectors.joining(messages.get("or")))), new CheckedCell.Missing(group, any));
         }
         return CheckedCell.met(axis, text);
     }
@@ -122,9 +135,8 @@ final class CellChecker {
         }
         String why = present.stream().map(f -> {
             List<Span> places = f.startsWith("#") ? List.of() : sentence.cues().getOrDefault(f, List.of());
-            return places.isEmpty() ? "has " + f + ", which without forbids"
-                    : "has the word \"" + places.get(0).of(sentence.sentence().text()).replaceAll("\\s+", " ") + "\" of cue " + f + ", which without forbids";
-        }).collect(Collectors.joining("; "));
+            return places.isEmpty() ? messages.get("without.feature", names.feature(f)) : messages.get("without.word", quote(places.get(0)), names.feature(f));
+        }).collect(Collectors.joining(names.semicolon()));
         return CheckedCell.failed("without", text, why, new CheckedCell.Present(present));
     }
 
@@ -136,27 +148,28 @@ final class CellChecker {
         String where = row.text("where");
         if (!where.isEmpty()) {
             cells.add(anchors.isEmpty() || placed || !rightly.isEmpty() ? CheckedCell.met("where", where)
-                    : CheckedCell.failed("where", where, anchors.stream().map(s -> "\"" + quote(s) + "\" stands " + stands(s)).distinct().collect(Collectors.joining(", "))
-                    + "; the cell asks for " + c.where().stream().sorted().map(CellChecker::name).collect(Collectors.joining(" or ")), new CheckedCell.Elsewhere()));
+                    : CheckedCell.failed("where", where, messages.get("where", anchors.stream().map(s -> messages.get("stands", quote(s), stands(s))).distinct().collect(Collectors.joining(names.comma())),
+                    c.where().stream().sorted().map(names::where).collect(Collectors.joining(messages.get("or")))), new CheckedCell.Elsewhere()));
         }
         String then = row.text("then");
         if (!then.isEmpty()) {
             List<Span> from = rightly.isEmpty() ? anchors : rightly;
             boolean follows = from.isEmpty() || from.stream().anyMatch(s -> sentence.follows(s, c.then(), Conditions.NO_LIMIT));
             boolean near = from.isEmpty() || from.stream().anyMatch(s -> sentence.follows(s, c.then(), c.within()));
-            String after = from.isEmpty() ? "" : " after \"" + quote(from.get(0)) + "\"";
+            // What fails here fails of an anchor that stands.
+            String after = from.isEmpty() ? "" : quote(from.get(0));
             cells.add(follows ? CheckedCell.met("then", then)
-                    : CheckedCell.failed("then", then, "none of " + String.join(", ", c.then().stream().sorted().toList()) + " stands" + after, new CheckedCell.NotFollowed()));
+                    : CheckedCell.failed("then", then, messages.get("then", String.join(names.comma(), c.then().stream().sorted().map(names::feature).toList()), after), new CheckedCell.NotFollowed()));
             if (!row.text("within").isEmpty()) {
                 cells.add(near || !follows ? CheckedCell.met("within", row.text("within"))
-                        : CheckedCell.failed("within", row.text("within"), "what follows stands further away: " + distance(sentence, from, c.then()) + " characters" + after,
+                        : CheckedCell.failed("within", row.text("within"), messages.get("within", distance(sentence, from, c.then()), after),
                         new CheckedCell.NotFollowed()));
             }
         }
     }
 
     /** Characters between the nearest anchor and what follows it; -1 if nothing does. */
-    static int distance(TaggedSentence sentence, List<Span> anchors, Set<String> then) {
+    public static int distance(TaggedSentence sentence, List<Span> anchors, Set<String> then) {
         int best = -1;
         for (Span anchor : anchors) {
             for (String follower : then) {
@@ -174,16 +187,6 @@ final class CellChecker {
     }
 
     private String stands(Span span) {
-        List<String> out = new ArrayList<>();
-        for (Where where : Where.values()) {
-            if (sentence.stands(span, where)) {
-                out.add(name(where));
-            }
-        }
-        return out.isEmpty() ? "in the middle" : "in " + String.join(" and ", out);
-    }
-
-    private static String name(Where where) {
-        return where.name().toLowerCase(Locale.ROOT);
+        return names.places(sentence, span).orElseGet(() -> messages.get("stands.middle"));
     }
 }
