@@ -41,7 +41,7 @@ final class RuleBookFiles {
     boolean isOwn(String name) {
         if (isWorkbook) {
             int bracket = name.indexOf(".xlsx[");
-            return bracket < 0 || place.getFileSystem().getPath(name.substring(0, bracket + ".xlsx".length())).toAbsolutePath().normalize()
+            return bracket >= 0 && place.getFileSystem().getPath(name.substring(0, bracket + ".xlsx".length())).toAbsolutePath().normalize()
                     .equals(place.toAbsolutePath().normalize());
         }
         Path root = place.toAbsolutePath().normalize();

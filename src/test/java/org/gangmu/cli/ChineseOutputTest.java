@@ -62,7 +62,7 @@ class ChineseOutputTest {
         Run run = preview("");
         assertEquals(0, run.status(), run.err());
         assertTrue(run.out().contains("\n翻转 1 句：目标 +1、其他 −1\n"), run.out());
-        assertTrue(run.out().contains("a.txt:1  其他 → 目标  改对 （人工标签：目标）\n"), run.out());
+        assertTrue(run.out().contains("a.txt:1  其他 → 目标  改对\n"), run.out());
         assertTrue(run.out().contains("目标 +3.00 zh.goal.aim.aim，落在“力争”"), run.out());
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,10 +51,14 @@ class RulesGuideTest {
         Matcher m = ARGUMENT.matcher(command);
         String[] args = m.results().map(r -> r.group(1) == null ? r.group(2) : r.group(1)).toArray(String[]::new);
         CommandLine line = Main.commands(new Console(new ByteArrayOutputStream(), new ByteArrayOutputStream(), new ByteArrayInputStream(new byte[0])));
+        Locale before = Locale.getDefault(Locale.Category.DISPLAY);
         try {
             assertTrue(line.parseArgs(args).hasSubcommand(), command);
         } catch (ParameterException wrong) {
             throw new AssertionError("gangmu " + command + ": " + wrong.getMessage(), wrong);
+        } finally {
+            // The option --ui sets it.
+            Locale.setDefault(Locale.Category.DISPLAY, before);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.gangmu.rulebook.RuleBook;
 import org.gangmu.segment.Furniture;
 import org.gangmu.text.Language;
 import org.junit.jupiter.api.Test;
@@ -78,5 +79,14 @@ class FormatTest {
         assertEquals("柏舟　县长", OneLine.of("柏舟　县长　"));
         assertEquals("ab", OneLine.of("a\u200bb\ufeff"));
         assertEquals("a\ufffd[2J", OneLine.of("a\u001b[2J"));
+    }
+
+    @Test
+    void framesAreCalledAsTheirRulebookCallsThem() {
+        RuleBook book = Samples.book(Language.ZH);
+        assertEquals("任务部署", Words.in(Language.ZH).frame(book, "tasks"));
+        assertEquals("tasks", Words.in(Language.EN).frame(book, "tasks"));
+        assertEquals("no frame", Words.in(Language.EN).frame(book, "none"));
+        assertTrue(Words.in(Language.EN).keys().stream().noneMatch(key -> key.startsWith("frame.")));
     }
 }
