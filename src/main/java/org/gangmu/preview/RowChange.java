@@ -20,7 +20,7 @@ import org.gangmu.text.Messages;
 /**
  * A row that two states of a rulebook do not share.
  *
- * @param name  the rule's id without the rulebook's name, or the cue
+ * @param name  the rule's id in the edited rulebook, or the cue
  * @param place where it stands in the edited rulebook; in the saved one if it was taken out
  * @param cells English name of the column → before and after; only those that changed
  */
@@ -33,8 +33,8 @@ public record RowChange(String name, Place place, Map<String, Cell> cells) {
     /** All rows of rules, frames, kinds and words that were changed, added or taken out, in the order of the edited rulebook. */
     public static List<RowChange> between(RuleBook saved, RuleBook edited) {
         List<RowChange> out = new ArrayList<>();
-        pairs(named(saved), named(edited), out);
-        pairs(words(saved, edited), words(edited, saved), out);
+        pairs(named(saved), named(edited), edited.name() + ".", out);
+        pairs(words(saved, edited), words(edited, saved), "", out);
         return out;
     }
 
@@ -69,7 +69,7 @@ public record RowChange(String name, Place place, Map<String, Cell> cells) {
         return out;
     }
 
-    private static void pairs(Map<String, Row> saved, Map<String, Row> edited, List<RowChange> out) {
+    private static void pairs(Map<String, Row> saved, Map<String, Row> edited, String prefix, List<RowChange> out) {
         Set<String> names = new LinkedHashSet<>(edited.keySet());
         names.addAll(saved.keySet());
         for (String name : names) {
@@ -88,7 +88,7 @@ public record RowChange(String name, Place place, Map<String, Cell> cells) {
                 }
             }
             if (!cells.isEmpty()) {
-                out.add(new RowChange(name, (is == null ? was : is).place(), cells));
+                out.add(new RowChange(prefix + name, (is == null ? was : is).place(), cells));
             }
         }
     }
