@@ -205,7 +205,7 @@ public final class Gangmu {
         Pipelines now = pipelines.get();
         List<ArticleSummary> articles = new ArrayList<>();
         for (Article article : document.articles()) {
-            articles.add(now.forText(article.language()).run(document, article));
+            articles.add(now.of(article.language()).run(document, article));
         }
         return new Summary(document, articles, source.problems());
     }
@@ -214,7 +214,7 @@ public final class Gangmu {
     public WordedDocument words(SourceText source) {
         Document document = segmenter.segment(source);
         Pipelines now = pipelines.get();
-        return new WordedDocument(document, document.articles().stream().map(a -> now.forText(a.language()).words(a)).toList());
+        return new WordedDocument(document, document.articles().stream().map(a -> now.of(a.language()).words(a)).toList());
     }
 
     /** The decisions of a document, sentence by sentence, as {@link #summarize(SourceText)} makes them. */

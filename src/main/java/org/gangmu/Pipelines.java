@@ -21,18 +21,8 @@ final class Pipelines {
 
     /** The pipeline for a language; that of the first rulebook if there is none for it. */
     Pipeline of(Language language) {
-        Language known = known(language);
+        Language known = books.containsKey(language) ? language : books.keySet().iterator().next();
         return built.computeIfAbsent(known, l -> new Pipeline(books.get(l).get()));
-    }
-
-    /** The same, for an article whose words are not known yet: their models are loaded beside the rulebook. */
-    Pipeline forText(Language language) {
-        ReadAhead.start(known(language));
-        return of(language);
-    }
-
-    private Language known(Language language) {
-        return books.containsKey(language) ? language : books.keySet().iterator().next();
     }
 
     /**

@@ -30,19 +30,10 @@ public final class ArticleTagger implements Tagger {
     public ArticleTagger(RuleBook book) {
         this.book = book;
         this.language = book.language();
-        this.words = words(language);
+        this.words = language == Language.ZH ? new HanLpWords() : new OpenNlpWords();
         this.grammar = language == Language.ZH ? new ChineseGrammar() : new EnglishGrammar();
         this.cues = new CueFinder(book.lexicon(), language, book.settings().gap());
         this.settings = new SettingReader(book);
-    }
-
-    /** Loads the word models of a language, which the first sentence would wait for. */
-    public static void load(Language language) {
-        words(language).words(FoldedText.of(language == Language.ZH ? "好" : "well", language, Simplified.forText("", language)));
-    }
-
-    private static WordTagger words(Language language) {
-        return language == Language.ZH ? new HanLpWords() : new OpenNlpWords();
     }
 
     @Override
