@@ -42,7 +42,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class RuleBenchmark {
 
     private static final int SENTENCES = 50;
-    /** Words hold others and stand in several cues: one makes more than ten, which is more than a sentence of an official document has. */
+    /** Words hold others and stand in several cues: one makes more than ten. */
     private static final int WORDS = 1;
     private static final String OTHER = "，他在那里看了又看";
 
