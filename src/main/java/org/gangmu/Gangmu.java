@@ -223,6 +223,12 @@ public final class Gangmu {
         return document.articles().stream().flatMap(a -> now.of(a.article().language()).decide(a).stream()).toList();
     }
 
+    /** These rulebooks as they are now, with another one for its language. */
+    public Gangmu with(RuleBook book) {
+        Pipelines now = pipelines.get().with(book);
+        return new Gangmu(() -> now, limits);
+    }
+
     /** How large, deep and slow a document may be before it is refused. */
     public ExtractLimits limits() {
         return limits;

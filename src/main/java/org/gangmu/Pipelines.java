@@ -25,6 +25,19 @@ final class Pipelines {
         return built.computeIfAbsent(known, l -> new Pipeline(books.get(l).get()));
     }
 
+    /** The same with another rulebook for its language; what is built for the other languages is shared. */
+    Pipelines with(RuleBook book) {
+        Map<Language, Supplier<RuleBook>> all = new TreeMap<>(books);
+        all.put(book.language(), () -> book);
+        Pipelines out = new Pipelines(all);
+        built.forEach((language, pipeline) -> {
+            if (language != book.language()) {
+                out.built.put(language, pipeline);
+            }
+        });
+        return out;
+    }
+
     /**
      * Builds all pipelines now.
      *

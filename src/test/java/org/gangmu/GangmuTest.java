@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.gangmu.decide.Decision;
 import org.gangmu.extract.ExtractException;
+import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.RuleBookException;
+import org.gangmu.rulebook.RuleBookFixture;
 import org.gangmu.summarize.ArticleSummary;
 import org.gangmu.summarize.Summary;
+import org.gangmu.text.Language;
 import org.gangmu.write.Format;
 import org.gangmu.write.WriteOptions;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,14 @@ class GangmuTest {
             assertEquals(1, labels(summary).stream().filter("REQUIREMENT"::equals).count(), text);
         }
         assertEquals(List.of(), GANGMU.summarize("").articles());
+    }
+
+    @Test
+    void anotherRulebookOfOneLanguageLeavesTheOther() {
+        RuleBook small = RuleBookFixture.chinese(folder).read();
+        Gangmu other = GANGMU.with(small);
+        assertEquals(small.version(), other.rulebook(Language.ZH).version());
+        assertEquals(GANGMU.rulebook(Language.EN).version(), other.rulebook(Language.EN).version());
     }
 
     @Test

@@ -55,7 +55,7 @@ final class RulesMergeCommand implements Callable<Integer> {
         for (Path rulebook : own) {
             Path now = beside(ReadOptions.rulebooks(update), rulebook, own.size() == 1);
             Path before = base == null ? Origin.of(rulebook) : beside(base, rulebook, own.size() == 1);
-            if (now == null || !Files.exists(before)) {
+            if (now == null || before == null || !Files.exists(before)) {
                 console.problem(Problem.error(rulebook.toString(), now == null ? Console.words("merge.no-update", ReadOptions.rulebooks(update))
                         : Console.words("merge.no-base")));
                 continue;
@@ -69,6 +69,8 @@ final class RulesMergeCommand implements Callable<Integer> {
                 if (base == null) {
                     Origin.note(rulebook, now);
                 }
+                // Two sound rulebooks can make a broken one: a cue that the update renames and a rule of the owner's asks for.
+                RuleBookReader.check(rulebook).problems().stream().filter(Problem::isError).forEach(console::problem);
             }
             console.say(apply ? "merge.applied" : merge.steps().isEmpty() ? "merge.nothing" : "merge.shown", rulebook, changes, merge.conflicts().size());
         }

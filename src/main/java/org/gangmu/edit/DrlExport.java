@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,16 +56,28 @@ public final class DrlExport {
                 files.put(path + ".drl", DrlWriter.write(book.name(), rules.getOrDefault(book.name() + "." + path.replace('/', '.'), List.of())).getBytes(StandardCharsets.UTF_8));
             }
         }
+        // Under the same name, for rules are called by it, and out of sight until it is proved.
+        Path aside = into.resolve(".gangmu-" + UUID.randomUUID());
+        try {
+            Path made = aside.resolve(book.name());
+            write(files, made);
+            prove(book, made);
+            Files.move(made, out, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            RulebookCopy.delete(aside);
+        }
+        return out;
+    }
+
+    private static void write(Map<String, byte[]> files, Path folder) throws IOException {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Path target = out.resolve(file.getKey()).normalize();
-            if (!target.startsWith(out.normalize())) {
+            Path target = folder.resolve(file.getKey()).normalize();
+            if (!target.startsWith(folder.normalize())) {
                 throw new RuleBookException(List.of(Problem.error(file.getKey(), "is no path inside a rulebook: give the table or its sheet another name")));
             }
             Files.createDirectories(target.getParent());
             Files.write(target, file.getValue());
         }
-        prove(book, out);
-        return out;
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

@@ -61,13 +61,23 @@ final class FileSwap {
             }
         } catch (IOException e) {
             for (Move move : done) {
-                if (move.old() == null) {
-                    Files.deleteIfExists(move.place());
-                } else {
-                    move(move.old(), move.place());
-                }
+                putBack(move, moves, e);
             }
             throw e;
+        }
+    }
+
+    /** Of a file that cannot be put back the old content stays where it is kept: it is taken from what is cleared away. */
+    private static void putBack(Move move, List<Move> moves, IOException why) {
+        try {
+            if (move.old() == null) {
+                Files.deleteIfExists(move.place());
+            } else {
+                move(move.old(), move.place());
+            }
+        } catch (IOException e) {
+            moves.remove(move);
+            why.addSuppressed(e);
         }
     }
 

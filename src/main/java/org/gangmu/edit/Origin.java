@@ -3,10 +3,7 @@ package org.gangmu.edit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.gangmu.table.TableSet;
 
 /**
@@ -37,25 +34,14 @@ public final class Origin {
     public static void note(Path rulebook, Path origin) throws IOException {
         Path base = of(rulebook);
         Path fresh = base.resolveSibling(base.getFileName() + "-new");
-        delete(fresh);
+        RulebookCopy.delete(fresh);
         Files.createDirectories(fresh);
         for (Map.Entry<String, byte[]> table : TableSet.read(origin, p -> { }).csvFiles(h -> h).entrySet()) {
             Path file = fresh.resolve(table.getKey());
             Files.createDirectories(file.getParent());
             Files.write(file, table.getValue());
         }
-        delete(base);
+        RulebookCopy.delete(base);
         Files.move(fresh, base);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-                for (Path file : deepestFirst) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }

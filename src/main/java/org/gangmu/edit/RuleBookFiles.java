@@ -2,6 +2,7 @@ package org.gangmu.edit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,9 +33,13 @@ final class RuleBookFiles {
     private final Map<TableFile, Path> places = new LinkedHashMap<>();
     private final Set<Path> changed = new LinkedHashSet<>();
 
+    /** @throws RuleBookException if the rulebook lies in the program itself: what is written there would be lost without a word */
     RuleBookFiles(Path place) {
         this.place = place;
         this.isWorkbook = TableSet.isWorkbook(place);
+        if (place.getFileSystem() != FileSystems.getDefault()) {
+            throw refusal(shown(place), 0, "in-program");
+        }
     }
 
     /** Whether a table that was shown under this name is one of this rulebook; names without a folder are. */

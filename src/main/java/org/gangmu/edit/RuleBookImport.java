@@ -43,8 +43,11 @@ public record RuleBookImport(String name, List<Path> created, List<Path> changed
         List<Path> changed = new ArrayList<>();
         files.forEach((path, bytes) -> {
             Path file = folder.resolve(path);
-            if (Files.exists(Path.of(file.toString().replaceFirst("\\.csv$", ".xlsx")))) {
-                problems.add(Problem.error(file.toString().replaceFirst("\\.csv$", ".xlsx"), "holds this table already: delete it, or import into another folder"));
+            for (String ending : List.of(".xlsx", ".drl")) {
+                String other = file.toString().replaceFirst("\\.csv$", ending);
+                if (Files.exists(Path.of(other))) {
+                    problems.add(Problem.error(other, "holds this table already: delete it, or import into another folder"));
+                }
             }
             if (!Files.exists(file)) {
                 created.add(file);

@@ -1,11 +1,15 @@
 package org.gangmu.edit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.gangmu.table.TableSet;
 
-/** Copies a rulebook, byte by byte. */
+/** Copies a rulebook, byte by byte, and clears copies away. */
 public final class RulebookCopy {
 
     private RulebookCopy() {
@@ -30,6 +34,21 @@ public final class RulebookCopy {
                         Files.copy(file, target);
                     }
                 }
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Deletes a copy, a folder with all that is in it; does nothing if there is none. */
+    public static void delete(Path copy) throws IOException {
+        if (Files.exists(copy)) {
+            List<Path> deepestFirst;
+            try (Stream<Path> files = Files.walk(copy)) {
+                deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path file : deepestFirst) {
+                Files.delete(file);
             }
         }
     }

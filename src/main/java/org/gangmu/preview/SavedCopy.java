@@ -1,15 +1,13 @@
 package org.gangmu.preview;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gangmu.Gangmu;
+import org.gangmu.edit.RulebookCopy;
 
 /**
  * The state of a rulebook that its owner last called good: a copy in {@code .gangmu/saved} beside the rulebook, under the same name, against which edits
@@ -54,43 +52,19 @@ public final class SavedCopy {
 
     /** Puts the rulebook as it is now in the place of the saved copy; the old one stays until the new one is whole. */
     public void save() throws IOException {
+        if (rulebook.getFileSystem() != FileSystems.getDefault()) {
+            throw new IOException("this rulebook lies in the program: make one of your own with \"gangmu rules new\"");
+        }
         Path fresh = copy.resolveSibling(copy.getFileName() + ".new");
         Path old = copy.resolveSibling(copy.getFileName() + ".old");
-        delete(fresh);
-        delete(old);
+        RulebookCopy.delete(fresh);
+        RulebookCopy.delete(old);
         Files.createDirectories(copy.getParent());
-        copy(rulebook, fresh);
+        RulebookCopy.copy(rulebook, fresh);
         if (exists()) {
             Files.move(copy, old);
         }
         Files.move(fresh, copy, StandardCopyOption.ATOMIC_MOVE);
-        delete(old);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path file : (Iterable<Path>) all.filter(f -> !from.relativize(f).toString().startsWith("."))::iterator) {
-                Path target = file.equals(from) ? to : to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static void delete(Path place) throws IOException {
-        if (Files.exists(place)) {
-            List<Path> all;
-            try (Stream<Path> inside = Files.walk(place)) {
-                all = inside.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path file : all) {
-                Files.delete(file);
-            }
-        }
+        RulebookCopy.delete(old);
     }
 }

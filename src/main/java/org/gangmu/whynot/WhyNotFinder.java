@@ -100,7 +100,8 @@ public final class WhyNotFinder {
         if (draft.isEmpty()) {
             return Optional.empty();
         }
-        Gangmu then = Gangmu.of(List.of(draft.get().book()), gangmu.limits());
+        // Documents in other languages are judged as before: an archive may hold some.
+        Gangmu then = gangmu.with(draft.get().book());
         Decision decision = decision(then, document, ordinal);
         Rule mended = draft.get().book().rules().stream().filter(r -> r.id().equals(rule.id())).findFirst().orElseThrow();
         // A new word may change the frame, or what stands before the sentence's content.

@@ -102,6 +102,20 @@ class DrlExportTest {
     }
 
     @Test
+    void whatCannotBeWrittenLeavesNothingBehind() throws IOException {
+        RuleBookFixture book = RuleBookFixture.chinese(root);
+        Path overlay = root.resolve("mine/zh");
+        Overlay.start(overlay, book.folder(), false);
+        Files.createDirectories(overlay.resolve("requirement"));
+        // In DRL nothing says that a rule of the rulebook below is off.
+        Files.writeString(overlay.resolve("requirement/modal.csv"), "name,status\nmust,off\n");
+        assertThrows(RuleBookException.class, () -> DrlExport.write(overlay, root.resolve("out")));
+        try (Stream<Path> left = Files.list(root.resolve("out"))) {
+            assertEquals(List.of(), left.toList());
+        }
+    }
+
+    @Test
     void aTableAsCsvAndAsDrlIsAnError() throws IOException {
         RuleBookFixture book = RuleBookFixture.chinese(root);
         Path out = DrlExport.write(book.folder(), root.resolve("out"));

@@ -95,6 +95,14 @@ class RuleBookEditorTest {
     }
 
     @Test
+    void aRowIsNotAddedBesideATableInDrl() throws IOException {
+        Path drl = DrlExport.write(fixture.folder(), root.resolve("drl"));
+        RuleBookEditor rules = RuleBookEditor.open(drl);
+        assertThrows(RuleBookException.class, () -> rules.add("requirement/modal", Map.of("name", "more")));
+        assertThrows(RuleBookException.class, () -> rules.set(drl + "/requirement/modal.drl", 6, "strength", "1"));
+    }
+
+    @Test
     void aFormulaIsNotWritten() {
         assertThrows(IllegalArgumentException.class, () -> editor.add("lexicon/words", Map.of("cue", "modal", "word", "=cmd|' /C calc'!A0")));
         assertEquals(List.of(), editor.changes());
