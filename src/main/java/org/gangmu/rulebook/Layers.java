@@ -164,6 +164,10 @@ record Layers(String name, List<Path> places, boolean whole, Map<String, List<Ta
                 return Optional.of(ShippedRules.folder()
                         .resolve(name.isEmpty() ? rulebook.toAbsolutePath().normalize().getFileName().toString().replaceFirst("\\.xlsx$", "") : name));
             }
+            // A share of another machine: merely asking whether it exists would call that machine.
+            if (written.startsWith("\\\\") || written.startsWith("//")) {
+                return Optional.empty();
+            }
             Path inside = TableSet.isWorkbook(rulebook) ? rulebook.toAbsolutePath().getParent() : rulebook;
             Path place = inside.resolve(written).normalize();
             return Files.exists(place) ? Optional.of(place) : Optional.empty();
