@@ -2,10 +2,16 @@ package org.gangmu.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.gangmu.text.Problem;
 import org.gangmu.text.Span;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ScoreTest {
 
@@ -88,5 +94,14 @@ class ScoreTest {
         QuoteFinder finder = new QuoteFinder("要 抓紧。\n要抓紧。");
         assertEquals(new Span(0, 5), finder.next("要抓紧。"));
         assertEquals(new Span(6, 10), finder.next("要抓紧。"));
+    }
+
+    @Test
+    void aGoldLabelThatNoRulebookCanHaveIsAProblemAndCountsForNothing(@TempDir Path folder) throws IOException {
+        Path gold = folder.resolve("a.gold.jsonl");
+        Files.writeString(gold, "{\"start\":0,\"end\":2,\"label\":\"要求\",\"text\":\"一。\"}\n{\"start\":0,\"end\":2,\"label\":\"GOAL\",\"text\":\"一。\"}\n");
+        List<Problem> problems = new ArrayList<>();
+        assertEquals(List.of("GOAL"), GoldFile.read(gold, "一。", problems::add).stream().map(GoldUnit::label).toList());
+        assertEquals(List.of(1), problems.stream().map(Problem::line).toList());
     }
 }
