@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gangmu.drl.DrlFolder;
 import org.gangmu.rulebook.Row;
 import org.gangmu.rulebook.RuleBookException;
 import org.gangmu.table.Table;
@@ -42,6 +43,10 @@ public final class RuleBookMerge {
         TableSet before = TableSet.read(base, problems::add);
         TableSet own = TableSet.read(mine, problems::add);
         TableSet now = TableSet.read(update, problems::add);
+        for (Path rulebook : List.of(base, mine, update)) {
+            DrlFolder.read(rulebook, problems::add).values()
+                    .forEach(table -> problems.add(Problem.error(table.file(), "is a file of rules, which cannot be merged: keep these rules in a CSV table")));
+        }
         if (problems.stream().anyMatch(Problem::isError)) {
             throw new RuleBookException(problems);
         }
@@ -57,6 +62,9 @@ public final class RuleBookMerge {
     private void table(String path, Table before, Table own, Table now, boolean overlay) {
         if (own == null && before == null && !overlay) {
             steps.add(new MergeStep.NewTable(path, "", rows(now).size()));
+        } else if (overlay && path.startsWith("lexicon/")) {
+            // Words of an overlay are added to those below, so no update can touch them.
+            return;
         } else if (own != null || !overlay) {
             steps.addAll(new TableMerge(path, overlay).merge(rows(before), rows(own), rows(now)));
         }

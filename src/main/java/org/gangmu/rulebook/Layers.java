@@ -92,11 +92,11 @@ record Layers(String name, List<Path> places, boolean whole, Map<String, List<Ta
             case "labels" -> "label";
             default -> path.startsWith("examples/") ? "sentence" : "name";
         };
-        Set<String> replaced = Row.all(above).stream().map(r -> plain(r.text(key))).collect(Collectors.toSet());
+        Set<String> replaced = Row.all(above).stream().map(r -> name(path, key, r)).collect(Collectors.toSet());
         List<Table> out = new ArrayList<>();
         for (Table table : below) {
             List<Row> rows = Row.all(table);
-            List<Table.Row> kept = IntStream.range(0, rows.size()).filter(i -> !replaced.contains(plain(rows.get(i).text(key)))).mapToObj(table.rows()::get).toList();
+            List<Table.Row> kept = IntStream.range(0, rows.size()).filter(i -> !replaced.contains(name(path, key, rows.get(i)))).mapToObj(table.rows()::get).toList();
             if (!kept.isEmpty()) {
                 out.add(new Table(table.file(), table.headerLine(), table.header(), kept));
             }
@@ -121,6 +121,11 @@ record Layers(String name, List<Path> places, boolean whole, Map<String, List<Ta
             }
         }
         return new Table(above.file(), above.headerLine(), above.header(), kept);
+    }
+
+    /** What tells a row from the others of its table; a frame and a cue may share a name in {@code setting/names}. */
+    private static String name(String path, String key, Row row) {
+        return (path.equals("setting/names") ? plain(row.text("what")) + " " : "") + plain(row.text(key));
     }
 
     private static String plain(String cell) {

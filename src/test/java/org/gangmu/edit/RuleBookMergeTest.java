@@ -1,6 +1,7 @@
 package org.gangmu.edit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gangmu.rulebook.Rule;
 import org.gangmu.rulebook.RuleBook;
+import org.gangmu.rulebook.RuleBookException;
 import org.gangmu.rulebook.RuleBookFixture;
 import org.gangmu.rulebook.RuleBookReader;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,5 +101,21 @@ class RuleBookMergeTest {
         Origin.note(overlay, root.resolve("old/zh"));
         write(update, TABLE, HEADER + "must,modal,REQUIREMENT,3,\nnow,lead,REQUIREMENT,1,\n");
         assertEquals(List.of(), RuleBookMerge.of(Origin.of(overlay), overlay, update, true).steps());
+    }
+
+    @Test
+    void wordsOfAnOverlayAreLeftAloneByAnUpdate() throws IOException {
+        Path overlay = root.resolve("overlay/zh");
+        write(overlay, "rulebook.csv", "key,value\nbased on,../../update/zh\n");
+        write(overlay, "lexicon/words.csv", "cue,word,status\nmodal,务必,\nlead,重点任务,off\nlead,工作重点,\n");
+        Origin.note(overlay, root.resolve("old/zh"));
+        write(update, "lexicon/words.csv", "cue,word\nmodal,必须|应当\nformula,会议强调\nlead,重点任务|重点工作\n");
+        assertEquals(List.of(), RuleBookMerge.of(Origin.of(overlay), overlay, update, true).steps());
+    }
+
+    @Test
+    void filesOfRulesAreRefusedAndNotPassedOver() throws IOException {
+        write(update, "requirement/more.drl", "package org.gangmu.rules;\n");
+        assertThrows(RuleBookException.class, this::merge);
     }
 }
