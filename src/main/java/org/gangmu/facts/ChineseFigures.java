@@ -76,9 +76,9 @@ final class ChineseFigures {
             }
             if (figure != null && between.shared) {
                 parts = parts(figure.indicator(), 1 + listed(reading.text, amounts, i));
-                figure = parts.isEmpty() ? figure : of(figure, parts.remove(0));
+                figure = parts.isEmpty() ? figure : figure.of(parts.remove(0));
             } else if (figure != null && listed && !parts.isEmpty()) {
-                figure = of(figure, parts.remove(0));
+                figure = figure.of(parts.remove(0));
             }
             if (figure != null) {
                 out.add(figure);
@@ -103,10 +103,6 @@ final class ChineseFigures {
     private static List<String> parts(String indicators, int values) {
         List<String> out = new ArrayList<>(List.of(indicators.split("[、和及与]")));
         return values > 1 && out.size() == values ? out : new ArrayList<>();
-    }
-
-    private static Figure of(Figure figure, String indicator) {
-        return new Figure(indicator, figure.change(), figure.op(), figure.values(), figure.unit(), figure.period(), figure.tone(), figure.quote());
     }
 
     private static boolean isRaised(String text, int from, int next) {

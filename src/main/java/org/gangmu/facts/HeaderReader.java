@@ -35,7 +35,7 @@ public final class HeaderReader {
         List<Furniture> furniture = Surroundings.of(document, article);
         boolean zh = article.language() == Language.ZH;
         List<Reading> opening = opening(readings);
-        return new Header(title(article), date(document, article, readings, furniture).map(LocalDate::toString), Occasion.meeting(opening, zh),
+        return new Header(title(article), date(document, article, readings, furniture).map(LocalDate::toString), Occasion.meeting(opening, zh), Optional.empty(),
                 Occasion.place(opening, zh), people(document, furniture, readings, zh));
     }
 

@@ -72,7 +72,7 @@ public final class TaskReader {
             for (int i = 0; i < decisions.size(); i++) {
                 step(i);
             }
-            return out.stream().map(o -> o instanceof Open t ? new Task(t.ordinal, t.depth, t.heading, t.decision, t.actions) : (Task) o).toList();
+            return out.stream().map(o -> o instanceof Open t ? new Task(t.ordinal, t.depth, t.heading, t.decision, Assignment.NONE, t.actions) : (Task) o).toList();
         }
 
         private boolean isLabelled(int i) {
@@ -218,7 +218,7 @@ public final class TaskReader {
                 begin(marker.ordinal(), marker.rank(), reading.quote(whole.start(), whole.end()), i, reaches);
             } else {
                 begin(marker.ordinal(), marker.rank(), reading.quote(clauses.get(0).start(), clauses.get(0).end()), i, runIn);
-                clauses.subList(1, clauses.size()).forEach(c -> open.peek().actions.add(new Task.Action(reading.quote(c.start(), c.end()), decisions.get(i))));
+                clauses.subList(1, clauses.size()).forEach(c -> open.peek().actions.add(new Task.Action(reading.quote(c.start(), c.end()), decisions.get(i), Assignment.NONE)));
             }
         }
 
@@ -250,7 +250,7 @@ public final class TaskReader {
                 }
                 act(i, from, end);
             } else if (end > from) {
-                out.add(new Task("", 0, Quote.of(reading.sentence), decisions.get(i), List.of()));
+                out.add(new Task("", 0, Quote.of(reading.sentence), decisions.get(i), Assignment.NONE, List.of()));
             }
         }
 
@@ -263,7 +263,7 @@ public final class TaskReader {
             Reading reading = readings.get(i);
             Span whole = Clauses.bare(reading, from, end);
             List<Span> cut = whole.isEmpty() ? List.of() : chinese ? Clauses.cut(reading, whole.start(), whole.end()) : List.of(whole);
-            cut.forEach(c -> open.peek().actions.add(new Task.Action(reading.quote(c.start(), c.end()), decisions.get(i))));
+            cut.forEach(c -> open.peek().actions.add(new Task.Action(reading.quote(c.start(), c.end()), decisions.get(i), Assignment.NONE)));
         }
 
         /** "The system shall:" before a list. */

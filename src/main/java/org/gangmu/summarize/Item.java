@@ -1,6 +1,7 @@
 package org.gangmu.summarize;
 
 import java.util.List;
+import org.gangmu.facts.Assignment;
 import org.gangmu.facts.Figure;
 import org.gangmu.facts.Quote;
 
@@ -14,10 +15,12 @@ import org.gangmu.facts.Quote;
  * @param frame      what it stands in
  * @param rules      ids of the rules that made its label
  * @param confidence from 0 to 1
+ * @param assignment who is to do a task and by when; of other items, none
  * @param figures    targets or figures read from it
  * @param actions    single actions of a task, in order; empty for other items
  */
-public record Item(String ordinal, int depth, Quote quote, int sentence, String frame, List<String> rules, double confidence, List<Figure> figures, List<Action> actions) {
+public record Item(String ordinal, int depth, Quote quote, int sentence, String frame, List<String> rules, double confidence,
+                   Assignment assignment, List<Figure> figures, List<Action> actions) {
 
     public Item {
         rules = List.copyOf(rules);
@@ -36,9 +39,10 @@ public record Item(String ordinal, int depth, Quote quote, int sentence, String 
      * @param quote    the clause or sentence
      * @param sentence ordinal of the sentence it stands in
      * @param rules    ids of the rules that made that sentence's label
+     * @param assignment who is to do it and by when
      * @param figures  targets read from it
      */
-    public record Action(Quote quote, int sentence, List<String> rules, List<Figure> figures) {
+    public record Action(Quote quote, int sentence, List<String> rules, Assignment assignment, List<Figure> figures) {
 
         public Action {
             rules = List.copyOf(rules);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gangmu.decide.Decision;
+import org.gangmu.facts.Assignment;
 import org.gangmu.facts.Figure;
 import org.gangmu.facts.FigureReader;
 import org.gangmu.facts.Header;
@@ -43,7 +44,7 @@ public final class SectionSummarizer implements Summarizer {
         for (int i = 0; i < decisions.size(); i++) {
             if (decisions.get(i).label().equals(label.name())) {
                 Decision d = decisions.get(i);
-                out.add(item("", 0, Quote.of(d.sentence().sentence()), d, d.rules(), d.confidence(), figures.get(i), List.of()));
+                out.add(item("", 0, Quote.of(d.sentence().sentence()), d, d.rules(), d.confidence(), Assignment.NONE, figures.get(i), List.of()));
             }
         }
         return out;
@@ -61,9 +62,9 @@ public final class SectionSummarizer implements Summarizer {
             List<Item.Action> actions = new ArrayList<>();
             for (Task.Action action : task.actions()) {
                 Decision d = action.decision();
-                actions.add(new Item.Action(action.quote(), d.sentence().sentence().ordinal(), d.rules(), within(of.get(d), action.quote())));
+                actions.add(new Item.Action(action.quote(), d.sentence().sentence().ordinal(), d.rules(), action.assignment(), within(of.get(d), action.quote())));
             }
-            out.add(item(task.ordinal(), task.depth(), task.heading(), task.decision(), rules(task, label), confidence(read, i, label),
+            out.add(item(task.ordinal(), task.depth(), task.heading(), task.decision(), rules(task, label), confidence(read, i, label), task.assignment(),
                     within(of.get(task.decision()), task.heading()), actions));
         }
         return out;
@@ -93,8 +94,9 @@ public final class SectionSummarizer implements Summarizer {
         return under.stream().mapToDouble(Decision::confidence).average().orElse(task.decision().confidence());
     }
 
-    private static Item item(String ordinal, int depth, Quote quote, Decision d, List<String> rules, double confidence, List<Figure> figures,
-            List<Item.Action> actions) {
-        return new Item(ordinal, depth, quote, d.sentence().sentence().ordinal(), d.sentence().setting().frame(), rules, confidence, figures, actions);
+    private static Item item(String ordinal, int depth, Quote quote, Decision d, List<String> rules, double confidence, Assignment assignment,
+            List<Figure> figures, List<Item.Action> actions) {
+        return new Item(ordinal, depth, quote, d.sentence().sentence().ordinal(), d.sentence().setting().frame(), rules, confidence, assignment, figures,
+                actions);
     }
 }

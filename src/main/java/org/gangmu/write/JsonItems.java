@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gangmu.facts.Assignment;
 import org.gangmu.facts.Figure;
+import org.gangmu.facts.Quote;
 import org.gangmu.rulebook.Label;
 import org.gangmu.summarize.Item;
 import org.gangmu.summarize.Section;
@@ -40,11 +42,12 @@ final class JsonItems {
             json.writeStringField("frame", item.frame());
             JsonOut.strings(json, "rules", item.rules());
             JsonOut.number(json, "confidence", item.confidence());
+            assignment(json, item.assignment());
             if (section.label().form() == Label.Form.TASKS) {
                 actions(json, item);
-                figures(json, figures, all(item));
+                JsonFigures.write(json, figures, all(item));
             } else {
-                figures(json, figures, item.figures());
+                JsonFigures.write(json, figures, item.figures());
             }
             json.writeEndObject();
         }
@@ -72,41 +75,28 @@ final class JsonItems {
             JsonOut.quote(json, action.quote());
             json.writeNumberField("sentence", action.sentence());
             JsonOut.strings(json, "rules", action.rules());
+            assignment(json, action.assignment());
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
-    private static void figures(JsonGenerator json, String field, List<Figure> figures) throws IOException {
-        json.writeArrayFieldStart(field);
-        for (Figure figure : figures) {
-            json.writeStartObject();
-            json.writeStringField("indicator", figure.indicator());
-            json.writeStringField("change", figure.change());
-            json.writeStringField("op", figure.op());
-            value(json, figure.values());
-            json.writeStringField("unit", figure.unit());
-            json.writeStringField("period", figure.period());
-            json.writeStringField("tone", figure.tone());
-            json.writeStringField("quote", figure.quote().text());
-            JsonOut.place(json, figure.quote());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static void value(JsonGenerator json, List<Double> values) throws IOException {
-        json.writeFieldName("value");
-        if (values.isEmpty()) {
-            json.writeNull();
-        } else if (values.size() == 1) {
-            json.writeNumber(Decimals.plain(values.get(0)));
-        } else {
-            json.writeStartArray();
-            for (double value : values) {
-                json.writeNumber(Decimals.plain(value));
+    /** Who is to do it and by when; nothing where neither is said. */
+    private static void assignment(JsonGenerator json, Assignment assignment) throws IOException {
+        if (!assignment.bodies().isEmpty()) {
+            json.writeArrayFieldStart("responsible");
+            for (Quote body : assignment.bodies()) {
+                json.writeStartObject();
+                JsonOut.quote(json, body);
+                json.writeEndObject();
             }
             json.writeEndArray();
+        }
+        if (assignment.deadline().isPresent()) {
+            json.writeObjectFieldStart("deadline");
+            json.writeStringField("until", assignment.deadline().get().until());
+            JsonOut.quote(json, assignment.deadline().get().quote());
+            json.writeEndObject();
         }
     }
 }

@@ -21,7 +21,7 @@ import org.gangmu.text.SourceText;
 /** Writes one JSON object a document, in an array when there are several; the shape is {@code summary.schema.json}. */
 public final class JsonWriter implements SummaryWriter {
 
-    private static final List<String> HEADER_KEYS = List.of("title", "date", "meeting", "place", "continues", "people", "kind", "language", "rulebook");
+    private static final List<String> HEADER_KEYS = List.of("title", "date", "meeting", "organiser", "place", "continues", "people", "kind", "language", "rulebook");
 
     private final WriteOptions options;
 
@@ -98,6 +98,7 @@ public final class JsonWriter implements SummaryWriter {
         }
         JsonOut.orNull(json, "date", article.header().date());
         JsonOut.orNull(json, "meeting", article.header().meeting());
+        JsonOut.orNull(json, "organiser", article.header().organiser());
         JsonOut.orNull(json, "place", article.header().place());
         List<String> jumps = article.article().jumps();
         JsonOut.orNull(json, "continues", jumps.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", jumps)));

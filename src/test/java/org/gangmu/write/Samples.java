@@ -16,6 +16,7 @@ import org.gangmu.decide.PointsDecider;
 import org.gangmu.evidence.DroolsRuleEngine;
 import org.gangmu.evidence.Evidence;
 import org.gangmu.evidence.RuleEngine;
+import org.gangmu.facts.Assignment;
 import org.gangmu.facts.Figure;
 import org.gangmu.facts.Header;
 import org.gangmu.facts.Person;
@@ -121,8 +122,8 @@ final class Samples {
         Summary cut = cut();
         ArticleSummary a = cut.articles().get(0);
         List<Section> sections = a.sections().stream().map(s -> s.items().isEmpty() ? s : new Section(s.label(), s.items().stream().map(i ->
-                new Item("", 1, i.quote(), 0, i.frame(), i.rules(), i.confidence(), List.of(),
-                        List.of(new Item.Action(new Quote("厂房12.5万", List.of(new Span(18, 25))), 0, i.rules(), List.of())))).toList())).toList();
+                new Item("", 1, i.quote(), 0, i.frame(), i.rules(), i.confidence(), Assignment.NONE, List.of(),
+                        List.of(new Item.Action(new Quote("厂房12.5万", List.of(new Span(18, 25))), 0, i.rules(), Assignment.NONE, List.of())))).toList())).toList();
         return new Summary(cut.document(), List.of(new ArticleSummary(a.article(), a.kind(), a.rulebook(), a.header(), sections, a.decisions())), List.of());
     }
 
@@ -171,20 +172,20 @@ final class Samples {
         Optional<Quote> title = Optional.of(article.paragraphs().get(0).sentences().get(0)).map(s -> new Quote(s.text(), s.spans()));
         List<Section> sections = stage.book().labels().stream().filter(Label::inSummary)
                 .map(l -> new Section(l, decisions.stream().filter(d -> d.label().equals(l.name())).map(Samples::item).toList())).toList();
-        return new ArticleSummary(article, tagged.kind(), stage.book(), new Header(title, Optional.empty(), Optional.empty(), Optional.empty(), List.of()),
+        return new ArticleSummary(article, tagged.kind(), stage.book(), new Header(title, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of()),
                 sections, decisions);
     }
 
     private static Item item(Decision d) {
         return new Item("", 0, new Quote(d.sentence().sentence().text(), d.sentence().sentence().spans()), d.sentence().sentence().ordinal(),
-                d.sentence().setting().frame(), d.rules(), d.confidence(), List.of(), List.of());
+                d.sentence().setting().frame(), d.rules(), d.confidence(), Assignment.NONE, List.of(), List.of());
     }
 
     /** The facts that the document states, made by hand: header, people, figures, one task with actions. */
     private static Summary enrich(Summary summary) {
         String text = summary.document().source().text();
         ArticleSummary article = summary.articles().get(0);
-        Header header = new Header(article.header().title(), Optional.of("2026-01-08"), Optional.of("云溪县委经济工作会议"), Optional.empty(),
+        Header header = new Header(article.header().title(), Optional.of("2026-01-08"), Optional.of("云溪县委经济工作会议"), Optional.empty(), Optional.empty(),
                 List.of(new Person("何远舟", "县委书记", List.of("spoke"), quote(text, "何远舟")),
                         new Person("林可", "县长", List.of("attended", "presided"), quote(text, "林可"))));
         Figure growth = new Figure("地区生产总值", "growth", "≈", List.of(6.5), "%", "2026", "左右", quote(text, "地区生产总值增长6.5%左右"));
@@ -202,15 +203,15 @@ final class Samples {
     private static Section with(Section section, int item, List<Figure> figures) {
         List<Item> items = new ArrayList<>(section.items());
         Item i = items.get(item);
-        items.set(item, new Item(i.ordinal(), i.depth(), i.quote(), i.sentence(), i.frame(), i.rules(), i.confidence(), figures, i.actions()));
+        items.set(item, new Item(i.ordinal(), i.depth(), i.quote(), i.sentence(), i.frame(), i.rules(), i.confidence(), i.assignment(), figures, i.actions()));
         return new Section(section.label(), items);
     }
 
     private static Item task(String text, List<Item> under) {
         Quote heading = quote(text, "一、建设现代产业体系");
-        List<Item.Action> actions = under.stream().map(i -> new Item.Action(i.quote(), i.sentence(), i.rules(), List.of())).toList();
+        List<Item.Action> actions = under.stream().map(i -> new Item.Action(i.quote(), i.sentence(), i.rules(), Assignment.NONE, List.of())).toList();
         Item first = under.get(0);
-        return new Item("一", 1, heading, first.sentence() - 1, first.frame(), first.rules(), first.confidence(), List.of(), actions);
+        return new Item("一", 1, heading, first.sentence() - 1, first.frame(), first.rules(), first.confidence(), Assignment.NONE, List.of(), actions);
     }
 
     private static Quote quote(String text, String words) {
