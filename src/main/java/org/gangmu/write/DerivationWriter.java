@@ -11,6 +11,7 @@ import org.gangmu.evidence.Evidence;
 import org.gangmu.rulebook.Status;
 import org.gangmu.tag.Setting;
 import org.gangmu.tag.TaggedSentence;
+import org.gangmu.text.Places;
 import org.gangmu.text.Span;
 
 /** Writes why a sentence has its label, as a tree: setting → cues → rules by label → decision. */

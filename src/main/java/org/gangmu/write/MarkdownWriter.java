@@ -11,6 +11,7 @@ import org.gangmu.summarize.ArticleSummary;
 import org.gangmu.summarize.Item;
 import org.gangmu.summarize.Section;
 import org.gangmu.summarize.Summary;
+import org.gangmu.text.Places;
 import org.gangmu.text.Problem;
 
 /** Writes summaries as Markdown: a heading for each article and section, a list item for each line. */

@@ -6,9 +6,21 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.gangmu.rulebook.Label;
 
 /** One table in a workbook: a sheet with a frozen heading and a filter, and further sheets when it outgrows one. */
 final class SheetTable {
+
+    /**
+     * A column.
+     *
+     * @param width in characters
+     */
+    record Column(String heading, int width, Look look) {
+    }
+
+    /** How cells of a column look: numbers as they are, numbers with two decimals, or a label in its colour. */
+    enum Look { PLAIN, DECIMAL, LABEL }
 
     private static final int MOST_ROWS = 1_048_576;
     private static final int MOST_CHARACTERS = 32_767;
@@ -17,67 +29,79 @@ final class SheetTable {
     private static final int MOST_LINES = 20;
 
     private final SXSSFWorkbook workbook;
-    private final Table table;
-    private final Words words;
+    private final String title;
+    private final List<Column> columns;
+    private final int frozen;
     private final CellStyles styles;
     private SXSSFSheet sheet;
     private int rows;
     private int sheets;
 
     SheetTable(SXSSFWorkbook workbook, Table table, Words words, CellStyles styles) {
+        this(workbook, table.title(words), table.columns().stream().map(c -> c.ofSheet(words)).toList(), 0, styles);
+    }
+
+    /** @param frozen how many columns stay in sight */
+    SheetTable(SXSSFWorkbook workbook, String title, List<Column> columns, int frozen, CellStyles styles) {
         this.workbook = workbook;
-        this.table = table;
-        this.words = words;
+        this.title = title;
+        this.columns = columns;
+        this.frozen = frozen;
         this.styles = styles;
         open();
     }
 
     private void open() {
         sheets++;
-        sheet = workbook.createSheet(table.title(words) + (sheets > 1 ? " " + sheets : ""));
-        sheet.createFreezePane(0, 1);
+        sheet = workbook.createSheet(title + (sheets > 1 ? " " + sheets : ""));
+        sheet.createFreezePane(frozen, 1);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) 0);
         SXSSFRow row = sheet.createRow(0);
-        List<Table.Column> columns = table.columns();
         for (int i = 0; i < columns.size(); i++) {
             sheet.setColumnWidth(i, columns.get(i).width() * 256);
             Cell cell = row.createCell(i);
-            cell.setCellValue(columns.get(i).heading(words));
+            cell.setCellValue(fit(columns.get(i).heading()));
             cell.setCellStyle(styles.heading());
         }
         rows = 1;
     }
 
     void add(Table.Row values) {
+        add(values.cells(), values.label());
+    }
+
+    /**
+     * @param cells of type String, Integer or Double; null for an empty one
+     * @param label that of the row; null for none
+     */
+    void add(List<?> cells, Label label) {
         if (rows == MOST_ROWS) {
             close();
             open();
         }
         SXSSFRow row = sheet.createRow(rows++);
         int lines = 1;
-        for (int i = 0; i < values.cells().size(); i++) {
-            Object value = values.cells().get(i);
+        for (int i = 0; i < cells.size(); i++) {
+            Object value = cells.get(i);
             if (value == null || value.equals("")) {
                 continue;
             }
+            Column column = columns.get(i);
             Cell cell = row.createCell(i);
-            cell.setCellStyle(styles.text());
-            if (value instanceof Integer number) {
-                cell.setCellValue(number);
-            } else if (value instanceof Double number) {
-                cell.setCellValue(number);
-                cell.setCellStyle(styles.decimal());
+            cell.setCellStyle(column.look() == Look.DECIMAL ? styles.decimal() : styles.text());
+            if (value instanceof Number number) {
+                cell.setCellValue(number.doubleValue());
             } else {
                 String text = fit((String) value);
                 cell.setCellValue(text);
-                lines = Math.max(lines, lines(text, table.columns().get(i).width()));
+                lines = Math.max(lines, lines(text, column.width()));
             }
-            if (table.columns().get(i) == Table.Column.LABEL && values.label() != null) {
-                cell.setCellStyle(styles.label(values.label()));
+            if (column.look() == Look.LABEL && label != null) {
+                cell.setCellStyle(styles.label(label));
             }
         }
         // Programs other than Excel do not fit the height of wrapped rows by themselves.
@@ -86,7 +110,7 @@ final class SheetTable {
 
     /** Ends the sheet in work: its filter reaches to its last row. */
     void close() {
-        sheet.setAutoFilter(new CellRangeAddress(0, rows - 1, 0, table.columns().size() - 1));
+        sheet.setAutoFilter(new CellRangeAddress(0, rows - 1, 0, columns.size() - 1));
     }
 
     private static int lines(String text, int width) {

@@ -10,6 +10,7 @@ import org.gangmu.segment.Paragraph;
 import org.gangmu.summarize.Summary;
 import org.gangmu.text.Chars;
 import org.gangmu.text.Language;
+import org.gangmu.text.Places;
 import org.gangmu.text.Span;
 
 /** The source side of a page: the whole text in its order, each sentence in its label's colour, furniture greyed with its reason. */

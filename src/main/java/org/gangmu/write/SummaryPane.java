@@ -14,6 +14,7 @@ import org.gangmu.summarize.Item;
 import org.gangmu.summarize.Section;
 import org.gangmu.summarize.Summary;
 import org.gangmu.text.Language;
+import org.gangmu.text.Places;
 import org.gangmu.text.Problem;
 
 /** The summary side of a page: header facts, sections, tasks and figures, each line a link to its sentence. */

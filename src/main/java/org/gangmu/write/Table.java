@@ -16,6 +16,7 @@ import org.gangmu.summarize.ArticleSummary;
 import org.gangmu.summarize.Item;
 import org.gangmu.summarize.Section;
 import org.gangmu.summarize.Summary;
+import org.gangmu.text.Places;
 
 /** The tables that spreadsheets get: what their columns are and which rows a document fills. */
 enum Table {
@@ -42,12 +43,13 @@ enum Table {
             this.width = width;
         }
 
-        int width() {
-            return width;
-        }
-
         String heading(Words words) {
             return words.get("column." + name());
+        }
+
+        SheetTable.Column ofSheet(Words words) {
+            SheetTable.Look look = this == LABEL ? SheetTable.Look.LABEL : this == CONFIDENCE ? SheetTable.Look.DECIMAL : SheetTable.Look.PLAIN;
+            return new SheetTable.Column(heading(words), width, look);
         }
     }
 

@@ -12,6 +12,7 @@ import org.gangmu.summarize.ArticleSummary;
 import org.gangmu.summarize.Item;
 import org.gangmu.summarize.Section;
 import org.gangmu.summarize.Summary;
+import org.gangmu.text.Places;
 import org.gangmu.text.Problem;
 
 /** Writes summaries for people to read in a terminal, wrapped to its width. */

@@ -9,6 +9,7 @@ import org.gangmu.rulebook.RuleBook;
 import org.gangmu.segment.Furniture;
 import org.gangmu.text.Language;
 import org.gangmu.text.Messages;
+import org.gangmu.text.Places;
 
 /** Headings and remarks in one language, from {@code messages_*.properties}. */
 final class Words {

@@ -2,13 +2,8 @@ package org.gangmu.write;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Date;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.gangmu.summarize.Summary;
 
@@ -43,17 +38,7 @@ public final class XlsxWriter implements SummaryWriter {
                 open(sheets, workbook, Shown.words(options));
             }
             sheets.values().forEach(SheetTable::close);
-            undated(workbook);
-            Path file = Files.createTempFile("gangmu", ".xlsx");
-            try {
-                try (OutputStream temporary = Files.newOutputStream(file)) {
-                    workbook.write(temporary);
-                }
-                SteadyZip.copy(file, out);
-            } finally {
-                Files.deleteIfExists(file);
-            }
-            out.flush();
+            SteadyWorkbook.write(workbook, out);
         }
     }
 
@@ -62,13 +47,5 @@ public final class XlsxWriter implements SummaryWriter {
         for (Table table : new Table[] {Table.SUMMARY, Table.SENTENCES, Table.FURNITURE}) {
             sheets.put(table, new SheetTable(workbook, table, words, styles));
         }
-    }
-
-    /** The same summaries give the same bytes, so the workbook does not say when it was made. */
-    private static void undated(SXSSFWorkbook workbook) {
-        POIXMLProperties.CoreProperties properties = workbook.getXSSFWorkbook().getProperties().getCoreProperties();
-        properties.setCreated(Optional.of(new Date(0)));
-        properties.setModified(Optional.of(new Date(0)));
-        properties.setCreator("Gangmu");
     }
 }

@@ -14,8 +14,8 @@ import org.gangmu.rulebook.Gate;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.RuleBookFixture;
 import org.gangmu.rulebook.Status;
+import org.gangmu.text.Places;
 import org.gangmu.write.DerivationWriter;
-import org.gangmu.write.Places;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -75,14 +75,14 @@ class CsvWriterTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1+1", "＠x", "\u00a0=1"})
     void noCellIsTakenForAFormula(String text) {
-        String cell = CsvWriter.cell(text);
+        String cell = CsvRows.cell(text);
         assertEquals("\"'" + text + "\"", cell);
     }
 
     @Test
     void otherCellsStayAsTheyAre() {
-        assertEquals("增长6.5%", CsvWriter.cell("增长6.5%"));
-        assertEquals("\"a, \"\"b\"\"\"", CsvWriter.cell("a, \"b\""));
+        assertEquals("增长6.5%", CsvRows.cell("增长6.5%"));
+        assertEquals("\"a, \"\"b\"\"\"", CsvRows.cell("a, \"b\""));
     }
 
     @Test

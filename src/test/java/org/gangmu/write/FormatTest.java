@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.segment.Furniture;
 import org.gangmu.text.Language;
+import org.gangmu.text.Places;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,9 +1,7 @@
-package org.gangmu.write;
+package org.gangmu.text;
 
 import java.util.Arrays;
 import java.util.List;
-import org.gangmu.text.Mark;
-import org.gangmu.text.SourceText;
 
 /** Lines and pages of an extracted text: where an offset stands, as readers name places. */
 public final class Places {
