@@ -29,13 +29,14 @@ final class Pipeline {
     private final Tagger tagger;
     private final RuleEngine engine;
     private final Decider decider;
-    private final Summarizer summarizer = new SectionSummarizer();
+    private final Summarizer summarizer;
 
     Pipeline(RuleBook book) {
         this.book = book;
         this.tagger = new ArticleTagger(book);
         this.engine = new DroolsRuleEngine(book.rules());
         this.decider = new PointsDecider(book);
+        this.summarizer = new SectionSummarizer(book.facts());
     }
 
     RuleBook book() {

@@ -19,7 +19,7 @@ import org.gangmu.text.Problem;
 public final class DrlFolder {
 
     private static final String DRL = ".drl";
-    private static final Set<String> NO_RULES = Set.of("lexicon", "setting", "examples");
+    private static final Set<String> NO_RULES = Set.of("lexicon", "setting", "examples", "facts");
 
     private DrlFolder() {
     }

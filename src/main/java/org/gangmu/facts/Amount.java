@@ -19,8 +19,6 @@ import org.gangmu.text.Chars;
  */
 record Amount(int start, int end, List<Double> values, String unit, String kind, String op, String tail) {
 
-    private static final WordTable UNITS = WordTable.read("zh/units");
-    private static final WordTable TAILS = WordTable.read("zh/tails");
     private static final String DIGITS = "[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?";
     private static final String MAGNITUDE = "(?:百亿亿|万亿|千亿|百亿|十亿|亿亿|亿|千万|百万|十万|万|千(?![瓦米克伏])|百)";
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9a-z.+/第])(?<a>" + DIGITS + ")(?<ua>%|‰|" + MAGNITUDE + ")?(?:(?:-|~|—|至|到)(?<b>" + DIGITS + "))?(?<more>多|余)?(?<m>" + MAGNITUDE + ")?(?<more2>多|余)?"
@@ -37,7 +35,7 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
         List<Amount> out = new ArrayList<>();
         Matcher m = NUMBER.matcher(reading.text);
         while (m.find()) {
-            Amount amount = m.group("a") != null ? digits(reading.text, m) : words(reading.text, m);
+            Amount amount = m.group("a") != null ? digits(reading, m) : words(reading, m);
             boolean vague = amount != null && amount.tail.equals("两位数") && !BOUND.matcher(reading.text).region(Math.max(0, amount.start - 6), amount.end).find()
                     && !reading.text.startsWith("增", amount.end) && !reading.text.startsWith("的增", amount.end);
             if (amount != null && !vague) {
@@ -56,15 +54,16 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
         return plain ? new Amount(start, end, values, own.substring(tailed - unit.length(), tailed), kind, op, own.substring(tailed, end)) : this;
     }
 
-    private static Amount words(String text, Matcher m) {
+    private static Amount words(Reading reading, Matcher m) {
+        String text = reading.text;
         if (m.group("zh") != null) {
             double value = chinese(m.group("zh"));
-            return value <= 0 ? null : tailed(text, m.start(), m.end(), List.of(value), "%", "share", "");
+            return value <= 0 ? null : tailed(reading, m.start(), m.end(), List.of(value), "%", "share", "");
         }
         if (m.group("tenths") != null) {
             int tenths = DateReader.number(m.group("tenths").replace('两', '二'));
             int hundredths = m.group("hundredths") == null ? 0 : DateReader.number(m.group("hundredths"));
-            return tailed(text, m.start(), m.end(), List.of((10 * tenths + hundredths) / 10.0), "成", "share", "");
+            return tailed(reading, m.start(), m.end(), List.of((10 * tenths + hundredths) / 10.0), "成", "share", "");
         }
         if (m.group("two") != null) {
             return new Amount(m.start(), m.end(), List.of(10.0), "%", "share", "≥", m.group("two"));
@@ -73,11 +72,12 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
             int times = m.group("times") == null ? 1 : DateReader.number(m.group("times").replace('两', '二'));
             return new Amount(m.start(), m.end(), List.of(Math.pow(2, times)), "倍", "times", "multiple", "");
         }
-        String unit = UNITS.startingAt(text, m.end());
-        return unit.isEmpty() ? null : tailed(text, m.start(), m.end() + unit.length(), List.of(1.0), m.group("one") + unit, UNITS.value(unit), "");
+        String unit = reading.words.units.startingAt(text, m.end());
+        return unit.isEmpty() ? null : tailed(reading, m.start(), m.end() + unit.length(), List.of(1.0), m.group("one") + unit, reading.words.units.value(unit, "what"), "");
     }
 
-    private static Amount digits(String text, Matcher m) {
+    private static Amount digits(Reading reading, Matcher m) {
+        String text = reading.text;
         int at = m.end();
         String magnitude = m.group("m") == null ? "" : m.group("m");
         String first = m.group("ua") == null ? "" : m.group("ua");
@@ -86,7 +86,7 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
             magnitude = first;
             first = "";
         }
-        String unit = !range && isShare(first) ? "" : UNITS.startingAt(text, at);
+        String unit = !range && isShare(first) ? "" : reading.words.units.startingAt(text, at);
         String whole = (!range && isShare(first) ? first : "") + magnitude + unit;
         // 百亿亿次/秒 is a unit of its own
         if (NO_VALUE.matcher(text).region(at, text.length()).lookingAt() && unit.isEmpty() || whole.isEmpty()) {
@@ -105,18 +105,18 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
                 return null;
             }
         }
-        String kind = isShare(first) && !range || whole.equals("%") ? "share" : unit.isEmpty() ? "bare" : UNITS.value(unit);
+        String kind = isShare(first) && !range || whole.equals("%") ? "share" : unit.isEmpty() ? "bare" : reading.words.units.value(unit, "what");
         String more = m.group("more") != null ? m.group("more") : m.group("more2");
-        return tailed(text, m.start(), end, values, whole, kind, more == null ? "" : more);
+        return tailed(reading, m.start(), end, values, whole, kind, more == null ? "" : more);
     }
 
     private static boolean isShare(String unit) {
         return unit.equals("%") || unit.equals("‰");
     }
 
-    private static Amount tailed(String text, int start, int end, List<Double> values, String unit, String kind, String more) {
-        String tail = TAILS.startingAt(text, end);
-        String op = values.size() > 1 ? "range" : !more.isEmpty() ? ">" : TAILS.value(tail);
+    private static Amount tailed(Reading reading, int start, int end, List<Double> values, String unit, String kind, String more) {
+        String tail = reading.words.tonesBehind.startingAt(reading.text, end);
+        String op = values.size() > 1 ? "range" : !more.isEmpty() ? ">" : FactWords.op(reading.words.tonesBehind.value(tail));
         return new Amount(start, end + tail.length(), values, unit, kind, op, more + tail);
     }
 

@@ -9,12 +9,17 @@ import org.gangmu.text.Chars;
 
 /** Reads who wrote, reported and edited a Chinese text: "(记者 李某某 郑某)", "责任编辑：王某", "作者：赵某". */
 final class BylineReader {
-
-    private static final WordTable WORDS = WordTable.read("zh/bylines");
     /** How far names may stand behind the word that announces them. */
     private static final int MOST_NAMES = 8;
+    /** 河南省人民政府省长 王某: a line that is an office with a name, or a name alone. */
+    private static final Pattern LINE = Pattern.compile("\\s*(?:[○◎●□■△▲]\\s*)?(?:(?<office>\\p{IsHan}{2,30}?)[\\s:：]+)?(?<name>\\p{IsHan}{1}\\s?\\p{IsHan}{1,3})\\s*");
 
-    private BylineReader() {
+    private final FactWords words;
+    private final ChineseNames chinese;
+
+    BylineReader(FactWords words) {
+        this.words = words;
+        this.chinese = new ChineseNames(words);
     }
 
     /**
@@ -24,18 +29,18 @@ final class BylineReader {
      * @param quote gives the place of a stretch of them
      * @param strict whether a name needs a colon, a space or a bracket before it, as in running text
      */
-    static void read(String text, boolean strict, BiFunction<Integer, Integer, Quote> quote, PeopleList people) {
+    void read(String text, boolean strict, BiFunction<Integer, Integer, Quote> quote, PeopleList people) {
         String folded = Reading.fold(text);
         int at = 0;
         while (at < folded.length()) {
-            String word = WORDS.startingAt(folded, at);
+            String word = words.bylines.startingAt(folded, at);
             if (word.isEmpty()) {
                 at++;
                 continue;
             }
             at += word.length();
             if (!strict || isAnnounced(folded, at - word.length(), at)) {
-                at = names(text, folded, at, WORDS.value(word), quote, people);
+                at = names(text, folded, at, words.bylines.value(word), quote, people);
             }
         }
     }
@@ -47,21 +52,21 @@ final class BylineReader {
         return opens && (Chars.isSpace(after) || after == ':' || after == '/' || before == '(');
     }
 
-    private static int names(String text, String folded, int from, String role, BiFunction<Integer, Integer, Quote> quote, PeopleList people) {
+    private int names(String text, String folded, int from, String role, BiFunction<Integer, Integer, Quote> quote, PeopleList people) {
         int at = from;
         for (int n = 0; n < MOST_NAMES; n++) {
             int start = at;
             while (start < folded.length() && (Chars.isSpace(folded.charAt(start)) || ":、,/丨|".indexOf(folded.charAt(start)) >= 0)) {
                 start++;
             }
-            if (start >= folded.length() || !WORDS.startingAt(folded, start).isEmpty()) {
+            if (start >= folded.length() || !words.bylines.startingAt(folded, start).isEmpty()) {
                 return at;
             }
             int stop = start;
-            while (stop < folded.length() && Chars.isHan(folded.charAt(stop)) && (stop == start || WORDS.startingAt(folded, stop).isEmpty())) {
+            while (stop < folded.length() && Chars.isHan(folded.charAt(stop)) && (stop == start || words.bylines.startingAt(folded, stop).isEmpty())) {
                 stop++;
             }
-            List<int[]> found = stop - start <= 4 ? single(folded, start, stop) : ChineseNames.run(folded, start, stop);
+            List<int[]> found = stop - start <= 4 ? single(folded, start, stop) : chinese.run(folded, start, stop);
             if (found.isEmpty()) {
                 return at;
             }
@@ -75,29 +80,26 @@ final class BylineReader {
         return at;
     }
 
-    private static List<int[]> single(String folded, int start, int stop) {
-        if (ChineseNames.isName(folded, start, stop)) {
+    private List<int[]> single(String folded, int start, int stop) {
+        if (chinese.isName(folded, start, stop)) {
             return List.of(new int[] {start, stop});
         }
         // 王 芳: a name of two characters set out to three
         boolean spread = stop - start == 1 && stop + 1 < folded.length() && Chars.isSpace(folded.charAt(stop)) && stop + 2 <= folded.length()
                 && Chars.isHan(folded.charAt(stop + 1)) && (stop + 2 == folded.length() || !Chars.isHan(folded.charAt(stop + 2)));
-        return spread ? List.of() : ChineseNames.run(folded, start, stop);
+        return spread ? List.of() : chinese.run(folded, start, stop);
     }
 
-    /** 河南省人民政府省长 王某: a line that is an office with a name, or a name alone. */
-    private static final Pattern LINE = Pattern.compile("\\s*(?:[○◎●□■△▲]\\s*)?(?:(?<office>\\p{IsHan}{2,30}?)[\\s:：]+)?(?<name>\\p{IsHan}{1}\\s?\\p{IsHan}{1,3})\\s*");
-
     /** The office and name of a line that holds nothing else; empty if it is none. Offsets of office start, office end, name start, name end. */
-    static List<int[]> signature(String text) {
+    List<int[]> signature(String text) {
         String folded = Reading.fold(text);
         Matcher m = LINE.matcher(folded);
         if (!m.matches()) {
             return List.of();
         }
         String name = m.group("name").replaceAll("\\s", "");
-        boolean known = ChineseNames.isName(name, 0, name.length());
-        boolean office = m.group("office") != null && !OFFICES.endingAt(folded, m.end("office")).isEmpty();
+        boolean known = chinese.isName(name, 0, name.length());
+        boolean office = m.group("office") != null && !words.offices.endingAt(folded, m.end("office")).isEmpty();
         if (!known || m.group("office") != null && !office) {
             return List.of();
         }
@@ -106,6 +108,4 @@ final class BylineReader {
         out.add(new int[] {m.start("name"), m.end("name")});
         return out;
     }
-
-    private static final WordTable OFFICES = WordTable.read("zh/offices");
 }

@@ -14,10 +14,6 @@ import org.gangmu.text.Span;
  */
 final class ChineseFigures {
 
-    private static final WordTable TONES = WordTable.read("zh/tones");
-    private static final WordTable CHANGES = WordTable.read("zh/changes");
-    private static final WordTable LEADS = WordTable.read("zh/lead-words");
-    private static final WordTable ACTIONS = WordTable.read("zh/actions");
     private static final Pattern RUN = Pattern.compile("(?:连续[0-9一二三四五六七八九十]+(?:年|个月|个季度|季)|(?:19|20)[0-9]{2}年(?:底|末)?的?)$");
     private static final Pattern TIME = Pattern.compile("^(?:到|至|截至)?(?:(?:19|20)[0-9]{2}年(?:底|末|前)?|[0-9]{1,2}月(?:底|末)?前?|“?十[一二三四五六]?五”?(?:时期|期间|末))");
     private static final Pattern FROM = Pattern.compile("(?:由|从)(?:[^,;。]{0,14})$");
@@ -66,7 +62,7 @@ final class ChineseFigures {
                 // 由8万元增至10万元: the value left behind names what the next one is of
                 Matcher from = FROM.matcher(reading.text).region(clause, amount.start());
                 from.find();
-                indicator = from.start() > clause ? reading.words(indicatorStart(reading, clause, from.start()), from.start()) : indicator;
+                indicator = from.start() > clause ? reading.own(indicatorStart(reading, clause, from.start()), from.start()) : indicator;
                 change = "level";
                 free = amount.end();
                 continue;
@@ -163,19 +159,19 @@ final class ChineseFigures {
         while (at > clause) {
             int before = at;
             at = skipSpaceBack(text, clause, at);
-            String word = TONES.endingAt(text, at);
-            String moved = CHANGES.endingAt(text, at);
+            String word = reading.words.tones.endingAt(text, at);
+            String moved = reading.words.changes.endingAt(text, at);
             if (!moved.isEmpty() && moved.length() >= word.length() && at - moved.length() >= clause && !startsNew(text, at - moved.length(), moved)) {
                 at -= moved.length();
-                String kind = CHANGES.value(moved);
+                String kind = reading.words.changes.value(moved);
                 change = change.isEmpty() && !kind.equals("filler") ? kind : change;
                 shared |= moved.equals("分别");
             } else if (!word.isEmpty() && at - word.length() >= clause) {
                 at -= word.length();
-                String value = TONES.value(word);
+                String value = FactWords.op(reading.words.tones.value(word));
                 op = op.isEmpty() && !value.equals("=") ? value : op;
                 reached |= value.equals("=") && change.isEmpty();
-                done |= ACTIONS.has(word) || word.equals("有");
+                done |= reading.words.actions.has(word) || word.equals("有");
                 tone.insert(0, value.equals("=") ? "" : reading.sentence.text().substring(at, at + word.length()));
             } else {
                 Matcher run = RUN.matcher(text).region(clause, at);
@@ -219,7 +215,7 @@ final class ChineseFigures {
         if ("和及与、".indexOf(reading.text.charAt(left - 1)) >= 0) {
             return amount.tail().isEmpty();
         }
-        boolean afterVerb = between.done || !ACTIONS.endingAt(reading.text, left).isEmpty() || endsWithVerb(reading, left);
+        boolean afterVerb = between.done || !reading.words.actions.endingAt(reading.text, left).isEmpty() || endsWithVerb(reading, left);
         return afterVerb || reading.text.charAt(left - 1) == '等' || reading.text.charAt(left - 1) == '的';
     }
 
@@ -268,11 +264,11 @@ final class ChineseFigures {
             return null;
         }
         int start = between.indicatorEnd;
-        String verb = ACTIONS.endingAt(text, start);
+        String verb = reading.words.actions.endingAt(text, start);
         if (!verb.isEmpty() && start - verb.length() >= clause) {
             start -= verb.length();
         }
-        String what = reading.words(amount.end() + (text.charAt(amount.end()) == '的' ? 1 : 0), stop);
+        String what = reading.own(amount.end() + (text.charAt(amount.end()) == '的' ? 1 : 0), stop);
         Span bare = reading.trimmed(start, stop);
         return make(reading, sentence, periods, amount, between, what, "level", bare);
     }
@@ -286,7 +282,7 @@ final class ChineseFigures {
         if (amount.tail().equals(TWO_DIGITS) && reading.text.startsWith("增", amount.end())) {
             change = "growth";
         }
-        String what = reading.words(from, between.indicatorEnd);
+        String what = reading.own(from, between.indicatorEnd);
         return make(reading, sentence, periods, amount, between, what, change, reading.trimmed(from, amount.end()));
     }
 
@@ -307,7 +303,7 @@ final class ChineseFigures {
         String text = reading.text;
         while (at < end) {
             Matcher time = TIME.matcher(text).region(at, end);
-            String word = LEADS.startingAt(text, at);
+            String word = reading.words.leadWords.startingAt(text, at);
             if (time.lookingAt()) {
                 at = time.end();
             } else if (!word.isEmpty() && at + word.length() < end) {

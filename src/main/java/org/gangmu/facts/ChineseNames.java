@@ -9,10 +9,6 @@ import org.gangmu.text.Chars;
 /** Tells where a Chinese person's name ends: a known surname and one or two characters more, followed by what may follow a name. */
 final class ChineseNames {
 
-    private static final WordTable SURNAMES = WordTable.read("zh/surnames");
-    private static final WordTable NOT_NAMES = WordTable.read("zh/not-names");
-    private static final WordTable FOLLOWERS = WordTable.read("zh/followers");
-    private static final WordTable ROLES = WordTable.read("zh/roles");
     /** Characters that no given name holds. */
     private static final String NEVER = "的了是在和与为等各其组员会及并着这那们我你他她它不也都还将把被让对从到向个第届次市县区省";
     /** Verbs of one character that stand behind names: 濮阳青说. */
@@ -21,7 +17,10 @@ final class ChineseNames {
     /** Parts of speech that a whole word of a name never has. */
     private static final Set<String> NO_NAME = Set.of("v", "vn", "vd", "vi", "vx", "vf", "d", "c", "cc", "p", "r", "rr", "rz", "m", "q", "u", "ad", "f", "t", "al", "a");
 
-    private ChineseNames() {
+    private final FactWords words;
+
+    ChineseNames(FactWords words) {
+        this.words = words;
     }
 
     /**
@@ -29,7 +28,7 @@ final class ChineseNames {
      *
      * @param reading its tokens reject words that only look like names; null where there are none
      */
-    static int end(String text, int from, Reading reading) {
+    int end(String text, int from, Reading reading) {
         int foreign = foreignEnd(text, from);
         if (foreign > 0) {
             return foreign;
@@ -53,29 +52,29 @@ final class ChineseNames {
     }
 
     /** 魏凤和、王某: a given name that ends in 和, which joins nothing here. */
-    private static boolean endsInAnd(String text, int from) {
+    private boolean endsInAnd(String text, int from) {
         int and = from + 2;
         return and < text.length() && text.charAt(and) == '和' && isName(text, from, and)
-                && (and + 1 == text.length() || PAUSES.indexOf(text.charAt(and + 1)) >= 0 || !ROLES.startingAt(text, and + 1).isEmpty());
+                && (and + 1 == text.length() || PAUSES.indexOf(text.charAt(and + 1)) >= 0 || !words.roles.startingAt(text, and + 1).isEmpty());
     }
 
     /** Of three characters and two the shorter is tried first where its follower is not itself the given name's second character. */
-    private static int[] lengths(String text, int from) {
+    private int[] lengths(String text, int from) {
         boolean compound = isCompound(text, from);
         return compound ? new int[] {4, 3} : new int[] {3, 2};
     }
 
-    private static boolean isCompound(String text, int from) {
-        return from + 2 <= text.length() && "compound".equals(SURNAMES.value(text.substring(from, from + 2)));
+    private boolean isCompound(String text, int from) {
+        return from + 2 <= text.length() && "compound".equals(words.surnames.value(text.substring(from, from + 2)));
     }
 
     /** Whether the span is a surname with a given name of one or two characters. */
-    static boolean isName(String text, int from, int end) {
+    boolean isName(String text, int from, int end) {
         if (end > text.length() || end - from < 2 || end - from > 4) {
             return false;
         }
         boolean compound = isCompound(text, from) && end - from > 2;
-        if (!compound && (end - from > 3 || !SURNAMES.has(text.substring(from, from + 1)))) {
+        if (!compound && (end - from > 3 || !words.surnames.has(text.substring(from, from + 1)))) {
             return false;
         }
         for (int i = from + 1; i < end; i++) {
@@ -83,20 +82,20 @@ final class ChineseNames {
                 return false;
             }
         }
-        String word = NOT_NAMES.startingAt(text, from);
+        String word = words.notNames.startingAt(text, from);
         boolean two = end - from == 2;
         // 王表 in 王表示 and 张出 in 张出席: the last character belongs to the verb
         return (word.isEmpty() || word.length() > end - from) && (two || !breaksVerb(text, end - 1));
     }
 
     /** Whether a word that follows names starts at an offset and runs on past it. */
-    private static boolean breaksVerb(String text, int at) {
-        String verb = FOLLOWERS.startingAt(text, at);
+    private boolean breaksVerb(String text, int at) {
+        String verb = words.followers.startingAt(text, at);
         return verb.length() > 1;
     }
 
-    private static boolean isWord(String text, int from, Reading reading) {
-        return !NOT_NAMES.startingAt(text, from).isEmpty() || from >= text.length();
+    private boolean isWord(String text, int from, Reading reading) {
+        return !words.notNames.startingAt(text, from).isEmpty() || from >= text.length();
     }
 
     private static boolean isOneWord(int from, int end, Reading reading) {
@@ -104,13 +103,13 @@ final class ChineseNames {
         return token != null && token.span().end() >= end && end - from >= 2 && NO_NAME.contains(token.pos());
     }
 
-    private static boolean mayEnd(String text, int end) {
+    private boolean mayEnd(String text, int end) {
         return end >= text.length() || Chars.isSpace(text.charAt(end)) || PAUSES.indexOf(text.charAt(end)) >= 0
-                || !FOLLOWERS.startingAt(text, end).isEmpty() || !ROLES.startingAt(text, end).isEmpty();
+                || !words.followers.startingAt(text, end).isEmpty() || !words.roles.startingAt(text, end).isEmpty();
     }
 
     /** A name with a middle dot, as names of other languages and of minorities are written: 艾力·買買提. */
-    private static int foreignEnd(String text, int from) {
+    private int foreignEnd(String text, int from) {
         int dots = 0;
         int part = 0;
         int i = from;
@@ -132,7 +131,7 @@ final class ChineseNames {
     }
 
     /** The only way to read a whole run of characters as names without space between; empty if there is none or more than one. */
-    static List<int[]> run(String text, int from, int end) {
+    List<int[]> run(String text, int from, int end) {
         List<List<int[]>> found = new ArrayList<>();
         if (end - from <= 12) {
             split(text, from, end, new ArrayList<>(), found);
@@ -143,7 +142,7 @@ final class ChineseNames {
         return best.size() == 1 ? best.get(0) : List.of();
     }
 
-    private static void split(String text, int from, int end, List<int[]> names, List<List<int[]>> found) {
+    private void split(String text, int from, int end, List<int[]> names, List<List<int[]>> found) {
         if (from == end) {
             found.add(List.copyOf(names));
             return;

@@ -11,13 +11,19 @@ import org.gangmu.text.Chars;
 /** Reads people off office patterns: an office, a name right behind it, and what the clause says that they did. */
 final class ChinesePeopleReader implements PeopleReader {
 
-    private static final WordTable OFFICES = WordTable.read("zh/offices");
-    private static final Map<String, Pattern> ROLES = WordTable.read("zh/roles").patterns();
     private static final String CLAUSE_ENDS = ",;。!?:，；：！？";
     private static final String OFFICE_STOPS = ",;。!?:，；：！？()（）\"“”《》〈〉「」『』";
     /** Words that stand before an office and are not part of it. */
     private static final Pattern BEFORE_OFFICE = Pattern.compile("^(?:.*(?:会上|会前|会后|随后|其间|期间|当天|当日|日前|近日|邀请|时任|记者|听取了?|陪同|的))?(?:由|据|在|受|请|(?:和|与|及)(?!田|静|平|龙|县|顺))?");
     private static final int LONGEST_OFFICE = 40;
+
+    private final FactWords words;
+    private final ChineseNames chinese;
+
+    ChinesePeopleReader(FactWords words) {
+        this.words = words;
+        this.chinese = new ChineseNames(words);
+    }
 
     /** Something in a sentence: a person named or something that was done. */
     private record Event(int start, int end, String name, String role) {
@@ -42,18 +48,18 @@ final class ChinesePeopleReader implements PeopleReader {
         return role == Paragraph.Role.TITLE || role == Paragraph.Role.SUBTITLE;
     }
 
-    private static List<Event> events(Reading reading, PeopleList people) {
+    private List<Event> events(Reading reading, PeopleList people) {
         List<Event> out = new ArrayList<>();
         String text = reading.text;
         int at = 0;
         int floor = 0;
         while (at < text.length()) {
-            String office = OFFICES.startingAt(text, at);
+            String office = words.offices.startingAt(text, at);
             int end = office.isEmpty() ? at : at + office.length();
             int name = office.isEmpty() || reading.isInside(at) ? -1 : nameAfter(reading, end);
             if (name > 0) {
                 int start = end < text.length() && Chars.isSpace(text.charAt(end)) ? end + 1 : end;
-                String as = reading.words(officeStart(text, at, floor), end);
+                String as = reading.own(officeStart(text, at, floor), end);
                 at = names(reading, start, name, as, people, out);
                 floor = at;
             } else if (at == 0 || isClauseStart(text, at)) {
@@ -71,16 +77,16 @@ final class ChinesePeopleReader implements PeopleReader {
         return out;
     }
 
-    private static int nameAfter(Reading reading, int end) {
+    private int nameAfter(Reading reading, int end) {
         String text = reading.text;
         if (end < text.length() && Chars.isSpace(text.charAt(end))) {
-            return ChineseNames.end(text, end + 1, reading);
+            return chinese.end(text, end + 1, reading);
         }
-        return end < text.length() ? ChineseNames.end(text, end, reading) : -1;
+        return end < text.length() ? chinese.end(text, end, reading) : -1;
     }
 
     /** Adds a name and those listed behind it (李某、赵某、王某出席); returns where the list ends. */
-    private static int names(Reading reading, int from, int end, String office, PeopleList people, List<Event> out) {
+    private int names(Reading reading, int from, int end, String office, PeopleList people, List<Event> out) {
         String text = reading.text;
         int start = from;
         int stop = end;
@@ -92,8 +98,8 @@ final class ChinesePeopleReader implements PeopleReader {
             if (stop + 2 >= text.length() || "、和与 ".indexOf(text.charAt(stop)) < 0) {
                 return stop;
             }
-            int next = ChineseNames.end(text, stop + 1, reading);
-            if (next < 0 || !OFFICES.endingAt(text, next).isEmpty()) {
+            int next = chinese.end(text, stop + 1, reading);
+            if (next < 0 || !words.offices.endingAt(text, next).isEmpty()) {
                 return stop;
             }
             start = stop + 1;
@@ -107,10 +113,10 @@ final class ChinesePeopleReader implements PeopleReader {
         return CLAUSE_ENDS.indexOf(before) >= 0 || Chars.isSpace(before);
     }
 
-    private static int knownAt(Reading reading, int at, PeopleList people) {
+    private int knownAt(Reading reading, int at, PeopleList people) {
         String own = reading.sentence.text();
         for (int length = 2; length <= 4 && at + length <= own.length(); length++) {
-            if (people.knows(own.substring(at, at + length)) && ChineseNames.end(reading.text, at, reading) == at + length) {
+            if (people.knows(own.substring(at, at + length)) && chinese.end(reading.text, at, reading) == at + length) {
                 return at + length;
             }
         }
@@ -118,10 +124,10 @@ final class ChinesePeopleReader implements PeopleReader {
     }
 
     /** Where the office begins whose last word starts at an offset: back over further offices parted by 、. */
-    private static int officeStart(String text, int word, int floor) {
+    private int officeStart(String text, int word, int floor) {
         int start = segmentStart(text, word, floor);
         while (start > floor + 1 && text.charAt(start - 1) == '、' && word - start < LONGEST_OFFICE
-                && !OFFICES.endingAt(text, start - 1).isEmpty()) {
+                && !words.offices.endingAt(text, start - 1).isEmpty()) {
             start = segmentStart(text, start - 1, floor);
         }
         return start;
@@ -137,12 +143,12 @@ final class ChinesePeopleReader implements PeopleReader {
         return m.lookingAt() ? m.end() : start;
     }
 
-    private static void roles(Reading reading, List<Event> named, PeopleList people) {
+    private void roles(Reading reading, List<Event> named, PeopleList people) {
         if (named.isEmpty()) {
             return;
         }
         List<Event> events = new ArrayList<>(named);
-        ROLES.forEach((role, pattern) -> {
+        words.rolePatterns.forEach((role, pattern) -> {
             Matcher m = pattern.matcher(reading.text);
             while (m.find()) {
                 if (!reading.isInside(m.start())) {
@@ -186,7 +192,7 @@ final class ChinesePeopleReader implements PeopleReader {
     }
 
     /** 张强刘俊义讲话 武健鹏姚鸿波出席: names without offices, run together, before what they did. */
-    private static void headline(Reading reading, PeopleList people) {
+    private void headline(Reading reading, PeopleList people) {
         String text = reading.text;
         int from = 0;
         for (int i = 0; i <= text.length(); i++) {
@@ -197,8 +203,8 @@ final class ChinesePeopleReader implements PeopleReader {
         }
     }
 
-    private static void headlinePart(Reading reading, int from, int end, PeopleList people) {
-        for (Map.Entry<String, Pattern> role : ROLES.entrySet()) {
+    private void headlinePart(Reading reading, int from, int end, PeopleList people) {
+        for (Map.Entry<String, Pattern> role : words.rolePatterns.entrySet()) {
             Matcher m = role.getValue().matcher(reading.text).region(from, end);
             if (!m.find() || m.start() == from) {
                 continue;
@@ -213,7 +219,7 @@ final class ChinesePeopleReader implements PeopleReader {
     }
 
     /** Names already known first; what is left must have one reading only. */
-    private static List<int[]> runOfNames(Reading reading, int from, int end, PeopleList people) {
+    private List<int[]> runOfNames(Reading reading, int from, int end, PeopleList people) {
         List<int[]> out = new ArrayList<>();
         String own = reading.sentence.text();
         int at = from;
@@ -221,7 +227,7 @@ final class ChinesePeopleReader implements PeopleReader {
             int here = at;
             int length = people.names().stream().filter(n -> own.startsWith(n, here) && here + n.length() <= end).mapToInt(String::length).max().orElse(0);
             if (length == 0) {
-                List<int[]> rest = ChineseNames.run(reading.text, at, end);
+                List<int[]> rest = chinese.run(reading.text, at, end);
                 out.addAll(rest);
                 return rest.isEmpty() && out.isEmpty() ? List.of() : out;
             }

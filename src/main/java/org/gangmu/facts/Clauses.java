@@ -15,13 +15,8 @@ import org.gangmu.text.Span;
  */
 final class Clauses {
 
-    private static final WordTable ACTIONS = WordTable.read("zh/actions");
-    private static final WordTable LEADS = WordTable.read("zh/leads");
-    private static final WordTable FORMULAS = WordTable.read("zh/formulas");
     private static final Pattern MEANS = Pattern.compile("(?:坚持|始终)?以.{1,40}为.{1,8}");
     private static final Pattern MEANS_AHEAD = Pattern.compile("以[^,;。]{2,40}为[^,;。]{1,8},");
-    private static final Pattern FORMULA = Pattern.compile("\\s*(?:[^,。;:!?“”\"]{0,14}?(?:" + FORMULAS.alternatives("speaker") + ")|[^,。;:!?“”\"]{2,4})?(?:还|并|同时|最后|进一步)?(?:"
-            + FORMULAS.alternatives("says") + ")[,:，：]");
     private static final Pattern COMMAND = Pattern.compile("(?:(?:还|也|更|都|就)?要(?![求素点闻害么是不件领塞义])|必须|应当)");
     private static final Pattern RUN_IN = Pattern.compile("(?<title>\\p{Lu}[^.;:!?]{2,60})\\.\\s+(?:\\([a-z0-9]{1,2}\\)\\s*)?(?=\\S)");
     private static final int SHORTEST = 4;
@@ -32,10 +27,16 @@ final class Clauses {
     private Clauses() {
     }
 
+    /** Finds who says something, and that it is said, before what is said. */
+    static Pattern formula(WordTable formulas) {
+        return Pattern.compile("\\s*(?:[^,。;:!?“”\"]{0,14}?(?:" + formulas.alternatives("speaker") + ")|[^,。;:!?“”\"]{2,4})?(?:还|并|同时|最后|进一步)?(?:"
+                + formulas.alternatives("says") + ")[,:，：]");
+    }
+
     /** Where the content of a sentence starts: number, "会议强调，" and 要 aside. */
     static int contentStart(Reading reading, int from) {
         int at = Math.max(from, Math.min(reading.content().start(), reading.text.length()));
-        var formula = FORMULA.matcher(reading.text).region(from, reading.text.length());
+        var formula = reading.words.formula.matcher(reading.text).region(from, reading.text.length());
         if (formula.lookingAt()) {
             at = Math.max(at, formula.end());
         }
@@ -45,7 +46,7 @@ final class Clauses {
     /** Whether words of command or of reported speech open the sentence: 要…, 会议强调，…. */
     static boolean isCommanded(Reading reading) {
         int at = Math.min(reading.content().start(), reading.text.length());
-        return command(reading, at) > at || FORMULA.matcher(reading.text).lookingAt() || contentStart(reading, 0) > at;
+        return command(reading, at) > at || reading.words.formula.matcher(reading.text).lookingAt() || contentStart(reading, 0) > at;
     }
 
     static boolean startsWithCommand(Reading reading) {
@@ -53,7 +54,7 @@ final class Clauses {
     }
 
     static boolean startsWithLead(Reading reading, int at) {
-        return !LEADS.startingAt(reading.text, at).isEmpty();
+        return !reading.words.leads.startingAt(reading.text, at).isEmpty();
     }
 
     private static int command(Reading reading, int at) {
@@ -105,7 +106,7 @@ final class Clauses {
 
     /** Whether "会议要求，" or the like opens the sentence. */
     static boolean opensWithFormula(Reading reading) {
-        return FORMULA.matcher(reading.text).lookingAt();
+        return reading.words.formula.matcher(reading.text).lookingAt();
     }
 
     private static boolean isHard(char c, String text, int i) {
@@ -157,7 +158,7 @@ final class Clauses {
         }
         Span bare = bare(reading, start, end);
         String clause = bare.of(reading.text);
-        return clause.indexOf(',') < 0 && (MEANS.matcher(clause).matches() || !LEADS.startingAt(clause, 0).isEmpty());
+        return clause.indexOf(',') < 0 && (MEANS.matcher(clause).matches() || !reading.words.leads.startingAt(clause, 0).isEmpty());
     }
 
     /** Whether a clause opens with a verb, adverbs before it aside, or with a lead-in. */
@@ -166,7 +167,7 @@ final class Clauses {
         if (at >= end) {
             return false;
         }
-        if (!ACTIONS.startingAt(reading.text, at).isEmpty() || !LEADS.startingAt(reading.text, at).isEmpty()
+        if (!reading.words.actions.startingAt(reading.text, at).isEmpty() || !reading.words.leads.startingAt(reading.text, at).isEmpty()
                 || MEANS_AHEAD.matcher(reading.text).region(at, end).lookingAt()) {
             return true;
         }
@@ -202,7 +203,7 @@ final class Clauses {
         String first = text.substring(skipSpace(text, start), mark);
         String second = text.substring(skipSpace(text, mark + 1), stop);
         boolean more = stop < end && text.charAt(stop) == '、' || first.indexOf('、') >= 0;
-        return !more && !ACTIONS.startingAt(first, 0).isEmpty() && !ACTIONS.startingAt(second, 0).isEmpty() && second.indexOf('的') < 0
+        return !more && !reading.words.actions.startingAt(first, 0).isEmpty() && !reading.words.actions.startingAt(second, 0).isEmpty() && second.indexOf('的') < 0
                 && reading.letters(start, mark) >= SHORTEST_LISTED && reading.letters(mark + 1, stop) >= SHORTEST_LISTED;
     }
 

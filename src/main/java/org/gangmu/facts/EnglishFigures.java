@@ -18,8 +18,6 @@ final class EnglishFigures {
             + "(?<money>us\\$|[$€£¥])?\\s?(?<a>" + DIGITS + ")(?:%?\\s?(?:-|to)\\s?(?:[$€£¥])?(?<b>" + DIGITS + "))?"
             + "(?:\\s?(?<size>thousand|million|billion|trillion|hundred)(?![a-z]))?(?:\\s?(?<share>percentage points?|percent|per cent|%|basis points))?"
             + "(?:\\s(?<measure>yuan|rmb|dollars|euros|pounds|metric tons|tons|tonnes|kilometers|kilometres|km|miles|acres|hectares|square (?:feet|miles|meters|metres|kilometers|kilometres)|megawatts|gigawatts|mw|gw|kwh|mu)(?![a-z]))?(?<tail>\\s(?:or (?:more|above|higher|less|fewer|below|lower)))?");
-    private static final Map<String, Pattern> TONES = WordTable.read("en/tones").patterns();
-    private static final Map<String, Pattern> CHANGES = WordTable.read("en/changes").patterns();
     private static final Pattern NOUN = Pattern.compile("\\s(?:of\\s(?:all\\s|the\\s|its\\s|our\\s)?)?(?<noun>(?:[a-z][a-z'’-]*\\s){0,5}?[a-z][a-z'’-]*)(?=\\s(?:by|in|to|for|from|at|on|per|over|under|with|that|which|who|will|were|was|are|is|have|has|had|and|or|as|than|through|within|during|since|this|each|every|until|across)\\b|[,.;:)(]|$)");
     private static final Pattern NOT_COUNTED = Pattern.compile("\\s(?:(?:st|nd|rd|th|am|pm|a\\.m|p\\.m|years? old|of [0-9])\\b|(?:" + MONTHS + ")\\b|(?:and|or|to|by|in|on|at|of|for|from|with|the|a|an|is|was|are|were|as|than|that|which|will|shall|through|per)\\b|[,.;:)])|[)\\].:;,'’/-]|$");
     private static final Pattern BEFORE_NUMBER = Pattern.compile("(?:section|sec\\.|article|title|chapter|part|page|pages|p\\.|no\\.|number|order|figure|table|goal|objective|version|phase|tier|level|grade|step|item|room|route|highway|act|age|aged|year|fy|paragraph|§|appendix|annex|"
@@ -65,7 +63,7 @@ final class EnglishFigures {
             return null;
         }
         int clause = clauseStart(text, m.start());
-        String[] tone = tone(text, clause, m.start());
+        String[] tone = tone(reading, clause, m.start());
         boolean share = m.group("share") != null;
         boolean counts = m.group("money") == null && m.group("measure") == null && (!share || text.startsWith(" of ", m.end()));
         Matcher after = NOUN.matcher(text).region(m.end(), Math.min(text.length(), m.end() + REACH));
@@ -73,18 +71,18 @@ final class EnglishFigures {
         if (!unit && (!noun || number(m.group("a")) < SMALLEST_COUNT && tone[0].isEmpty())) {
             return null;
         }
-        String[] change = change(text, clause, m.start());
+        String[] change = change(reading, clause, m.start());
         int start = Integer.parseInt(tone[2]);
         int end = m.end();
         String indicator = "";
         if (noun) {
-            indicator = reading.words(after.start("noun"), after.end("noun"));
+            indicator = reading.own(after.start("noun"), after.end("noun"));
             end = after.end("noun");
         } else {
             int left = change[1].isEmpty() ? start : Math.min(start, Integer.parseInt(change[1]));
             Span subject = subject(text, clause, left);
             if (!subject.isEmpty()) {
-                indicator = reading.words(subject.start(), subject.end());
+                indicator = reading.own(subject.start(), subject.end());
                 start = subject.start();
             }
         }
@@ -156,7 +154,7 @@ final class EnglishFigures {
         String change = changed.isEmpty() ? "level" : changed;
         String tail = m.group("tail") == null ? "" : m.group("tail").strip();
         String op = range ? "range" : tail.matches("or (?:more|above|higher)") ? "≥" : !tail.isEmpty() ? "≤" : tone[0].isEmpty() ? "=" : tone[0];
-        String unit = ((m.group("money") == null ? "" : reading.words(m.start("money"), m.end("money"))) + " " + (m.group("size") == null ? "" : m.group("size")) + " "
+        String unit = ((m.group("money") == null ? "" : reading.own(m.start("money"), m.end("money"))) + " " + (m.group("size") == null ? "" : m.group("size")) + " "
                 + (m.group("share") == null ? "" : m.group("share")) + " " + (m.group("measure") == null ? "" : m.group("measure"))).strip().replaceAll("\\s+", " ");
         Span quote = reading.trimmed(start, end);
         return new Figure(indicator, change, op, values, unit, periods.at(sentence, start, end, false), (tone[1] + " " + tail).strip(),
@@ -184,13 +182,14 @@ final class EnglishFigures {
     }
 
     /** Op, words, and where they start. */
-    private static String[] tone(String text, int clause, int at) {
-        for (Map.Entry<String, Pattern> tone : TONES.entrySet()) {
+    private static String[] tone(Reading reading, int clause, int at) {
+        String text = reading.text;
+        for (Map.Entry<String, Pattern> tone : reading.words.tonePatterns.entrySet()) {
             Matcher m = tone.getValue().matcher(text).region(Math.max(clause, at - 18), at);
             while (m.find()) {
                 boolean whole = m.start() == 0 || !Character.isLetter(text.charAt(m.start() - 1));
                 if (whole && text.substring(m.end(), at).isBlank()) {
-                    return new String[] {tone.getKey(), m.group(), String.valueOf(m.start())};
+                    return new String[] {FactWords.op(tone.getKey()), m.group(), String.valueOf(m.start())};
                 }
             }
         }
@@ -198,10 +197,11 @@ final class EnglishFigures {
     }
 
     /** The last word of growth or reduction before a value and where it starts. */
-    private static String[] change(String text, int clause, int at) {
+    private static String[] change(Reading reading, int clause, int at) {
+        String text = reading.text;
         String[] out = {"", ""};
         int last = -1;
-        for (Map.Entry<String, Pattern> change : CHANGES.entrySet()) {
+        for (Map.Entry<String, Pattern> change : reading.words.changePatterns.entrySet()) {
             Matcher m = change.getValue().matcher(text).region(clause, at);
             while (m.find()) {
                 boolean whole = (m.start() == 0 || !Character.isLetter(text.charAt(m.start() - 1))) && (m.end() == text.length() || !Character.isLetter(text.charAt(m.end())));

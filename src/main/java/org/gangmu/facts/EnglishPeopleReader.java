@@ -15,7 +15,6 @@ final class EnglishPeopleReader implements PeopleReader {
     private static final String NAME = "\\p{Lu}[\\p{L}'’-]*\\p{Ll}(?:\\s\\p{Lu}\\.)*(?:\\s(?:de|van|von|la|al|bin|der|da|del|ter))*(?:\\s\\p{Lu}[\\p{L}'’-]*\\p{Ll}){1,2}(?:,?\\s(?:Jr|Sr)\\.)?";
     private static final String FULL = "(?<name>" + NAME + ")";
     private static final String OF = "(?:\\s(?:of|for)\\s(?:the\\s)?\\p{Lu}[\\w'’-]*(?:\\s(?:of\\s|and\\s|the\\s)*\\p{Lu}[\\w'’-]*){0,6})?";
-    private static final Map<String, Pattern> VERBS = WordTable.read("en/roles").patterns();
     private static final Pattern BEFORE = Pattern.compile("\\b(?<office>" + OFFICE + OF + ")\\s" + FULL);
     private static final Pattern BEHIND = Pattern.compile(FULL + ",\\s(?<office>(?:the\\s)?(?:\\p{Lu}?[\\w'’-]+\\s){0,5}(?i:" + OFFICE + ")" + OF + ")(?=[,.;]|$)");
     private static final Pattern DECLARES = Pattern.compile("\\bI,\\s(?<name>\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){1,3}),\\s(?<office>[^,;]{3,80}?)(?=,)");
@@ -58,7 +57,7 @@ final class EnglishPeopleReader implements PeopleReader {
     private static void acted(Reading reading, int start, int end, String name, PeopleList people) {
         String own = reading.sentence.text();
         int stop = Math.min(own.length(), end + REACH);
-        for (Map.Entry<String, Pattern> verb : VERBS.entrySet()) {
+        for (Map.Entry<String, Pattern> verb : reading.words.rolePatterns.entrySet()) {
             Matcher after = verb.getValue().matcher(reading.text).region(end, stop);
             while (after.find()) {
                 if (isWord(reading.text, after) && near(own, end, after.start())) {

@@ -16,9 +16,15 @@ public final class FigureReader {
 
     private static final Pattern ON_PAST = Pattern.compile("[0-9]年度?[^0-9]{0,10}(?:总结|年度报告|年度工作报告|年报)|[0-9]年度[^0-9]{0,8}报告|annual report");
 
+    private final FactWords words;
+
+    public FigureReader(FactWords words) {
+        this.words = words;
+    }
+
     /** For each sentence its figures, in order. */
     public List<List<Figure>> read(Article article, Header header, List<TaggedSentence> sentences) {
-        List<Reading> readings = sentences.stream().map(Reading::new).toList();
+        List<Reading> readings = sentences.stream().map(s -> new Reading(s, words)).toList();
         boolean chinese = article.language() == Language.ZH;
         Periods periods = new Periods(readings, year(header, readings), chinese);
         List<List<Figure>> out = new ArrayList<>();

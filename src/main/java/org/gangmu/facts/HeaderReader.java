@@ -22,8 +22,16 @@ public final class HeaderReader {
     private static final Pattern REPORTS = Pattern.compile("报告工作|向大会报告|作政府工作报告|作工作报告|作如下报告|工作报告");
     private static final Pattern SPEAKS = Pattern.compile("讲话|致辞|致词|演讲|发言");
 
-    private final PeopleReader chinese = new ChinesePeopleReader();
+    private final FactWords words;
+    private final PeopleReader chinese;
     private final PeopleReader english = new EnglishPeopleReader();
+    private final BylineReader bylines;
+
+    public HeaderReader(FactWords words) {
+        this.words = words;
+        this.chinese = new ChinesePeopleReader(words);
+        this.bylines = new BylineReader(words);
+    }
 
     /**
      * The header of one article.
@@ -31,11 +39,11 @@ public final class HeaderReader {
      * @param sentences the article's sentences as tagged
      */
     public Header read(Document document, Article article, List<TaggedSentence> sentences) {
-        List<Reading> readings = sentences.stream().map(Reading::new).toList();
+        List<Reading> readings = sentences.stream().map(s -> new Reading(s, words)).toList();
         List<Furniture> furniture = Surroundings.of(document, article);
         boolean zh = article.language() == Language.ZH;
         List<Reading> opening = opening(readings);
-        return new Header(title(article), date(document, article, readings, furniture).map(LocalDate::toString), Occasion.meeting(opening, zh), Optional.empty(),
+        return new Header(title(article), date(document, article, readings, furniture).map(LocalDate::toString), Occasion.meeting(opening, zh, words.occasion), Optional.empty(),
                 Occasion.place(opening, zh), people(document, furniture, readings, zh));
     }
 
@@ -64,7 +72,7 @@ public final class HeaderReader {
                 || r.text.length() < 80 && !r.text.endsWith("。") || bodies.contains(r)).toList();
     }
 
-    private static Optional<LocalDate> date(Document document, Article article, List<Reading> readings, List<Furniture> furniture) {
+    private Optional<LocalDate> date(Document document, Article article, List<Reading> readings, List<Furniture> furniture) {
         List<String> own = furniture.stream().filter(HeaderReader::mayDate).map(f -> document.source().quote(f.span())).toList();
         return EventDate.read(readings, own, Optional.empty()).or(() -> EventDate.read(readings, own, page(document, article)));
     }
@@ -75,10 +83,10 @@ public final class HeaderReader {
     }
 
     /** The day of the page: what its first article with a certain month and day says, its year by the same marks as there. */
-    private static Optional<LocalDate> page(Document document, Article article) {
+    private Optional<LocalDate> page(Document document, Article article) {
         for (Article other : document.articles().subList(0, Math.min(MOST_NEIGHBOURS, document.articles().size()))) {
             if (other.ordinal() != article.ordinal()) {
-                List<Reading> readings = other.paragraphs().stream().limit(OPENING_SENTENCES).flatMap(p -> p.sentences().stream().map(s -> new Reading(s, p))).toList();
+                List<Reading> readings = other.paragraphs().stream().limit(OPENING_SENTENCES).flatMap(p -> p.sentences().stream().map(s -> new Reading(s, p, words))).toList();
                 Optional<LocalDate> found = EventDate.read(readings, List.of(), Optional.empty());
                 if (found.isPresent()) {
                     return found;
@@ -94,7 +102,7 @@ public final class HeaderReader {
         for (Furniture f : furniture) {
             String text = document.source().quote(f.span());
             if (zh) {
-                BylineReader.read(text, false, (s, e) -> new Quote(text.substring(s, e), List.of(new Span(f.span().start() + s, f.span().start() + e))), people);
+                bylines.read(text, false, (s, e) -> new Quote(text.substring(s, e), List.of(new Span(f.span().start() + s, f.span().start() + e))), people);
             }
             if (zh && f.role() == Furniture.Role.BYLINE) {
                 sign(text, true, readings, (s, e) -> new Quote(text.substring(s, e), List.of(new Span(f.span().start() + s, f.span().start() + e))), people);
@@ -104,7 +112,7 @@ public final class HeaderReader {
             Reading r = readings.get(i);
             boolean edge = i < OPENING_SENTENCES || i >= readings.size() - 4;
             if (edge || r.text.length() < 40) {
-                BylineReader.read(r.sentence.text(), true, (s, e) -> r.quote(s, e), people);
+                bylines.read(r.sentence.text(), true, (s, e) -> r.quote(s, e), people);
             }
             boolean underTitle = i > 0 && i < OPENING_SENTENCES && readings.subList(Math.max(0, i - 3), i).stream().anyMatch(HeaderReader::isTitle);
             if (i < 2 * OPENING_SENTENCES && r.text.length() < 36) {
@@ -115,8 +123,8 @@ public final class HeaderReader {
     }
 
     /** A line under the headline with an office and a name, or a name alone, says whose words follow. */
-    private static void sign(String text, boolean underTitle, List<Reading> readings, java.util.function.BiFunction<Integer, Integer, Quote> quote, PeopleList people) {
-        List<int[]> signed = BylineReader.signature(text);
+    private void sign(String text, boolean underTitle, List<Reading> readings, java.util.function.BiFunction<Integer, Integer, Quote> quote, PeopleList people) {
+        List<int[]> signed = bylines.signature(text);
         if (signed.isEmpty() || !underTitle && signed.get(0)[1] == 0) {
             return;
         }

@@ -9,16 +9,7 @@ import org.gangmu.segment.Paragraph;
 /** Reads what met and where, off the headline and the lead: "市委经济工作会议在…召开", "the council's annual meeting, held in …". */
 final class Occasion {
 
-    private static final String NAMED = "(?:" + WordTable.read("zh/meetings").alternatives("meeting") + ")";
-    private static final String HELD = "(?:隆重|顺利|胜利|正式|圆满)?(?:举行|召开|开幕|闭幕|启幕|举办)";
-    private static final String WHEN = "(?:[0-9]{1,2}月[0-9]{1,2}日(?:(?:至|-|—)(?:[0-9]{1,2}月)?[0-9]{1,2}日)?|[0-9]{1,2}日(?:至[0-9]{1,2}日)?|日前|近日|今天|昨天|今日|昨日)?(?:上午|下午|晚)?";
-    /** 市委经济工作会议（12月30日）（在…）举行 */
-    private static final Pattern MET = Pattern.compile("(?<meeting>[^,。;:!?，\\s]{0,38}?[^,。;:!?，\\s]" + NAMED + ")" + WHEN + "(?:,)?(?:在[^,。;]{1,24}?|以[^,。;]{1,12}?形式)?" + HELD);
-    /** 市委召开全市经济工作会议 */
-    private static final Pattern CALLED = Pattern.compile("(?:召开|举行|举办|主持召开|出席)(?<meeting>[^,。;:!?，\\s]{0,38}?[^,。;:!?，\\s]" + NAMED + ")(?=$|[,。;，、\\s]|并|暨)");
-    /** 在市第八届人民代表大会第五次会议上 */
-    private static final Pattern AT = Pattern.compile("在(?<meeting>[^,。;:!?，\\s]{1,44}" + NAMED + ")上");
-    private static final Pattern PLACE = Pattern.compile("在(?<place>[^,。;:!?在，\\s]{2,20}?)" + HELD);
+    private static final Pattern PLACE = Pattern.compile("在(?<place>[^,。;:!?在，\\s]{2,20}?)" + OccasionWords.HELD);
     private static final Pattern BEFORE = Pattern.compile("^.*(?:[0-9]日|上午|下午|今天|昨天|日前|近日|[0-9]日晚|讯|电\\)?|主持|出席|召开|参加|^[0-9]{1,2}[.、])(?=.)");
     private static final Pattern EN_MEETING = Pattern.compile(
             "(?<![A-Za-z])(?<meeting>(?:(?:[A-Z][\\w'’.-]*|[0-9]+(?:st|nd|rd|th)|of|the|and|for|on|annual|city|state|county|town|council's|council’s|regular|special|joint|public|board's|budget)\\s){0,8}"
@@ -29,17 +20,17 @@ final class Occasion {
     private Occasion() {
     }
 
-    static Optional<String> meeting(List<Reading> opening, boolean chinese) {
+    static Optional<String> meeting(List<Reading> opening, boolean chinese, OccasionWords words) {
         if (!chinese) {
             return opening.stream().map(Occasion::englishMeeting).filter(m -> !m.isEmpty()).findFirst();
         }
-        for (Pattern pattern : List.of(MET, AT, CALLED)) {
+        for (Pattern pattern : words.all()) {
             for (Reading reading : opening) {
                 Matcher m = pattern.matcher(reading.text);
-                boolean line = pattern != AT || reading.paragraph.isHeading() || reading.text.length() < 80;
+                boolean line = pattern != words.at || reading.paragraph.isHeading() || reading.text.length() < 80;
                 while (line && m.find()) {
                     int start = start(reading.text, m.start("meeting"), m.end("meeting"));
-                    String found = reading.words(start, m.end("meeting"));
+                    String found = reading.own(start, m.end("meeting"));
                     if (found.length() > 3 && !reading.isInside(m.start("meeting"))) {
                         return Optional.of(found);
                     }
@@ -73,7 +64,7 @@ final class Occasion {
             boolean heading = reading.paragraph.role() == Paragraph.Role.HEADING;
             Matcher m = (chinese ? PLACE : EN_PLACE).matcher(chinese ? reading.text : reading.sentence.text());
             if (!heading && m.find()) {
-                return Optional.of(reading.words(m.start("place"), m.end("place")));
+                return Optional.of(reading.own(m.start("place"), m.end("place")));
             }
         }
         return Optional.empty();

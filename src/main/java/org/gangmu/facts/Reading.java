@@ -19,13 +19,15 @@ final class Reading {
     /** A pair that is longer is taken as not closed. */
     private static final int LONGEST_PAIR = 200;
 
+    final FactWords words;
     final Paragraph paragraph;
     final Sentence sentence;
     private final TaggedSentence tagged;
     final String text;
     private boolean[] inside;
 
-    Reading(TaggedSentence tagged) {
+    Reading(TaggedSentence tagged, FactWords words) {
+        this.words = words;
         this.tagged = tagged;
         this.paragraph = tagged.paragraph();
         this.sentence = tagged.sentence();
@@ -37,7 +39,8 @@ final class Reading {
     }
 
     /** Without words: for sentences of other articles. */
-    Reading(Sentence sentence, Paragraph paragraph) {
+    Reading(Sentence sentence, Paragraph paragraph, FactWords words) {
+        this.words = words;
         this.tagged = null;
         this.paragraph = paragraph;
         this.sentence = sentence;
@@ -74,7 +77,7 @@ final class Reading {
         return Quote.of(sentence, Chars.trim(sentence.text(), start, end));
     }
 
-    String words(int start, int end) {
+    String own(int start, int end) {
         return Chars.trim(sentence.text(), start, end).of(sentence.text());
     }
 

@@ -18,7 +18,6 @@ public final class TaskReader {
     private static final int LONGEST_HEADING = 60;
     private static final int LONGEST_LEAD = 45;
     private static final int SHORT_LEAD = 22;
-    private static final WordTable SECTIONS = WordTable.read("zh/sections");
     private static final int LEAD_RANK = 7;
     /** Of a lead over a list: no number in the list closes it. */
     private static final int LIST_RANK = 0;
@@ -47,9 +46,15 @@ public final class TaskReader {
         }
     }
 
+    private final FactWords words;
+
+    public TaskReader(FactWords words) {
+        this.words = words;
+    }
+
     /** Everything that carries the label, in reading order. */
     public List<Task> read(List<Decision> decisions, String label, Language language) {
-        return new Walk(decisions, label, language == Language.ZH).tasks();
+        return new Walk(decisions, label, language == Language.ZH, words).tasks();
     }
 
     private static final class Walk {
@@ -61,9 +66,9 @@ public final class TaskReader {
         /** Tasks still open or done, and single sentences, in order. */
         private final List<Object> out = new ArrayList<>();
 
-        Walk(List<Decision> decisions, String label, boolean chinese) {
+        Walk(List<Decision> decisions, String label, boolean chinese, FactWords words) {
             this.decisions = decisions;
-            this.readings = decisions.stream().map(d -> new Reading(d.sentence())).toList();
+            this.readings = decisions.stream().map(d -> new Reading(d.sentence(), words)).toList();
             this.label = label;
             this.chinese = chinese;
         }
@@ -173,7 +178,7 @@ public final class TaskReader {
             int rank = marker != null && marker.rank() < Marker.BULLET ? marker.rank() : Math.max(1, reading.paragraph.level());
             close(rank);
             Span bare = Clauses.bare(reading, own == null ? 0 : own.end(), reading.text.length());
-            boolean section = chinese && !SECTIONS.endingAt(reading.text, bare.end()).isEmpty() && reading.letters(bare.start(), bare.end()) <= 24;
+            boolean section = chinese && !reading.words.sections.endingAt(reading.text, bare.end()).isEmpty() && reading.letters(bare.start(), bare.end()) <= 24;
             if (reading.paragraph.role() == Paragraph.Role.HEADING && !bare.isEmpty() && !section && orders(i)) {
                 begin(marker == null ? "" : marker.ordinal(), rank, reading.quote(bare.start(), bare.end()), i, true);
             }

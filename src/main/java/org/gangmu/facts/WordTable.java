@@ -1,68 +1,39 @@
 package org.gangmu.facts;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.gangmu.text.Chars;
+import org.gangmu.rulebook.FactRow;
 
-/** A table of words with what each stands for, read from {@code org/gangmu/facts/*.csv}: columns word and value, several words in a cell parted by {@code |}. */
+/** Words of a table of the rulebook with what each stands for. */
 final class WordTable {
 
     /** What a gap in a word may span: some characters of one clause. */
     private static final String GAP = "[^,。;!?]{0,24}?";
+    /** Matches nothing: what a table without words finds. */
+    private static final String NOTHING = "(?!)";
 
-    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, FactRow> rows = new LinkedHashMap<>();
     private final Map<Character, List<String>> byFirst = new HashMap<>();
     private final Map<Character, List<String>> byLast = new HashMap<>();
 
-    private WordTable() {
-    }
-
-    static WordTable read(String name) {
-        WordTable table = new WordTable();
-        try (InputStream in = WordTable.class.getResourceAsStream(name + ".csv")) {
-            if (in == null) {
-                throw new IllegalStateException("no table " + name);
-            }
-            List<String> lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines()
-                    .filter(l -> !l.isBlank() && !l.startsWith("# ")).skip(1).toList();
-            for (String line : lines) {
-                int comma = line.lastIndexOf(',');
-                for (String word : line.substring(0, comma).split("\\|")) {
-                    table.add(fold(word), line.substring(comma + 1).strip());
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** @param table its rows; of rows that name the same word the first counts */
+    WordTable(List<FactRow> table) {
+        for (FactRow row : table) {
+            row.words().stream().filter(w -> !w.isEmpty()).forEach(word -> rows.putIfAbsent(word, row));
         }
+        rows.values().removeIf(FactRow::off);
         Comparator<String> longest = Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
-        table.byFirst.values().forEach(l -> l.sort(longest));
-        table.byLast.values().forEach(l -> l.sort(longest));
-        return table;
-    }
-
-    private static String fold(String word) {
-        StringBuilder out = new StringBuilder();
-        word.strip().chars().forEach(c -> out.append(Chars.fold((char) c)));
-        return out.toString();
-    }
-
-    private void add(String word, String value) {
-        if (!word.isEmpty() && values.putIfAbsent(word, value) == null) {
+        rows.keySet().stream().sorted(longest).forEach(word -> {
             byFirst.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word);
             byLast.computeIfAbsent(word.charAt(word.length() - 1), c -> new ArrayList<>()).add(word);
-        }
+        });
     }
 
     /** The longest word that starts at an offset of a folded text; empty if none does. */
@@ -75,27 +46,36 @@ final class WordTable {
         return end > 0 ? first(byLast.get(text.charAt(end - 1)), w -> text.startsWith(w, end - w.length())) : "";
     }
 
-    private static String first(List<String> words, java.util.function.Predicate<String> fits) {
+    private static String first(List<String> words, Predicate<String> fits) {
         return words == null ? "" : words.stream().filter(fits).findFirst().orElse("");
     }
 
+    /** What a word stands for; empty if it is not in the table. */
     String value(String word) {
-        return values.getOrDefault(word, "");
+        return value(word, "value");
+    }
+
+    /** What stands in a column of a word's row; empty if the word is not in the table, or the cell is empty. */
+    String value(String word, String column) {
+        FactRow row = rows.get(word);
+        return row == null ? "" : row.value(column);
     }
 
     boolean has(String word) {
-        return values.containsKey(word);
+        return rows.containsKey(word);
     }
 
     /** For each value, in the table's order, a pattern that finds its words, longest first; {@code …} in a word is a gap. */
     Map<String, Pattern> patterns() {
-        return values.values().stream().distinct().collect(Collectors.toMap(v -> v, v -> Pattern.compile(alternatives(v)), (a, b) -> a, LinkedHashMap::new));
+        return rows.values().stream().map(r -> r.value("value")).distinct()
+                .collect(Collectors.toMap(v -> v, v -> Pattern.compile(alternatives(v)), (a, b) -> a, LinkedHashMap::new));
     }
 
-    /** The words of a value as the inside of a group, longest first. */
+    /** The words of a value ("" for a table without values) as the inside of a group, longest first. */
     String alternatives(String value) {
-        return values.entrySet().stream().filter(e -> e.getValue().equals(value)).map(Map.Entry::getKey)
+        String out = rows.entrySet().stream().filter(e -> e.getValue().value("value").equals(value)).map(Map.Entry::getKey)
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(w -> List.of(w.split("…")).stream().map(Pattern::quote).collect(Collectors.joining(GAP))).collect(Collectors.joining("|"));
+        return out.isEmpty() ? NOTHING : out;
     }
 }

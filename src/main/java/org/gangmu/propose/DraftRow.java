@@ -39,7 +39,7 @@ public final class DraftRow {
             lexicon.add(Word.of(cue(), proposal.phrase()));
         }
         this.checker = new ExampleChecker(new RuleBook(book.name(), book.language(), book.hash(), book.settings(), book.labels(), lexicon, book.kinds(), book.frames(),
-                List.of(), List.of(), book.names()));
+                List.of(), List.of(), book.facts(), book.names()));
     }
 
     private String cue() {

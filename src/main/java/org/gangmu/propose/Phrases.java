@@ -77,7 +77,7 @@ final class Phrases {
                 lexicon.add(word);
             }
         }
-        return new RuleBook(book.name(), book.language(), book.hash(), book.settings(), book.labels(), lexicon, book.kinds(), book.frames(), book.rules(), book.decided(), book.names());
+        return new RuleBook(book.name(), book.language(), book.hash(), book.settings(), book.labels(), lexicon, book.kinds(), book.frames(), book.rules(), book.decided(), book.facts(), book.names());
     }
 
     static boolean isPhrase(String cue) {

@@ -89,6 +89,6 @@ public record Proposal(String name, String label, Conditions conditions, String 
 
     static String table(String label) {
         String folder = label.toLowerCase(Locale.ROOT);
-        return (folder.matches("[a-z][a-z0-9-]*") && !Set.of("lexicon", "setting", "examples").contains(folder) ? folder : "rules") + "/proposed";
+        return (folder.matches("[a-z][a-z0-9-]*") && !Set.of("lexicon", "setting", "examples", "facts").contains(folder) ? folder : "rules") + "/proposed";
     }
 }

@@ -20,7 +20,7 @@ public final class ColumnNames {
             "位置", "where", "其后", "then", "距离", "within", "语境", "frame", "文种", "kind", "形态", "shape", "标签", "label", "强度", "strength", "命中", "hit",
             "不命中", "near miss", "已知漏判", "known miss", "已知误判", "known false alarm", "备注", "note", "范围", "scope", "开启", "opens", "本句", "self",
             "部位", "part", "至多", "at most", "判为", "speaks for", "项", "key", "值", "value", "句子", "sentence", "中文", "zh", "英文", "en", "颜色", "color",
-            "栏目", "section", "样式", "form", "数值", "figures", "状态", "status", "另属", "also", "类别", "what"};
+            "栏目", "section", "样式", "form", "数值", "figures", "状态", "status", "另属", "also", "类别", "what", "单位", "unit", "系数", "factor", "向好", "better"};
         for (int i = 0; i < names.length; i += 2) {
             CHINESE.put(names[i], names[i + 1]);
             ENGLISH.putIfAbsent(names[i + 1], names[i]);

@@ -26,7 +26,7 @@ import org.gangmu.table.TableSet;
  * @param name   of the rulebook at the bottom, so that ids stay what they are
  * @param places the rulebooks, from the bottom up
  * @param whole  whether every rulebook that is meant was found
- * @param tables by path; of each path the table of the bottom first. Frame rows are asked from the top down
+ * @param tables by path; of each path the table of the bottom first. Rows of frames and of facts are asked from the top down
  */
 record Layers(String name, List<Path> places, boolean whole, Map<String, List<Table>> tables) {
 
@@ -84,7 +84,7 @@ record Layers(String name, List<Path> places, boolean whole, Map<String, List<Ta
 
     /** The tables below, without the rows that the one above replaces, and it. */
     private static List<Table> over(String path, List<Table> below, Table above, Problems problems) {
-        if (path.startsWith(LEXICON)) {
+        if (path.startsWith(LEXICON) || path.startsWith(FactTablesReader.FOLDER)) {
             return Stream.concat(below.stream(), Stream.of(above)).toList();
         }
         String key = switch (path) {
@@ -189,11 +189,11 @@ record Layers(String name, List<Path> places, boolean whole, Map<String, List<Ta
         return tables.getOrDefault(path, List.of());
     }
 
-    /** Goes over all tables, by path; those of one path from the bottom up, of frames from the top down, as their rows are asked. */
+    /** Goes over all tables, by path; those of one path from the bottom up; of frames and facts, where the first that fits counts, from the top down. */
     void eachTable(BiConsumer<String, Table> doer) {
         tables.forEach((path, layered) -> {
             List<Table> order = new ArrayList<>(layered);
-            if (path.equals("setting/frames")) {
+            if (path.equals("setting/frames") || path.startsWith(FactTablesReader.FOLDER)) {
                 Collections.reverse(order);
             }
             order.forEach(table -> doer.accept(path, table));

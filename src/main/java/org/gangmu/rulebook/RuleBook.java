@@ -17,10 +17,11 @@ import org.gangmu.text.Language;
  * @param frames   rows that open frames, first match first
  * @param rules    rows that add evidence
  * @param decided  sentences with the label they must get
+ * @param facts    the words that facts are read by
  * @param names    what its labels, frames, kinds and cues are called
  */
 public record RuleBook(String name, Language language, String hash, Settings settings, List<Label> labels, List<Word> lexicon,
-                       List<KindRow> kinds, List<FrameRow> frames, List<Rule> rules, List<Decided> decided, Names names) {
+                       List<KindRow> kinds, List<FrameRow> frames, List<Rule> rules, List<Decided> decided, FactTables facts, Names names) {
 
     public RuleBook {
         labels = List.copyOf(labels);
@@ -43,6 +44,6 @@ public record RuleBook(String name, Language language, String hash, Settings set
     /** The same rulebook with drafts and rules on trial in force, to see what they would do. */
     public RuleBook withAllInForce() {
         String marked = rules.stream().allMatch(r -> r.inForce() == r) ? hash : hash + "+drafts";
-        return new RuleBook(name, language, marked, settings, labels, lexicon, kinds, frames, rules.stream().map(Rule::inForce).toList(), decided, names);
+        return new RuleBook(name, language, marked, settings, labels, lexicon, kinds, frames, rules.stream().map(Rule::inForce).toList(), decided, facts, names);
     }
 }

@@ -7,7 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.gangmu.table.Table;
 import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
@@ -16,7 +19,7 @@ import org.gangmu.text.Problem;
  * Reads a rulebook: a folder of tables (CSV or XLSX), or a workbook of sheets.
  *
  * <p>The tables {@code rulebook} and {@code labels} stand at its top; {@code lexicon/} holds the words, {@code setting/} the kinds, the frames and other names,
- * {@code examples/} sentences with the label they must get; the tables of every other folder are rules, and may be restricted DRL too.
+ * {@code facts/} the words that facts are read by, {@code examples/} sentences with the label they must get; the tables of every other folder are rules, and may be restricted DRL too.
  */
 public final class RuleBookReader {
 
@@ -120,8 +123,23 @@ public final class RuleBookReader {
         RowsReader rows = new RowsReader(layers.name(), reader, problems);
         layers.eachTable((path, table) -> rows(path, table, rows));
         List<Word> words = lexicons.stream().flatMap(lexicon -> lexicon.words(reader).stream()).toList();
-        return new RuleBook(layers.name(), language, hash(layers), settings.settings(labels, reader), labels, words, rows.kinds(), rows.frames(), rows.rules(),
-                rows.decided(), names);
+        Map<String, Table> shipped = new TreeMap<>();
+        FactTables facts = facts(layers, language, shipped);
+        return new RuleBook(layers.name(), language, hash(layers, shipped), settings.settings(labels, reader), labels, words, rows.kinds(), rows.frames(), rows.rules(),
+                rows.decided(), facts, names);
+    }
+
+    /** @param shipped takes the tables that are not the rulebook's own */
+    private FactTables facts(Layers layers, Language language, Map<String, Table> shipped) {
+        FactTablesReader reader = new FactTablesReader(problems);
+        layers.eachTable((path, table) -> {
+            if (path.startsWith(FactTablesReader.FOLDER)) {
+                reader.read(path, table);
+            }
+        });
+        shipped.putAll(ShippedRules.factTables(language, reader.missing(), problems));
+        shipped.forEach(reader::read);
+        return reader.tables();
     }
 
     private void rows(String path, Table table, RowsReader rows) {
@@ -131,7 +149,7 @@ public final class RuleBookReader {
                     problems.error(table.file(), "table.misplaced");
                 }
             }
-            case "lexicon" -> { }
+            case "lexicon", "facts" -> { }
             case "examples" -> rows.decided(table);
             case "setting" -> {
                 switch (path) {
@@ -151,14 +169,16 @@ public final class RuleBookReader {
     }
 
     /** Over what the tables say, so that a rulebook kept as CSV and as a workbook has one version. */
-    private static String hash(Layers layers) {
+    private static String hash(Layers layers, Map<String, Table> shipped) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            layers.eachTable((path, table) -> {
+            BiConsumer<String, Table> adding = (path, table) -> {
                 update(digest, List.of(path));
                 update(digest, table.header().stream().map(ColumnNames::numbered).toList());
                 table.rows().forEach(r -> update(digest, r.cells()));
-            });
+            };
+            layers.eachTable(adding);
+            shipped.forEach(adding);
             return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -10,6 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.gangmu.table.Table;
+import org.gangmu.table.TableSet;
+import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
 
 /** Finds the rulebooks that travel with the classes: in the jar, or in a folder while Gangmu itself is being built. */
@@ -48,6 +53,19 @@ public final class ShippedRules {
         } catch (IOException | URISyntaxException e) {
             throw new RuleBookException(List.of(Problem.error(url.toString(), "the shipped rulebooks cannot be read: " + e.getMessage())));
         }
+    }
+
+    /** Tables of facts of the shipped rulebook of a language, by path; none where no rulebooks are shipped. */
+    static Map<String, Table> factTables(Language language, Set<String> names, Problems problems) {
+        Map<String, Table> out = new TreeMap<>();
+        Path shipped = names.isEmpty() ? null : folder().resolve(language.code());
+        for (String name : names) {
+            String path = FactTablesReader.FOLDER + name;
+            if (TableSet.has(shipped, path)) {
+                out.putAll(TableSet.readOnly(shipped, path, problems).tables());
+            }
+        }
+        return out;
     }
 
     /** The jar that holds what {@code jar:file:/…!/…} names. */

@@ -17,6 +17,15 @@ public final class Terms {
     public static final Terms FORM = new Terms("items=条目, tasks=任务, none=无");
     public static final Terms FIGURES = new Terms("planned=计划, reported=实绩");
     public static final Terms STATUS = new Terms("draft=草稿, shadow=试行, stable=正式, off=停用");
+    /** The columns of {@code facts/}: what a unit measures, how a word binds a value, which way an indicator is to move, and so on. */
+    static final Terms UNIT = new Terms("share=比例, points=百分点, money=金额, count=计数, times=倍数, measure=度量, time=时间");
+    static final Terms BETTER = new Terms("up=上升, down=下降");
+    static final Terms TONE = new Terms("about=约, at least=不低于, at most=不高于, over=高于, under=低于, exactly=等于");
+    static final Terms CHANGE = new Terms("growth=增长, reduction=下降, filler=虚词");
+    static final Terms ROLE = new Terms("spoke=讲话, presided=主持, attended=出席, reported=报告, quoted=引述, author=作者, reporter=记者, editor=编辑");
+    static final Terms FORMULA = new Terms("speaker=主语, says=说, command=命令");
+    static final Terms SECTION = new Terms("section=章节, news=新闻");
+    static final Terms SURNAME = new Terms("single=单姓, compound=复姓");
     /** What {@code setting/names.csv} gives other names to. */
     public static final Terms NAMED = new Terms("frame=语境, kind=文种, cue=线索");
     /** The keys of {@code rulebook.csv}; "start frame" stands before the name of a kind. */

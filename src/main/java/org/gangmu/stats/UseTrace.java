@@ -55,7 +55,7 @@ final class UseTrace {
         Settings s = book.settings();
         Settings settings = new Settings(s.defaultLabel(), s.defaultStrength(), s.alsoMargin(), s.defaultKind(), s.kindThreshold(), s.kindFrames(), formulas,
                 attributions, s.gates(), s.gap());
-        return new RuleBook(book.name(), book.language(), book.hash(), settings, book.labels(), lexicon, List.of(), List.of(), List.of(), List.of(), book.names());
+        return new RuleBook(book.name(), book.language(), book.hash(), settings, book.labels(), lexicon, List.of(), List.of(), List.of(), List.of(), book.facts(), book.names());
     }
 
     /** Looks at an article and its sentences as the rulebook tags them. */

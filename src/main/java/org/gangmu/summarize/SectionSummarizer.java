@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gangmu.decide.Decision;
 import org.gangmu.facts.Assignment;
+import org.gangmu.facts.FactWords;
 import org.gangmu.facts.Figure;
 import org.gangmu.facts.FigureReader;
 import org.gangmu.facts.Header;
@@ -14,6 +15,7 @@ import org.gangmu.facts.HeaderReader;
 import org.gangmu.facts.Quote;
 import org.gangmu.facts.Task;
 import org.gangmu.facts.TaskReader;
+import org.gangmu.rulebook.FactTables;
 import org.gangmu.rulebook.Label;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.segment.Article;
@@ -22,9 +24,17 @@ import org.gangmu.segment.Document;
 /** Puts each sentence under its label, those of task sections under the heading of their task, and reads the facts of each. Thread-safe. */
 public final class SectionSummarizer implements Summarizer {
 
-    private final HeaderReader headers = new HeaderReader();
-    private final TaskReader tasks = new TaskReader();
-    private final FigureReader figures = new FigureReader();
+    private final HeaderReader headers;
+    private final TaskReader tasks;
+    private final FigureReader figures;
+
+    /** @param facts the rulebook's tables that facts are read by */
+    public SectionSummarizer(FactTables facts) {
+        FactWords words = new FactWords(facts);
+        this.headers = new HeaderReader(words);
+        this.tasks = new TaskReader(words);
+        this.figures = new FigureReader(words);
+    }
 
     @Override
     public ArticleSummary summarize(Document document, Article article, String kind, RuleBook rulebook, List<Decision> decisions) {

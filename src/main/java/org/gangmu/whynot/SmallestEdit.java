@@ -85,7 +85,7 @@ final class SmallestEdit {
         texts.forEach((column, text) -> edits.add(new Edit.OfCell(rule.row(), column, rule.row().text(column), text)));
         edits.addAll(added);
         return Optional.of(new Draft(edits, new RuleBook(book.name(), book.language(), book.hash(), book.settings(), book.labels(), lexicon, book.kinds(),
-                book.frames(), rules, book.decided(), book.names())));
+                book.frames(), rules, book.decided(), book.facts(), book.names())));
     }
 
     /**

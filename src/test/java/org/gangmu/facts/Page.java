@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gangmu.decide.Decision;
+import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.RuleBookReader;
 import org.gangmu.segment.Article;
 import org.gangmu.segment.Document;
@@ -25,11 +26,13 @@ import org.gangmu.text.Span;
 /** A page set by hand: each line is a paragraph whose role stands before a bar ({@code TITLE|…}, {@code LIST_ITEM|…}; body without), or furniture. */
 final class Page {
 
+    private static final Map<Language, RuleBook> BOOKS = new EnumMap<>(Language.class);
     private static final Map<Language, ArticleTagger> TAGGERS = new EnumMap<>(Language.class);
 
     final Document document;
     final Article article;
     final List<TaggedSentence> sentences;
+    private final FactWords words;
 
     Page(Language language, String... lines) {
         String text = String.join("\n", lines);
@@ -58,7 +61,9 @@ final class Page {
         article = new Article(0, language, paragraphs, List.of());
         document = new Document(source, List.of(article), furniture);
         synchronized (TAGGERS) {
-            sentences = TAGGERS.computeIfAbsent(language, l -> new ArticleTagger(RuleBookReader.read(Path.of("rules", l.code())))).tag(article).sentences();
+            RuleBook book = BOOKS.computeIfAbsent(language, l -> RuleBookReader.read(Path.of("rules", l.code())));
+            sentences = TAGGERS.computeIfAbsent(language, l -> new ArticleTagger(book)).tag(article).sentences();
+            words = new FactWords(book.facts());
         }
     }
 
@@ -71,7 +76,7 @@ final class Page {
     }
 
     Header header() {
-        return new HeaderReader().read(document, article, sentences);
+        return new HeaderReader(words).read(document, article, sentences);
     }
 
     /** "name roles office" of each person. */
@@ -80,7 +85,7 @@ final class Page {
     }
 
     List<Figure> figures() {
-        return new FigureReader().read(article, header(), sentences).stream().flatMap(List::stream).toList();
+        return new FigureReader(words).read(article, header(), sentences).stream().flatMap(List::stream).toList();
     }
 
     /** Figures as "indicator change op value… unit (period)". */
@@ -98,7 +103,7 @@ final class Page {
     List<Task> tasks(Predicate<TaggedSentence> isRequirement) {
         List<Decision> decisions = sentences.stream()
                 .map(s -> new Decision(s, isRequirement.test(s) ? "REQUIREMENT" : "OTHER", List.of(), 1, Map.of(), List.of(), List.of(), Optional.empty())).toList();
-        return new TaskReader().read(decisions, "REQUIREMENT", article.language());
+        return new TaskReader(words).read(decisions, "REQUIREMENT", article.language());
     }
 
     /** Tasks as "depth ordinal heading: action; action". */

@@ -82,7 +82,7 @@ class ReachTest {
     }
 
     private static RuleBook book(RuleBook b, List<Word> words, List<KindRow> kinds, List<FrameRow> frames, List<Rule> rules) {
-        return new RuleBook(b.name(), b.language(), b.hash(), b.settings(), b.labels(), words, kinds, frames, rules, b.decided(), b.names());
+        return new RuleBook(b.name(), b.language(), b.hash(), b.settings(), b.labels(), words, kinds, frames, rules, b.decided(), b.facts(), b.names());
     }
 
     @Test

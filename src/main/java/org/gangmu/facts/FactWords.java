@@ -1,0 +1,72 @@
+package org.gangmu.facts;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.gangmu.rulebook.FactTables;
+
+/** The words that the facts of an article are read by, from the tables of its rulebook's folder {@code facts/}. Immutable. */
+public final class FactWords {
+
+    final WordTable units;
+    final WordTable indicators;
+    final WordTable tones;
+    final WordTable tonesBehind;
+    final WordTable changes;
+    final WordTable actions;
+    final WordTable leads;
+    final WordTable leadWords;
+    final WordTable sections;
+    final WordTable offices;
+    final WordTable roles;
+    final WordTable bylines;
+    final WordTable surnames;
+    final WordTable notNames;
+    final WordTable followers;
+    /** By role, what people do. */
+    final Map<String, Pattern> rolePatterns;
+    final Map<String, Pattern> tonePatterns;
+    final Map<String, Pattern> changePatterns;
+    /** "会议强调，" */
+    final Pattern formula;
+    final OccasionWords occasion;
+
+    public FactWords(FactTables tables) {
+        this.units = table(tables, "units");
+        this.indicators = table(tables, "indicators");
+        this.tones = table(tables, "tones");
+        this.tonesBehind = table(tables, "tones-behind");
+        this.changes = table(tables, "changes");
+        this.actions = table(tables, "actions");
+        this.leads = table(tables, "leads");
+        this.leadWords = table(tables, "lead-words");
+        this.sections = table(tables, "sections");
+        this.offices = table(tables, "offices");
+        this.roles = table(tables, "roles");
+        this.bylines = table(tables, "bylines");
+        this.surnames = table(tables, "surnames");
+        this.notNames = table(tables, "not-names");
+        this.followers = table(tables, "followers");
+        this.rolePatterns = roles.patterns();
+        this.tonePatterns = tones.patterns();
+        this.changePatterns = changes.patterns();
+        this.formula = Clauses.formula(table(tables, "formulas"));
+        this.occasion = new OccasionWords(table(tables, "meetings"));
+    }
+
+    private static WordTable table(FactTables tables, String name) {
+        return new WordTable(tables.rows(name));
+    }
+
+    /** The sign of an op that a table of tones names: "about" is "≈". */
+    static String op(String tone) {
+        return switch (tone) {
+            case "about" -> "≈";
+            case "at least" -> "≥";
+            case "at most" -> "≤";
+            case "over" -> ">";
+            case "under" -> "<";
+            case "exactly" -> "=";
+            default -> "";
+        };
+    }
+}

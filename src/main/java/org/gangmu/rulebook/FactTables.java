@@ -1,0 +1,27 @@
+package org.gangmu.rulebook;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The tables of {@code facts/}: the words that people, meetings, figures and tasks are read by.
+ *
+ * @param tables by name ("units"); the rows of an overlay stand before those of the rulebook below
+ */
+public record FactTables(Map<String, List<FactRow>> tables) {
+
+    /** No tables at all, for rulebooks made in memory that read no facts. */
+    public static final FactTables NONE = new FactTables(Map.of());
+
+    public FactTables {
+        Map<String, List<FactRow>> copy = new LinkedHashMap<>();
+        tables.forEach((name, rows) -> copy.put(name, List.copyOf(rows)));
+        tables = copy;
+    }
+
+    /** The rows of a table, none if there is no such table. */
+    public List<FactRow> rows(String table) {
+        return tables.getOrDefault(table, List.of());
+    }
+}
