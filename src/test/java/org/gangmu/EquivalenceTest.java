@@ -98,7 +98,7 @@ class EquivalenceTest {
 
     private static List<Path> documents(Path corpus) throws IOException {
         try (Stream<Path> all = Files.walk(corpus)) {
-            return all.filter(f -> Files.isRegularFile(f) && !f.toString().endsWith(".gold.jsonl") && !f.getFileName().toString().equals("README.md") && !f.getFileName().toString().startsWith(".")).sorted().toList();
+            return all.filter(f -> Files.isRegularFile(f) && !f.toString().matches(".*\\.(gold\\.jsonl|facts\\.json|csv)") && !f.getFileName().toString().equals("README.md") && !f.getFileName().toString().startsWith(".")).sorted().toList();
         }
     }
 }
