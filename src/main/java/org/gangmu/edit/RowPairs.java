@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gangmu.rulebook.Row;
+import org.gangmu.rulebook.RowKey;
 
 /** Pairs the rows of two versions of a table: by their name, their key, or, for words, by what they have in common. */
 final class RowPairs {
@@ -18,32 +19,23 @@ final class RowPairs {
         this.table = table;
     }
 
-    /** How people name a row: its name, key, label, sentence, or cue and first word. */
+    /** How people name a row: its name, key, label, sentence, or cue or meaning and first word. */
     String name(Row row) {
-        if (isLexicon()) {
+        if (RowKey.isWords(table)) {
             String word = row.text("word");
             int bar = word.indexOf('|');
-            return row.text("cue") + " " + (bar > 0 ? word.substring(0, bar) + "|…" : word);
+            return key(row) + " " + (bar > 0 ? word.substring(0, bar) + "|…" : word);
         }
         return key(row);
     }
 
     /** For each row of {@code base} that has one, its later self. */
     Map<Row, Row> pair(List<Row> base, List<Row> other) {
-        return isLexicon() ? byWords(base, other) : byKey(base, other);
-    }
-
-    private boolean isLexicon() {
-        return table.startsWith("lexicon/");
+        return RowKey.isWords(table) ? byWords(base, other) : byKey(base, other);
     }
 
     private String key(Row row) {
-        return switch (table) {
-            case "rulebook" -> row.text("key");
-            case "labels" -> row.text("label");
-            case "setting/names" -> row.text("what") + " " + row.text("name");
-            default -> table.startsWith("examples/") ? row.text("sentence") : row.text("name");
-        };
+        return RowKey.of(table, row);
     }
 
     private Map<Row, Row> byKey(List<Row> base, List<Row> other) {
@@ -59,8 +51,8 @@ final class RowPairs {
         return out;
     }
 
-    /** Rows of words have no name: those that are the same pair first, then those of one cue that share most words. */
-    private static Map<Row, Row> byWords(List<Row> base, List<Row> other) {
+    /** Rows of words have no name: those that are the same pair first, then those of one cue or meaning that share most words. */
+    private Map<Row, Row> byWords(List<Row> base, List<Row> other) {
         Map<Row, Row> out = new LinkedHashMap<>();
         List<Row> left = new ArrayList<>(other);
         for (Row row : base) {
@@ -74,7 +66,7 @@ final class RowPairs {
                 Row best = null;
                 int most = 0;
                 for (Row candidate : left) {
-                    int shared = candidate.text("cue").equals(row.text("cue")) ? shared(row, candidate) : 0;
+                    int shared = key(candidate).equals(key(row)) ? shared(row, candidate) : 0;
                     if (shared > most) {
                         most = shared;
                         best = candidate;

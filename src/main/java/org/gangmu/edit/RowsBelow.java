@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gangmu.rulebook.Row;
+import org.gangmu.rulebook.RowKey;
 import org.gangmu.rulebook.RuleBookReader;
 import org.gangmu.table.TableSet;
 
@@ -26,8 +27,7 @@ final class RowsBelow {
 
         /** Whether a row of the same name in the overlay stands in its place; words have no names. */
         boolean canBeReplaced() {
-            String key = path.equals("rulebook") ? "key" : path.equals("labels") ? "label" : path.startsWith("examples/") ? "sentence" : "name";
-            return !path.startsWith("lexicon/") && !row.text(key).isEmpty();
+            return !RowKey.isWords(path) && !row.text(RowKey.column(path)).isEmpty();
         }
     }
 

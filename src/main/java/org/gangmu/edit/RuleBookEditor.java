@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.gangmu.rulebook.ColumnNames;
 import org.gangmu.rulebook.Place;
+import org.gangmu.rulebook.RowKey;
 import org.gangmu.table.CellDamage;
 import org.gangmu.table.Table;
 import org.gangmu.table.TableFile;
@@ -79,7 +80,7 @@ public final class RuleBookEditor {
         }
         RowsBelow.Found found = below.find(file, line).orElseThrow(() -> files.refusal(file, line, "not-here", file));
         if (!found.canBeReplaced()) {
-            throw files.refusal(file, line, found.path().startsWith("lexicon/") ? "no-words" : "not-here", found.origin());
+            throw files.refusal(file, line, RowKey.isWords(found.path()) ? "no-words" : "not-here", found.origin());
         }
         if (found.row().text(column).equals(text)) {
             return;

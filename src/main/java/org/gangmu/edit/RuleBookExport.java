@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gangmu.drl.DrlFolder;
 import org.gangmu.rulebook.ColumnNames;
+import org.gangmu.rulebook.FactTables;
 import org.gangmu.rulebook.FrameRow;
 import org.gangmu.rulebook.KindRow;
 import org.gangmu.rulebook.Label;
@@ -39,6 +40,7 @@ public final class RuleBookExport {
             Map.entry("then", "cue"), Map.entry("frame", "frame"), Map.entry("opens", "frame"), Map.entry("self", "frame"), Map.entry("kind", "kind"),
             Map.entry("speaks for", "kind"), Map.entry("shape", "shape"), Map.entry("where", "where"), Map.entry("label", "label"), Map.entry("status", "status"),
             Map.entry("scope", "scope"), Map.entry("part", "part"), Map.entry("form", "form"), Map.entry("figures", "figures"));
+    private static final Map<String, List<String>> FACTS = FactTables.choices();
     private static final String OWN_CUE = "cue of the lexicons";
 
     private RuleBookExport() {
@@ -80,7 +82,8 @@ public final class RuleBookExport {
 
     private static WorkbookDesign.Column column(String path, String name, ColumnGuide guide) {
         boolean label = name.equals("label") && !path.equals("labels");
-        String list = path.equals("labels") && name.equals("label") ? "" : path.startsWith("lexicon/") && name.equals("cue") ? OWN_CUE : LISTS.getOrDefault(name, "");
+        String list = path.equals("labels") && name.equals("label") ? "" : path.startsWith("lexicon/") && name.equals("cue") ? OWN_CUE
+                : FACTS.containsKey(path + " " + name) ? path + " " + name : LISTS.getOrDefault(name, "");
         return new WorkbookDesign.Column(WIDTHS.getOrDefault(name, 16), NUMBERS.contains(name), guide.note(name), list, label);
     }
 
@@ -93,7 +96,7 @@ public final class RuleBookExport {
         book.frames().forEach(f -> frames.addAll(List.of(f.frame(), f.self())));
         TreeSet<String> kinds = new TreeSet<>(book.kinds().stream().map(KindRow::kind).toList());
         kinds.add(book.settings().defaultKind());
-        Map<String, List<String>> out = new LinkedHashMap<>();
+        Map<String, List<String>> out = new LinkedHashMap<>(FACTS);
         out.put("cue", cues);
         out.put(OWN_CUE, List.copyOf(own));
         put(out, "frame", frames);

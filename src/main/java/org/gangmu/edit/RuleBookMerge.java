@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gangmu.drl.DrlFolder;
 import org.gangmu.rulebook.Row;
+import org.gangmu.rulebook.RowKey;
 import org.gangmu.rulebook.RuleBookException;
 import org.gangmu.table.Table;
 import org.gangmu.table.TableSet;
@@ -21,10 +22,10 @@ import org.gangmu.text.Problem;
 public final class RuleBookMerge {
 
     private final Path mine;
-    private final Path update;
+    private final TableSet update;
     private final List<MergeStep> steps = new ArrayList<>();
 
-    private RuleBookMerge(Path mine, Path update) {
+    private RuleBookMerge(Path mine, TableSet update) {
         this.mine = mine;
         this.update = update;
     }
@@ -50,7 +51,7 @@ public final class RuleBookMerge {
         if (problems.stream().anyMatch(Problem::isError)) {
             throw new RuleBookException(problems);
         }
-        RuleBookMerge merge = new RuleBookMerge(mine, update);
+        RuleBookMerge merge = new RuleBookMerge(mine, now);
         Set<String> paths = new TreeSet<>(own.tables().keySet());
         paths.addAll(now.tables().keySet());
         for (String path : paths) {
@@ -62,7 +63,7 @@ public final class RuleBookMerge {
     private void table(String path, Table before, Table own, Table now, boolean overlay) {
         if (own == null && before == null && !overlay) {
             steps.add(new MergeStep.NewTable(path, "", rows(now).size()));
-        } else if (overlay && path.startsWith("lexicon/")) {
+        } else if (overlay && RowKey.isWords(path)) {
             // Words of an overlay are added to those below, so no update can touch them.
             return;
         } else if (own != null || !overlay) {
@@ -107,8 +108,7 @@ public final class RuleBookMerge {
     }
 
     private void addTable(RuleBookEditor editor, String path) {
-        TableSet now = TableSet.readOnly(update, path, p -> { });
-        for (Row row : Row.all(now.tables().get(path))) {
+        for (Row row : Row.all(update.tables().get(path))) {
             editor.add(path, row.ordered());
         }
     }

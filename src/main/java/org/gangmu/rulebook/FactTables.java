@@ -24,4 +24,9 @@ public record FactTables(Map<String, List<FactRow>> tables) {
     public List<FactRow> rows(String table) {
         return tables.getOrDefault(table, List.of());
     }
+
+    /** What may stand in the columns whose terms are a closed list, by path of the table and name of the column: "facts/units what". */
+    public static Map<String, List<String>> choices() {
+        return FactTablesReader.choices();
+    }
 }

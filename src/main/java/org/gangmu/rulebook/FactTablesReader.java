@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gangmu.table.Table;
+import org.gangmu.text.Language;
 
 /** Reads the tables of {@code facts/}. A table that a rulebook does not have is that of the shipped rulebook of its language. */
 final class FactTablesReader {
@@ -44,6 +46,12 @@ final class FactTablesReader {
 
     private static Form valued(Terms terms) {
         return new Form(Set.of("word", "value"), Set.of("word", "value"), Map.of("value", terms));
+    }
+
+    static Map<String, List<String>> choices() {
+        Map<String, List<String>> out = new TreeMap<>();
+        FORMS.forEach((table, form) -> form.terms().forEach((column, terms) -> out.put(FOLDER + table + " " + column, terms.all(Language.EN))));
+        return out;
     }
 
     private final Problems problems;
@@ -106,6 +114,20 @@ final class FactTablesReader {
     }
 
     FactTables tables() {
+        tables.values().forEach(this::reportUnused);
         return new FactTables(tables);
+    }
+
+    /** Rows that take out words which no row below has would silently do nothing. */
+    private void reportUnused(List<FactRow> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (!rows.get(i).off()) {
+                continue;
+            }
+            Set<String> below = rows.subList(i + 1, rows.size()).stream().filter(r -> !r.off()).flatMap(r -> r.words().stream()).collect(Collectors.toSet());
+            if (rows.get(i).words().stream().noneMatch(below::contains)) {
+                problems.error(rows.get(i).row().place("word"), "facts.off-nothing", rows.get(i).row().text("word"));
+            }
+        }
     }
 }

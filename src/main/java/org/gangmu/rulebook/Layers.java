@@ -84,24 +84,19 @@ record Layers(String name, List<Path> places, boolean whole, Map<String, List<Ta
 
     /** The tables below, without the rows that the one above replaces, and it. */
     private static List<Table> over(String path, List<Table> below, Table above, Problems problems) {
-        if (path.startsWith(LEXICON) || path.startsWith(FactTablesReader.FOLDER)) {
+        if (RowKey.isWords(path)) {
             return Stream.concat(below.stream(), Stream.of(above)).toList();
         }
-        String key = switch (path) {
-            case SETTINGS -> "key";
-            case "labels" -> "label";
-            default -> path.startsWith("examples/") ? "sentence" : "name";
-        };
-        Set<String> replaced = Row.all(above).stream().map(r -> name(path, key, r)).collect(Collectors.toSet());
+        Set<String> replaced = Row.all(above).stream().map(r -> RowKey.compared(path, r)).collect(Collectors.toSet());
         List<Table> out = new ArrayList<>();
         for (Table table : below) {
             List<Row> rows = Row.all(table);
-            List<Table.Row> kept = IntStream.range(0, rows.size()).filter(i -> !replaced.contains(name(path, key, rows.get(i)))).mapToObj(table.rows()::get).toList();
+            List<Table.Row> kept = IntStream.range(0, rows.size()).filter(i -> !replaced.contains(RowKey.compared(path, rows.get(i)))).mapToObj(table.rows()::get).toList();
             if (!kept.isEmpty()) {
                 out.add(new Table(table.file(), table.headerLine(), table.header(), kept));
             }
         }
-        Table own = key.equals("name") ? withoutSwitches(below, above, problems) : above;
+        Table own = RowKey.column(path).equals("name") ? withoutSwitches(below, above, problems) : above;
         if (!own.rows().isEmpty() || above.rows().isEmpty()) {
             out.add(own);
         }
@@ -121,11 +116,6 @@ record Layers(String name, List<Path> places, boolean whole, Map<String, List<Ta
             }
         }
         return new Table(above.file(), above.headerLine(), above.header(), kept);
-    }
-
-    /** What tells a row from the others of its table; a frame and a cue may share a name in {@code setting/names}. */
-    private static String name(String path, String key, Row row) {
-        return (path.equals("setting/names") ? plain(row.text("what")) + " " : "") + plain(row.text(key));
     }
 
     private static String plain(String cell) {
