@@ -25,7 +25,7 @@ final class RunOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(names = {"-o", "--out"}, paramLabel = "OUT", description = "Write to this file; for HTML of several documents, into this folder.")
+    @Option(names = {"-o", "--out"}, paramLabel = "OUT", description = "Write to this file; pages of several summaries, into this folder.")
     private Path out;
 
     @Option(names = {"-j", "--jobs"}, paramLabel = "N", defaultValue = "1", description = "Work on N documents at once (default: ${DEFAULT-VALUE}).")
@@ -54,29 +54,73 @@ final class RunOptions {
         return options.withUi(Language.ofCode(ui));
     }
 
+    /** Names a language or refuses the command. */
+    Language language(String code) {
+        try {
+            return Language.ofCode(code);
+        } catch (IllegalArgumentException unknown) {
+            throw new ParameterException(spec.commandLine(), "no language is called \"" + code + "\"; use zh or en");
+        }
+    }
+
     int run(Console console, ReadOptions read, Format format, WriteOptions options) {
+        List<String> names = Inputs.expand(paths, console);
+        boolean pages = format == Format.HTML && (names.size() > 1 || out != null && isFolder(out));
+        if (out == null && pages) {
+            throw new ParameterException(spec.commandLine(), "several pages need a folder: add -o FOLDER");
+        }
+        WriteOptions shape = options.withArray(names.size() > 1);
+        return run(console, read, names, format.isBinary(), documents -> {
+            if (pages) {
+                new HtmlFolder(options).write(documents, out);
+            } else {
+                output(console, stream -> write(format, shape, documents, stream));
+            }
+        });
+    }
+
+    /** Makes one output of all documents together. */
+    int run(Console console, ReadOptions read, boolean binary, Together together) {
+        return run(console, read, Inputs.expand(paths, console), binary, documents -> output(console, stream -> {
+            together.write(documents, stream);
+            return true;
+        }));
+    }
+
+    /** Writes what all documents together give. */
+    @FunctionalInterface
+    interface Together {
+        void write(Iterable<Summary> documents, OutputStream out) throws IOException;
+    }
+
+    /** What is done with the documents. */
+    @FunctionalInterface
+    private interface Work {
+        void on(Documents documents) throws IOException;
+    }
+
+    private int run(Console console, ReadOptions read, List<String> names, boolean binary, Work work) {
         if (jobs < 1) {
             throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
         }
-        List<String> names = Inputs.expand(paths, console);
-        boolean pages = format == Format.HTML && (names.size() > 1 || out != null && isFolder(out));
-        if (out == null && (pages || format.isBinary() && console.isTerminal())) {
-            throw new ParameterException(spec.commandLine(), pages ? "several pages need a folder: add -o FOLDER" : "this format is no text: add -o FILE");
+        if (out == null && binary && console.isTerminal()) {
+            throw new ParameterException(spec.commandLine(), "this format is no text: add -o FILE");
         }
-        WriteOptions shape = options.withArray(names.size() > 1);
         try (Documents documents = new Documents(read.open(console), read.limits(), console, names, Math.min(jobs, Math.max(1, names.size())))) {
-            if (pages) {
-                new HtmlFolder(options).write(documents, out);
-            } else if (out != null) {
-                OutputFile.write(out, stream -> write(format, shape, documents, stream));
-            } else {
-                write(format, shape, documents, console.out());
-            }
+            work.on(documents);
         } catch (IOException e) {
             console.problem(Problem.error(out == null ? "standard output" : out.toString(), "cannot be written: "
                     + reason(e)));
         }
         return console.status();
+    }
+
+    private void output(Console console, OutputFile.Content content) throws IOException {
+        if (out != null) {
+            OutputFile.write(out, content);
+        } else {
+            content.writeTo(console.out());
+        }
     }
 
     private String reason(IOException e) {

@@ -1,0 +1,81 @@
+package org.gangmu.ledger;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.gangmu.facts.Figure;
+import org.gangmu.rulebook.FactRow;
+import org.gangmu.rulebook.RuleBook;
+import org.gangmu.text.Chars;
+import org.gangmu.text.Language;
+
+/** Names of indicators: the rulebook's where its table has the words, else the words without what says no more than where and how. */
+final class Indicators {
+
+    private static final String TABLE = "indicators";
+    private static final Pattern ZH_LEAD = Pattern.compile("^(?:力争|确保|预计|预期|实现|其中|同时|我[省市县区州]|本[省市县区州])+(?=.{2})");
+    private static final Pattern EN_LEAD = Pattern.compile("^(?:the|our|its|a|an|to|overall) (?=.{2})", Pattern.CASE_INSENSITIVE);
+
+    private final Language language;
+    private final Map<String, FactRow> byWord = new HashMap<>();
+    private final Map<String, FactRow> byName = new HashMap<>();
+
+    Indicators(RuleBook book) {
+        this.language = book.language();
+        for (FactRow row : book.facts().rows(TABLE)) {
+            if (!row.off()) {
+                byName.putIfAbsent(row.value("name"), row);
+                row.words().forEach(word -> byWord.putIfAbsent(folded(word), row));
+            }
+        }
+    }
+
+    /** The name to show. */
+    String shown(Figure figure, String place) {
+        if (!figure.name().isEmpty()) {
+            return figure.name();
+        }
+        String written = stripped(figure.indicator(), place);
+        FactRow row = byWord.get(folded(written));
+        return row == null ? written : row.value("name");
+    }
+
+    /** What equal indicators share. */
+    String key(String shown) {
+        return folded(shown);
+    }
+
+    Better better(String shown) {
+        FactRow row = byName.get(shown);
+        return row == null ? Better.UNSAID : switch (row.value("better")) {
+            case "up" -> Better.UP;
+            case "down" -> Better.DOWN;
+            default -> Better.UNSAID;
+        };
+    }
+
+    /** Of a county's "全县粮食产量" "粮食产量"; its "全市粮食产量" stays, which is that of another place. */
+    private String stripped(String written, String place) {
+        String out = written.replaceAll("[\\s\u3000]+", " ").replaceAll("[\"“”'‘’「」『』]", "").strip();
+        if (language == Language.EN) {
+            return EN_LEAD.matcher(out).replaceFirst("");
+        }
+        String unit = place.isEmpty() ? "[省市县区州]" : Pattern.quote(place.substring(place.length() - 1));
+        String bare = ZH_LEAD.matcher(out.replace(" ", "")).replaceFirst("");
+        bare = bare.replaceFirst("^(?:全" + unit + "|" + (place.isEmpty() ? "(?!)" : Pattern.quote(place)) + ")(?=.{2})", "");
+        return bare.isEmpty() ? out : bare;
+    }
+
+    private static String folded(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = Chars.fold(text.charAt(i));
+            boolean between = c == ' ' && i > 0 && i + 1 < text.length() && Character.isLetter(text.charAt(i - 1)) && Character.isLetter(text.charAt(i + 1))
+                    && !Chars.isHan(text.charAt(i - 1)) && !Chars.isHan(text.charAt(i + 1));
+            if (c != ' ' && c != '"' && c != '\'' || between) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+}
