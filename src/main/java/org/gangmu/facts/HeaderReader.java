@@ -43,7 +43,8 @@ public final class HeaderReader {
         List<Furniture> furniture = Surroundings.of(document, article);
         boolean zh = article.language() == Language.ZH;
         List<Reading> opening = opening(readings);
-        return new Header(title(article), date(document, article, readings, furniture).map(LocalDate::toString), Occasion.meeting(opening, zh, words.occasion), Optional.empty(),
+        return new Header(title(article), Opening.of(article), date(document, article, readings, furniture).map(LocalDate::toString), Optional.empty(),
+                Occasion.meeting(opening, zh, words.occasion), Optional.empty(),
                 Occasion.place(opening, zh), people(document, furniture, readings, zh));
     }
 

@@ -21,7 +21,7 @@ import org.gangmu.text.SourceText;
 /** Writes one JSON object a document, in an array when there are several; the shape is {@code summary.schema.json}. */
 public final class JsonWriter implements SummaryWriter {
 
-    private static final List<String> HEADER_KEYS = List.of("title", "date", "meeting", "organiser", "place", "continues", "people", "kind", "language", "rulebook");
+    private static final List<String> HEADER_KEYS = List.of("title", "date", "noDay", "meeting", "organiser", "place", "continues", "people", "kind", "language", "rulebook");
 
     private final WriteOptions options;
 
@@ -89,14 +89,22 @@ public final class JsonWriter implements SummaryWriter {
     private static void article(JsonGenerator json, ArticleSummary article, ArticleSummary main) throws IOException {
         json.writeStartObject();
         json.writeFieldName("title");
-        if (article.header().title().isPresent()) {
+        if (article.header().name().isPresent()) {
             json.writeStartObject();
-            JsonOut.quote(json, article.header().title().get());
+            JsonOut.quote(json, article.header().name().get());
+            if (article.header().title().isEmpty()) {
+                json.writeBooleanField("inferred", true);
+            }
             json.writeEndObject();
         } else {
             json.writeNull();
         }
         JsonOut.orNull(json, "date", article.header().date());
+        if (article.header().noDay().isPresent()) {
+            json.writeObjectFieldStart("noDay");
+            JsonOut.quote(json, article.header().noDay().get());
+            json.writeEndObject();
+        }
         JsonOut.orNull(json, "meeting", article.header().meeting());
         JsonOut.orNull(json, "organiser", article.header().organiser());
         JsonOut.orNull(json, "place", article.header().place());

@@ -60,7 +60,9 @@ final class Shown {
     static Map<String, String> facts(ArticleSummary article, Words words) {
         Map<String, String> out = new LinkedHashMap<>();
         article.header().date().ifPresent(d -> out.put(words.get("date"), d));
+        article.header().noDay().ifPresent(d -> out.put(words.get("date"), words.get("no-day", OneLine.of(d.text()))));
         article.header().meeting().ifPresent(m -> out.put(words.get("meeting"), OneLine.of(m)));
+        article.header().organiser().ifPresent(o -> out.put(words.get("organiser"), OneLine.of(o)));
         article.header().place().ifPresent(p -> out.put(words.get("place"), OneLine.of(p)));
         Map<String, StringBuilder> people = new LinkedHashMap<>();
         for (Person person : article.header().people()) {

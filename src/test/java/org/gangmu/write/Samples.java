@@ -172,7 +172,7 @@ final class Samples {
         Optional<Quote> title = Optional.of(article.paragraphs().get(0).sentences().get(0)).map(s -> new Quote(s.text(), s.spans()));
         List<Section> sections = stage.book().labels().stream().filter(Label::inSummary)
                 .map(l -> new Section(l, decisions.stream().filter(d -> d.label().equals(l.name())).map(Samples::item).toList())).toList();
-        return new ArticleSummary(article, tagged.kind(), stage.book(), new Header(title, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of()),
+        return new ArticleSummary(article, tagged.kind(), stage.book(), new Header(title, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of()),
                 sections, decisions);
     }
 
@@ -185,7 +185,7 @@ final class Samples {
     private static Summary enrich(Summary summary) {
         String text = summary.document().source().text();
         ArticleSummary article = summary.articles().get(0);
-        Header header = new Header(article.header().title(), Optional.of("2026-01-08"), Optional.of("云溪县委经济工作会议"), Optional.empty(), Optional.empty(),
+        Header header = new Header(article.header().title(), Optional.empty(), Optional.of("2026-01-08"), Optional.empty(), Optional.of("云溪县委经济工作会议"), Optional.empty(), Optional.empty(),
                 List.of(new Person("何远舟", "县委书记", List.of("spoke"), quote(text, "何远舟")),
                         new Person("林可", "县长", List.of("attended", "presided"), quote(text, "林可"))));
         Figure growth = new Figure("地区生产总值", "growth", "≈", List.of(6.5), "%", "2026", "左右", quote(text, "地区生产总值增长6.5%左右"));
