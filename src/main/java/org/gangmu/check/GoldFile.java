@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import org.gangmu.rulebook.Label;
 import org.gangmu.text.Problem;
 import org.gangmu.text.Span;
 
@@ -26,7 +26,6 @@ final class GoldFile {
     static final String ENDING = ".gold.jsonl";
 
     /** What labels.csv admits; a label in Chinese would silently count as wrong everywhere. */
-    private static final Pattern LABEL = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private GoldFile() {
@@ -43,7 +42,7 @@ final class GoldFile {
             }
             try {
                 GoldUnit unit = unit(JSON.readTree(row), text, finder);
-                if (unit != null && !LABEL.matcher(unit.label()).matches()) {
+                if (unit != null && !Label.isName(unit.label())) {
                     problems.accept(Problem.error(file.toString(), line, 0, "\"" + unit.label() + "\" is no label: write the name that stands in the column"
                             + " \"label\" of labels.csv, such as REQUIREMENT"));
                 } else if (unit == null) {

@@ -10,6 +10,7 @@ import org.gangmu.edit.Origin;
 import org.gangmu.edit.RuleBookMerge;
 import org.gangmu.rulebook.ColumnNames;
 import org.gangmu.rulebook.RuleBookReader;
+import org.gangmu.table.TableSet;
 import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
 import picocli.CommandLine.Command;
@@ -83,12 +84,8 @@ final class RulesMergeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), folder + ": no such folder or workbook");
         }
         List<Path> found = ReadOptions.rulebookFolders(folder);
-        String name = stem(rulebook);
-        return found.stream().filter(f -> stem(f).equals(name)).findFirst().orElse(only && found.size() == 1 ? found.get(0) : null);
-    }
-
-    private static String stem(Path rulebook) {
-        return rulebook.toAbsolutePath().normalize().getFileName().toString().replaceFirst("\\.xlsx$", "");
+        String name = TableSet.nameOf(rulebook);
+        return found.stream().filter(f -> TableSet.nameOf(f).equals(name)).findFirst().orElse(only && found.size() == 1 ? found.get(0) : null);
     }
 
     private static String line(MergeStep step) {

@@ -52,7 +52,7 @@ final class RulesNewCommand implements Callable<Integer> {
                 RulebookCopy.copy(origin, made);
             }
             Origin.note(made, origin);
-            console.say(overlay ? "new.overlay" : "new.copy", made, TableSet.read(origin, p -> { }).name());
+            console.say(overlay ? "new.overlay" : "new.copy", made, TableSet.nameOf(origin));
         }
         console.say("new.use", folder);
         return 0;

@@ -19,6 +19,7 @@ import org.gangmu.preview.RowChange;
 import org.gangmu.preview.SavedCopy;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.RuleBookReader;
+import org.gangmu.table.TableSet;
 import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
 import picocli.CommandLine.Command;
@@ -111,7 +112,7 @@ final class RulesPreviewCommand implements Callable<Integer> {
     }
 
     private Path saved(Path edited) {
-        String name = edited.toAbsolutePath().normalize().getFileName().toString().replaceFirst("\\.xlsx$", "");
+        String name = TableSet.nameOf(edited);
         if (saved != null) {
             return Gangmu.rulebookFolders(saved).stream().filter(s -> isCalled(s, name) || s.equals(saved)).findFirst()
                     .orElseThrow(() -> new ParameterException(spec.commandLine(), saved + " " + Console.words("preview.no-saved", name)));
@@ -121,7 +122,7 @@ final class RulesPreviewCommand implements Callable<Integer> {
     }
 
     private static boolean isCalled(Path rulebook, String name) {
-        return rulebook.toAbsolutePath().normalize().getFileName().toString().replace("/", "").replaceFirst("\\.xlsx$", "").equals(name);
+        return TableSet.nameOf(rulebook).equals(name);
     }
 
     private void write(Path file, Comparison comparison, Gangmu edited, List<RowChange> changes, FlipWords words) {

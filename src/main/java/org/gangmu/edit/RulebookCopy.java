@@ -25,7 +25,7 @@ public final class RulebookCopy {
         try (var files = Files.walk(rulebook)) {
             for (Path file : (Iterable<Path>) files.sorted()::iterator) {
                 Path inside = rulebook.relativize(file);
-                boolean hidden = inside.getNameCount() > 0 && !inside.toString().isEmpty() && isHidden(inside);
+                boolean hidden = inside.getNameCount() > 0 && !inside.toString().isEmpty() && TableSet.isHidden(inside);
                 if (!hidden) {
                     Path target = to.resolve(inside.toString());
                     if (Files.isDirectory(file)) {
@@ -51,14 +51,5 @@ public final class RulebookCopy {
                 Files.delete(file);
             }
         }
-    }
-
-    private static boolean isHidden(Path inside) {
-        for (Path part : inside) {
-            if (part.toString().startsWith(".")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -14,6 +14,7 @@ import org.gangmu.rulebook.KindRow;
 import org.gangmu.rulebook.Label;
 import org.gangmu.rulebook.Rule;
 import org.gangmu.rulebook.RuleBook;
+import org.gangmu.rulebook.Vocabulary;
 import org.gangmu.rulebook.Word;
 
 /**
@@ -122,7 +123,7 @@ final class Reach {
 
     private static boolean mayStandIn(String folded, Word word) {
         for (String part : word.parts()) {
-            boolean builtIn = part.length() > 1 && part.charAt(0) == '#' && Character.isLetter(part.charAt(1));
+            boolean builtIn = Vocabulary.isBuiltIn(part);
             if (!builtIn && !folded.contains(part.endsWith("*") && part.length() > 1 ? part.substring(0, part.length() - 1) : part)) {
                 return false;
             }

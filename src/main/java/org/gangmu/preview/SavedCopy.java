@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.gangmu.Gangmu;
 import org.gangmu.edit.RulebookCopy;
+import org.gangmu.table.TableSet;
 
 /**
  * The state of a rulebook that its owner last called good: a copy in {@code .gangmu/saved} beside the rulebook, under the same name, against which edits
@@ -42,12 +43,8 @@ public final class SavedCopy {
         if (exists()) {
             return Optional.of(copy);
         }
-        String name = copy.getFileName().toString().replaceFirst("\\.xlsx$", "");
-        return Gangmu.rulebookFolders(Gangmu.shippedRulebooks()).stream().filter(shipped -> name(shipped).equals(name)).findFirst();
-    }
-
-    private static String name(Path rulebook) {
-        return rulebook.getFileName().toString().replace("/", "");
+        String name = TableSet.nameOf(copy);
+        return Gangmu.rulebookFolders(Gangmu.shippedRulebooks()).stream().filter(shipped -> TableSet.nameOf(shipped).equals(name)).findFirst();
     }
 
     /** Puts the rulebook as it is now in the place of the saved copy; the old one stays until the new one is whole. */

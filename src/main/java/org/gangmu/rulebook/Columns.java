@@ -18,8 +18,10 @@ final class Columns {
     private static final Set<String> WORDS = Set.of("word", "except");
 
     private final Map<String, List<Integer>> columns = new LinkedHashMap<>();
+    private final Map<String, Integer> positions;
 
     Columns(Table table, Set<String> allowed, Set<String> required, Problems problems) {
+        this.positions = ColumnNames.positions(table.header());
         if (table.header().isEmpty()) {
             problems.error(table.file(), "table.blank", list(required, Language.EN, problems));
             return;
@@ -97,15 +99,6 @@ final class Columns {
 
     /** A row as written, its cells by the English names of their columns: "hit", "hit 2", "hit 3" for three columns of one name. */
     Row row(Table table, Table.Row row) {
-        Map<String, Row.Cell> cells = new LinkedHashMap<>();
-        columns.forEach((name, indexes) -> {
-            for (int i = 0; i < indexes.size(); i++) {
-                String text = row.cell(indexes.get(i));
-                if (!text.isEmpty()) {
-                    cells.put(i == 0 ? name : name + " " + (i + 1), new Row.Cell(text, indexes.get(i) + 1));
-                }
-            }
-        });
-        return new Row(table.file(), row.line(), cells);
+        return Row.of(table, row, positions);
     }
 }

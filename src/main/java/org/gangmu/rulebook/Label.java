@@ -1,5 +1,7 @@
 package org.gangmu.rulebook;
 
+import java.util.regex.Pattern;
+
 /**
  * A label of a rulebook.
  *
@@ -13,6 +15,8 @@ package org.gangmu.rulebook;
  */
 public record Label(String name, String zh, String en, String color, String section, Form form, Figures figures) {
 
+    private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]*");
+
     /** ITEMS: a list of sentences; TASKS: sentences grouped under their heading with single actions; NONE: not in summaries. */
     public enum Form { ITEMS, TASKS, NONE }
 
@@ -21,5 +25,10 @@ public record Label(String name, String zh, String en, String color, String sect
 
     public boolean inSummary() {
         return form != Form.NONE;
+    }
+
+    /** Whether a word can name a label: capital letters, digits, underscores. */
+    public static boolean isName(String word) {
+        return NAME.matcher(word).matches();
     }
 }

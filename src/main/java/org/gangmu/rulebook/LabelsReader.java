@@ -30,7 +30,7 @@ final class LabelsReader {
         for (Table.Row row : table.rows()) {
             Cells cells = new Cells(table, columns, row, problems);
             String name = CellReader.half(cells.need("label")).strip();
-            if (!name.isEmpty() && !name.matches("[A-Z][A-Z0-9_]*")) {
+            if (!name.isEmpty() && !Label.isName(name)) {
                 cells.wrong("label", "label.name", cells.text("label"));
             } else if (!name.isEmpty() && !taken.add(name)) {
                 cells.wrong("label", "label.twice", name);

@@ -157,7 +157,7 @@ record Layers(String name, List<Path> places, boolean whole, Map<String, List<Ta
             if (written.equals(SHIPPED) || written.startsWith(SHIPPED + " ")) {
                 String name = written.substring(SHIPPED.length()).strip();
                 return Optional.of(ShippedRules.folder()
-                        .resolve(name.isEmpty() ? rulebook.toAbsolutePath().normalize().getFileName().toString().replaceFirst("\\.xlsx$", "") : name));
+                        .resolve(name.isEmpty() ? TableSet.nameOf(rulebook) : name));
             }
             // A share of another machine: merely asking whether it exists would call that machine.
             if (written.startsWith("\\\\") || written.startsWith("//")) {

@@ -65,11 +65,7 @@ final class LexiconReader {
         boolean atStart = entry.startsWith("^") || entry.startsWith("＾");
         boolean atEnd = (entry.endsWith("$") || entry.endsWith("＄")) && entry.length() > 1;
         String bare = entry.substring(atStart ? 1 : 0, entry.length() - (atEnd ? 1 : 0));
-        List<String> parts = CellReader.parts(bare).stream().map(p -> isBuiltIn(p) ? names.cue(p, cells.place("word")) : p).toList();
+        List<String> parts = CellReader.parts(bare).stream().map(p -> Vocabulary.isBuiltIn(p) ? names.cue(p, cells.place("word")) : p).toList();
         return new Word(cue, parts, atStart, atEnd, pos, except, also, row);
-    }
-
-    private static boolean isBuiltIn(String part) {
-        return part.length() > 1 && part.charAt(0) == '#' && Character.isLetter(part.charAt(1));
     }
 }

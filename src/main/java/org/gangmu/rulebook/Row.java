@@ -35,7 +35,8 @@ public record Row(String file, int line, Map<String, Cell> cells) {
         return table.rows().stream().map(r -> of(table, r, positions)).toList();
     }
 
-    private static Row of(Table table, Table.Row row, Map<String, Integer> positions) {
+    /** A row of a table; {@code positions} are those of the columns by name, as {@link ColumnNames#positions} gives them. */
+    static Row of(Table table, Table.Row row, Map<String, Integer> positions) {
         Map<String, Cell> cells = new LinkedHashMap<>();
         positions.forEach((name, position) -> {
             if (!row.cell(position).isEmpty()) {

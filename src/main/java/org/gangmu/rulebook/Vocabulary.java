@@ -33,6 +33,11 @@ public final class Vocabulary {
     private Vocabulary() {
     }
 
+    /** Whether a part of a word stands for a built-in cue: "#percent", but not "#1". */
+    public static boolean isBuiltIn(String part) {
+        return part.length() > 1 && part.charAt(0) == '#' && Character.isLetter(part.charAt(1));
+    }
+
     /** Whether articles of that language can have the built-in cue. */
     static boolean found(String builtIn, Language language) {
         return !(language == Language.ZH ? ENGLISH_ONLY : CHINESE_ONLY).contains(builtIn);

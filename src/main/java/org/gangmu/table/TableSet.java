@@ -36,7 +36,7 @@ public final class TableSet {
     private TableSet(Path place) {
         this.place = place;
         this.shown = place.toString().replace('\\', '/');
-        this.name = isWorkbook(place) ? workbookName(fileName(place)) : fileName(place);
+        this.name = nameOf(place);
     }
 
     /** Reads the tables of a folder, sub-folders included, or of a workbook. */
@@ -185,7 +185,8 @@ public final class TableSet {
     }
 
     /** Whether a file lies in a hidden folder, where programs keep what is theirs. */
-    private static boolean isHidden(Path inside) {
+    /** Whether a path leads through what is hidden: {@code .gangmu}, {@code .git}. */
+    public static boolean isHidden(Path inside) {
         for (Path part : inside) {
             if (part.toString().startsWith(".")) {
                 return true;
@@ -203,6 +204,12 @@ public final class TableSet {
     private static String fileName(Path file) {
         Path last = file.toAbsolutePath().normalize().getFileName();
         return last == null ? "rules" : last.toString().replace("/", "");
+    }
+
+    /** What a folder or workbook is called, without looking into it. */
+    public static String nameOf(Path place) {
+        String file = fileName(place);
+        return file.toLowerCase(Locale.ROOT).endsWith(XLSX) ? workbookName(file) : file;
     }
 
     /** "zh (1).xlsx", "zh - 副本.xlsx" and "zh.xlsx" are all copies of one. */

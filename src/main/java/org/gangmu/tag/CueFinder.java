@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gangmu.rulebook.Vocabulary;
 import org.gangmu.rulebook.Word;
 import org.gangmu.text.Language;
 import org.gangmu.text.Span;
@@ -51,16 +52,12 @@ final class CueFinder {
     }
 
     private static void add(Map<String, List<Part>> parts, String written, int word, int index, boolean alone) {
-        if (isBuiltIn(written)) {
+        if (Vocabulary.isBuiltIn(written)) {
             return;
         }
         boolean open = written.endsWith("*") && written.length() > 1;
         String key = open ? written.substring(0, written.length() - 1) : written;
         parts.computeIfAbsent(key, k -> new ArrayList<>()).add(new Part(word, index, open, alone));
-    }
-
-    private static boolean isBuiltIn(String part) {
-        return part.length() > 1 && part.charAt(0) == '#' && Character.isLetter(part.charAt(1));
     }
 
     /**
@@ -148,7 +145,7 @@ final class CueFinder {
 
     private static List<Hit> partHits(Word word, int index, Map<Integer, List<Hit>> hits, FoldedText text, Map<String, List<Span>> builtIn) {
         String part = word.parts().get(index);
-        if (!isBuiltIn(part)) {
+        if (!Vocabulary.isBuiltIn(part)) {
             return hits.getOrDefault(index, List.of());
         }
         return builtIn.getOrDefault(part, List.of()).stream().map(text::fromSentence).map(s -> new Hit(s.start(), s.end())).toList();
