@@ -6,7 +6,7 @@ import org.gangmu.text.Language;
 
 /** Traditional characters to simplified ones, one to one, so that offsets stay; asks HanLP's dictionary only for texts that need it. */
 @FunctionalInterface
-interface Simplified {
+public interface Simplified {
 
     Simplified NONE = c -> c;
 
