@@ -13,26 +13,36 @@ import java.util.concurrent.Future;
 import org.gangmu.Gangmu;
 import org.gangmu.extract.ExtractException;
 import org.gangmu.extract.ExtractLimits;
+import org.gangmu.extract.Extractor;
+import org.gangmu.extract.TikaExtractor;
 import org.gangmu.rulebook.RuleBookException;
+import org.gangmu.segment.Document;
+import org.gangmu.segment.PageSegmenter;
+import org.gangmu.segment.Segmenter;
 import org.gangmu.summarize.Summary;
 import org.gangmu.text.Problem;
 
 /**
- * The summaries of many documents, made on several threads a little ahead of the reader, in the order the documents were named. One that fails is
+ * What is made of many documents, on several threads a little ahead of the reader, in the order the documents were named. One that fails is
  * reported and left out. Can be walked once.
  */
-final class Documents implements Iterable<Summary>, AutoCloseable {
+final class Documents<T> implements Iterable<T>, AutoCloseable {
 
-    private final Gangmu gangmu;
-    private final ExtractLimits limits;
+    /** Makes something of a document. Thread-safe. */
+    interface Source<T> {
+        T read(String name) throws ExtractException, IOException;
+
+        List<Problem> problems(T made);
+    }
+
+    private final Source<T> source;
     private final Console console;
     private final List<String> names;
     private final int threads;
     private final ExecutorService pool;
 
-    Documents(Gangmu gangmu, ExtractLimits limits, Console console, List<String> names, int threads) {
-        this.gangmu = gangmu;
-        this.limits = limits;
+    Documents(Source<T> source, Console console, List<String> names, int threads) {
+        this.source = source;
         this.console = console;
         this.names = names;
         this.threads = threads;
@@ -43,8 +53,40 @@ final class Documents implements Iterable<Summary>, AutoCloseable {
         });
     }
 
+    /** Summaries. */
+    static Source<Summary> summaries(Gangmu gangmu, ExtractLimits limits, Console console) {
+        return new Source<>() {
+            @Override
+            public Summary read(String name) throws ExtractException, IOException {
+                return name.equals(Inputs.STDIN) ? gangmu.summarize(name, Inputs.stdin(console, limits)) : gangmu.summarize(Inputs.file(name));
+            }
+
+            @Override
+            public List<Problem> problems(Summary made) {
+                return made.problems();
+            }
+        };
+    }
+
+    /** Documents cut into articles and sentences, which needs no rulebook. */
+    static Source<Document> segmented(ExtractLimits limits, Console console) {
+        Extractor extractor = new TikaExtractor(limits);
+        Segmenter segmenter = new PageSegmenter();
+        return new Source<>() {
+            @Override
+            public Document read(String name) throws ExtractException, IOException {
+                return segmenter.segment(name.equals(Inputs.STDIN) ? extractor.extract(name, Inputs.stdin(console, limits)) : extractor.extract(Inputs.file(name)));
+            }
+
+            @Override
+            public List<Problem> problems(Document made) {
+                return made.source().problems();
+            }
+        };
+    }
+
     @Override
-    public Iterator<Summary> iterator() {
+    public Iterator<T> iterator() {
         return new Walk();
     }
 
@@ -53,18 +95,18 @@ final class Documents implements Iterable<Summary>, AutoCloseable {
         pool.shutdownNow();
     }
 
-    private final class Walk implements Iterator<Summary> {
-        private final Deque<Future<Summary>> ahead = new ArrayDeque<>();
+    private final class Walk implements Iterator<T> {
+        private final Deque<Future<T>> ahead = new ArrayDeque<>();
         private int asked;
         private int taken;
-        private Summary next;
+        private T next;
 
         @Override
         public boolean hasNext() {
             while (next == null && taken < names.size()) {
                 for (; asked < names.size() && ahead.size() < 2 * threads; asked++) {
                     String name = names.get(asked);
-                    ahead.add(pool.submit(() -> read(name)));
+                    ahead.add(pool.submit(() -> source.read(name)));
                 }
                 String name = names.get(taken++);
                 if (names.size() > 1) {
@@ -77,29 +119,22 @@ final class Documents implements Iterable<Summary>, AutoCloseable {
         }
 
         @Override
-        public Summary next() {
+        public T next() {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            Summary given = next;
+            T given = next;
             next = null;
             return given;
         }
     }
 
-    private Summary read(String name) throws ExtractException, IOException {
-        if (name.equals(Inputs.STDIN)) {
-            return gangmu.summarize(name, Inputs.stdin(console, limits));
-        }
-        return gangmu.summarize(Inputs.file(name));
-    }
-
     /** @return null if the document failed */
-    private Summary take(String name, Future<Summary> future) {
+    private T take(String name, Future<T> future) {
         try {
-            Summary summary = future.get();
-            summary.problems().forEach(console::problem);
-            return summary;
+            T made = future.get();
+            source.problems(made).forEach(console::problem);
+            return made;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

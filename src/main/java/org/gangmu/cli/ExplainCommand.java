@@ -81,7 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
                 whyNot(gangmu, name, line);
                 continue;
             }
-            try (Documents documents = new Documents(gangmu, read.limits(), console, Inputs.expand(List.of(name), console), 1)) {
+            try (Documents<Summary> documents = new Documents<>(Documents.summaries(gangmu, read.limits(), console), console, Inputs.expand(List.of(name), console), 1)) {
                 for (Summary summary : documents) {
                     explain(summary, line);
                 }

@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.gangmu.summarize.Summary;
 import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
@@ -70,7 +71,7 @@ final class RunOptions {
             throw new ParameterException(spec.commandLine(), "several pages need a folder: add -o FOLDER");
         }
         WriteOptions shape = options.withArray(names.size() > 1);
-        return run(console, read, names, format.isBinary(), documents -> {
+        return run(console, summaries(console, read), names, format.isBinary(), documents -> {
             if (pages) {
                 new HtmlFolder(options).write(documents, out);
             } else {
@@ -81,10 +82,35 @@ final class RunOptions {
 
     /** Makes one output of all documents together. */
     int run(Console console, ReadOptions read, boolean binary, Together together) {
-        return run(console, read, Inputs.expand(paths, console), binary, documents -> output(console, stream -> {
+        return run(console, summaries(console, read), Inputs.expand(paths, console), binary, documents -> output(console, stream -> {
             together.write(documents, stream);
             return true;
         }));
+    }
+
+    private static Supplier<Documents.Source<Summary>> summaries(Console console, ReadOptions read) {
+        return () -> Documents.summaries(read.open(console), read.limits(), console);
+    }
+
+    /** Makes one output of all documents together, or pages in a folder. */
+    <T> int run(Console console, Documents.Source<T> source, boolean binary, boolean pages, Gathering<T> gathering) {
+        if (pages && out == null) {
+            throw new ParameterException(spec.commandLine(), "several pages need a folder: add -o FOLDER");
+        }
+        return run(console, () -> source, Inputs.expand(paths, console), binary, documents -> gathering.write(documents, pages ? out : null, content -> output(console, content)));
+    }
+
+    /** Goes through the documents first, then writes. */
+    @FunctionalInterface
+    interface Gathering<T> {
+        /** @param folder where pages go; null where there are none */
+        void write(Iterable<T> documents, Path folder, Output output) throws IOException;
+    }
+
+    /** Where an output goes that is one. */
+    @FunctionalInterface
+    interface Output {
+        void write(OutputFile.Content content) throws IOException;
     }
 
     /** Writes what all documents together give. */
@@ -95,18 +121,18 @@ final class RunOptions {
 
     /** What is done with the documents. */
     @FunctionalInterface
-    private interface Work {
-        void on(Documents documents) throws IOException;
+    private interface Work<T> {
+        void on(Documents<T> documents) throws IOException;
     }
 
-    private int run(Console console, ReadOptions read, List<String> names, boolean binary, Work work) {
+    private <T> int run(Console console, Supplier<Documents.Source<T>> source, List<String> names, boolean binary, Work<T> work) {
         if (jobs < 1) {
             throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
         }
         if (out == null && binary && console.isTerminal()) {
             throw new ParameterException(spec.commandLine(), "this format is no text: add -o FILE");
         }
-        try (Documents documents = new Documents(read.open(console), read.limits(), console, names, Math.min(jobs, Math.max(1, names.size())))) {
+        try (Documents<T> documents = new Documents<>(source.get(), console, names, Math.min(jobs, Math.max(1, names.size())))) {
             work.on(documents);
         } catch (IOException e) {
             console.problem(Problem.error(out == null ? "standard output" : out.toString(), "cannot be written: "
@@ -139,7 +165,7 @@ final class RunOptions {
     }
 
     /** A page shows one document: when that one failed there is none to write. */
-    private static boolean write(Format format, WriteOptions options, Documents documents, OutputStream stream) throws IOException {
+    private static boolean write(Format format, WriteOptions options, Documents<Summary> documents, OutputStream stream) throws IOException {
         if (format != Format.HTML) {
             format.writer(options).write(documents, stream);
             return true;

@@ -156,6 +156,11 @@ public final class Copies {
         return Collections.unmodifiableList(pairs);
     }
 
+    /** The pairs of which one shares so much, the largest share first. */
+    public List<CopiedPair> pairs(double leastShare) {
+        return pairs.stream().filter(p -> p.share() >= leastShare).toList();
+    }
+
     /** The runs of a pair, in the order of its second document. */
     public List<Run> runs(CopiedPair pair) {
         List<Run> out = new ArrayList<>(pair.runs());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.gangmu.segment.Article;
 import org.gangmu.segment.Document;
 import org.gangmu.segment.Paragraph;
@@ -45,13 +46,18 @@ public final class CopyFinder implements AutoCloseable {
         this.shelf = new Shelf();
     }
 
-    /** Takes in a document. */
+    /** Takes in a document, dated as it dates itself in its headline, first lines or name. */
     public void add(Document document) throws IOException {
+        add(document, WrittenDate.of(document));
+    }
+
+    /** @param date ISO, only as far as it is known: {@code 2026-01-08}, {@code 2026} */
+    public void add(Document document, Optional<String> date) throws IOException {
         Letters letters = Letters.of(document);
         shelf.add(letters.chars(), letters.origins(), Stretches.of(document), document.source().text());
         count += grams.count(letters.chars());
         int size = letters.chars().length - document.articles().size();
-        members.add(new Member(members.size(), document.source().name(), title(document), WrittenDate.of(document), size));
+        members.add(new Member(members.size(), document.source().name(), title(document), date, size));
     }
 
     private static String title(Document document) {
