@@ -2,9 +2,11 @@ package org.gangmu.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gangmu.text.Chars;
+import org.gangmu.text.Span;
 
 /**
  * A number with its unit in a Chinese sentence.
@@ -21,26 +23,47 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
 
     private static final String DIGITS = "[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?";
     private static final String MAGNITUDE = "(?:百亿亿|万亿|千亿|百亿|十亿|亿亿|亿|千万|百万|十万|万|千(?![瓦米克伏])|百)";
+    private static final String SAID = "[一二两三四五六七八九][一二两三四五六七八九十百千零]*|十[一二三四五六七八九]?";
+    private static final String SAID_NUMBER = "(?:" + SAID + ")(?:点[零一二三四五六七八九]+)?";
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9a-z.+/第])(?<a>" + DIGITS + ")(?<ua>%|‰|" + MAGNITUDE + ")?(?:(?:-|~|—|至|到)(?<b>" + DIGITS + "))?(?<more>多|余)?(?<m>" + MAGNITUDE + ")?(?<more2>多|余)?"
-            + "|百分之(?<zh>[一二三四五六七八九十两]{1,3}(?:点[一二三四五六七八九零]+)?)"
-            + "|(?<tenths>[一二两三四五六七八九])成(?:(?<hundredths>[一二三四五六七八九])(?=[，。；、,;）)的]|以上|以下|左右|$)|(?![为员立效就长功本品果交分]))"
-            + "|(?<=超过|超|突破|过|达到|达|逾)(?<one>万亿|千亿|百亿|亿|千万|百万|万|千)(?=元|美元|户|人|吨|家|亩|人次|辆|台|千瓦)"
-            + "|(?<two>两位数)(?!字)"
-            + "|(?<twice>翻(?<times>一|两|三)?番)");
+            + "|百分之(?<zh>百|" + SAID_NUMBER + ")"
+            + "|(?<tenths>[一二两三四五六七八九])成(?:(?<half>半)|(?<hundredths>[一二三四五六七八九])(?=[，。；、,;）)的]|以上|以下|左右|$)|(?![为员立效就长功本品果交分]))"
+            + "|(?<of>[二三四五六七八九十])分之(?<part>[一二两三四五六七八九])"
+            + "|(?<whole>过|超|超过|近|逾|达到|达|占|约|占比)(?<=[过超近逾达到占约比])(?:一?半)(?![年月日天个径导价路载])"
+            + "|(?<=超过|超|突破|过|达到|达|逾|上|近|约|稳定在|保持在|数)(?<one>万亿|千亿|百亿|亿|千万|百万|十万|万|千|百)(?<oneMore>多|余)?(?=元|美元|户|人|吨|家|亩|人次|辆|台|千瓦|斤|个|名|项|件)"
+            + "|(?<two>两位数)(?!字)|(?<=增长|增速|增幅|涨幅|降幅|下降)(?<digit>个位数)"
+            + "|(?<![一二三四五六七八九十百千万亿零两几第数十分点年月])(?<word>" + SAID + ")(?<wordMore>多|余)?(?<wordSize>万亿|亿|万)?(?<wordMore2>多|余)?(?=(?<points>个百分点)|[^一二三四五六七八九十百千万亿])"
+            + "|半(?<halfPoint>个百分点)"
+            + "|(?<twice>翻了?(?<times>一|两|三)?番|(?<=[^的、,;(“\"])倍增(?=[,;。、)!]|$))"
+            + "|(?<zero>零(?=新增|增长))");
     private static final Pattern BOUND = Pattern.compile("增长|增速|增幅|提高|下降|上升");
     private static final Pattern NO_VALUE = Pattern.compile("年|月|日|号|时(?!间)|点(?!多)|级|届|期|版|路|楼|层|岁|强|线|后|周|字|∶|:[0-9]");
+    /** 时间过半、任务过半: how far the year is, not how much of a thing. */
+    private static final Pattern IDIOM = Pattern.compile("(?:时间|任务|“?双|年中|赛程)$");
+    /** What numbers below a hundred in words must count to be more than a way of speaking (十条措施). */
+    private static final String PLAIN_THINGS = "人户家吨亩元斤";
+    private static final Map<String, Integer> SIZES = Map.of("百", 100, "千", 1000);
 
-    /** All amounts of a sentence in order. Numbers without a unit, years, dates, ordinals and parts of names are none. */
-    static List<Amount> find(Reading reading) {
+    /** All amounts of a sentence in order. Numbers without a unit, years, dates, ordinals, parts of names and what cannot be read are none. */
+    static List<Amount> find(Reading reading, List<Span> unread) {
         List<Amount> out = new ArrayList<>();
-        Matcher m = NUMBER.matcher(reading.text);
-        while (m.find()) {
+        // 2027，200家: the wide comma ends the number
+        Matcher m = NUMBER.matcher(reading.withWideCommasApart());
+        int at = 0;
+        while (at <= reading.text.length() && m.find(at)) {
+            at = Math.max(m.end(), m.start() + 1);
+            int start = m.start();
+            Span bad = unread.stream().filter(s -> s.start() <= start && start < s.end()).findFirst().orElse(null);
+            if (bad != null) {
+                at = bad.end();
+                continue;
+            }
             Amount amount = m.group("a") != null ? digits(reading, m) : words(reading, m);
             boolean vague = amount != null && amount.tail.equals("两位数") && !BOUND.matcher(reading.text).region(Math.max(0, amount.start - 6), amount.end).find()
                     && !reading.text.startsWith("增", amount.end) && !reading.text.startsWith("的增", amount.end);
             if (amount != null && !vague) {
                 out.add(amount.asWritten(reading.sentence.text()));
-                m.region(amount.end, reading.text.length());
+                at = amount.end;
             }
         }
         return out;
@@ -57,23 +80,82 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
     private static Amount words(Reading reading, Matcher m) {
         String text = reading.text;
         if (m.group("zh") != null) {
-            double value = chinese(m.group("zh"));
-            return value <= 0 ? null : tailed(reading, m.start(), m.end(), List.of(value), "%", "share", "");
+            double value = m.group("zh").equals("百") ? 100 : ChineseNumber.read(m.group("zh"));
+            return Double.isNaN(value) || value == 0 ? null : tailed(reading, m.start(), m.end(), List.of(value), "%", "share", "");
         }
         if (m.group("tenths") != null) {
-            int tenths = DateReader.number(m.group("tenths").replace('两', '二'));
-            int hundredths = m.group("hundredths") == null ? 0 : DateReader.number(m.group("hundredths"));
+            int tenths = (int) ChineseNumber.read(m.group("tenths"));
+            int hundredths = m.group("half") != null ? 5 : m.group("hundredths") == null ? 0 : (int) ChineseNumber.read(m.group("hundredths"));
             return tailed(reading, m.start(), m.end(), List.of((10 * tenths + hundredths) / 10.0), "成", "share", "");
+        }
+        if (m.group("of") != null) {
+            double value = ChineseNumber.read(m.group("part")) / ChineseNumber.read(m.group("of"));
+            return value >= 1 ? null : tailed(reading, m.start(), m.end(), List.of(Math.round(value * 1e4) / 1e4), "", "share", "");
+        }
+        if (m.group("whole") != null) {
+            int start = m.end() - (text.charAt(m.end() - 2) == '一' ? 2 : 1);
+            boolean idle = IDIOM.matcher(text).region(Math.max(0, m.start() - 4), m.start()).find();
+            return idle ? null : tailed(reading, start, m.end(), List.of(50.0), "%", "share", "");
         }
         if (m.group("two") != null) {
             return new Amount(m.start(), m.end(), List.of(10.0), "%", "share", "≥", m.group("two"));
         }
+        if (m.group("digit") != null) {
+            return new Amount(m.start(), m.end(), List.of(10.0), "%", "share", "<", m.group("digit"));
+        }
         if (m.group("twice") != null) {
-            int times = m.group("times") == null ? 1 : DateReader.number(m.group("times").replace('两', '二'));
+            int times = m.group("times") == null ? 1 : (int) ChineseNumber.read(m.group("times"));
             return new Amount(m.start(), m.end(), List.of(Math.pow(2, times)), "倍", "times", "multiple", "");
         }
-        String unit = reading.words.units.startingAt(text, m.end());
-        return unit.isEmpty() ? null : tailed(reading, m.start(), m.end() + unit.length(), List.of(1.0), m.group("one") + unit, reading.words.units.value(unit, "what"), "");
+        if (m.group("zero") != null) {
+            boolean growth = text.startsWith("增长", m.end());
+            return new Amount(m.start(), m.end() + 2, List.of(0.0), growth ? "%" : "", growth ? "share" : "bare", "", "");
+        }
+        if (m.group("halfPoint") != null) {
+            return tailed(reading, m.start(), m.end(), List.of(0.5), "个百分点", "points", "");
+        }
+        return m.group("word") != null ? said(reading, m) : one(reading, m);
+    }
+
+    /** 超千亿元, 近百家: one of a size. */
+    private static Amount one(Reading reading, Matcher m) {
+        String unit = reading.words.units.startingAt(reading.text, m.end());
+        String size = m.group("one");
+        String before = reading.text.substring(Math.max(0, m.start() - 1), m.start());
+        if (unit.isEmpty() || before.equals("数") || before.equals("上") && !SIZES.containsKey(size.substring(0, 1)) && !size.equals("亿") && !size.equals("万")) {
+            return null;
+        }
+        boolean counted = SIZES.containsKey(size) && reading.words.units.value(unit, "what").equals("count");
+        double value = counted ? SIZES.get(size) : 1;
+        String more = m.group("oneMore") != null ? m.group("oneMore") : "";
+        Amount amount = tailed(reading, m.start(), m.end() + unit.length(), List.of(value), (counted ? "" : size) + unit, reading.words.units.value(unit, "what"), more);
+        // 上千家
+        return before.equals("上") && amount.op.isEmpty() ? new Amount(amount.start, amount.end, amount.values, amount.unit, amount.kind, "≥", "") : amount;
+    }
+
+    /** 一千二百亿元, 三百多家, 六个百分点. Small numbers of just anything (三个方面, 十条措施) are no values. */
+    private static Amount said(Reading reading, Matcher m) {
+        double value = ChineseNumber.read(m.group("word"));
+        String size = m.group("wordSize") == null ? "" : m.group("wordSize");
+        int end = m.end();
+        String more = m.group("wordMore") != null ? m.group("wordMore") : m.group("wordMore2") != null ? m.group("wordMore2") : "";
+        String unit = reading.words.units.startingAt(reading.text, end);
+        if (Double.isNaN(value)) {
+            return null;
+        }
+        if (unit.isEmpty()) {
+            boolean closed = end >= reading.text.length() || ",;。!、)".indexOf(reading.text.charAt(end)) >= 0;
+            boolean bound = m.start() > 0 && "过破达到超约近逾".indexOf(reading.text.charAt(m.start() - 1)) >= 0;
+            return size.contains("亿") && closed && bound ? tailed(reading, m.start(), end, List.of(value), size, "bare", more) : null;
+        }
+        String kind = reading.words.units.value(unit, "what");
+        boolean small = value < 100 && size.isEmpty();
+        boolean plain = kind.equals("points") || kind.equals("money") && !unit.equals("元") || (size.isEmpty() ? value >= 10 : true) && PLAIN_THINGS.contains(unit);
+        boolean named = unit.equals("大") || NO_VALUE.matcher(reading.text).region(end, reading.text.length()).lookingAt() || kind.equals("time");
+        if (named && !kind.equals("points") || small && !plain) {
+            return null;
+        }
+        return tailed(reading, m.start(), end + unit.length(), List.of(value), size + unit, kind, more);
     }
 
     private static Amount digits(Reading reading, Matcher m) {
@@ -88,13 +170,15 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
         }
         String unit = !range && isShare(first) ? "" : reading.words.units.startingAt(text, at);
         String whole = (!range && isShare(first) ? first : "") + magnitude + unit;
+        int end = at + unit.length();
+        boolean closed = end >= text.length() || ",;。!、)".indexOf(text.charAt(end)) >= 0;
+        boolean large = unit.isEmpty() && magnitude.endsWith("亿") && closed;
         // 百亿亿次/秒 is a unit of its own
         if (NO_VALUE.matcher(text).region(at, text.length()).lookingAt() && unit.isEmpty() || whole.isEmpty()) {
             return null;
         }
-        int end = at + unit.length();
         boolean graded = end < text.length() && ("级式型制版".indexOf(text.charAt(end)) >= 0 || text.startsWith("年", end) || Character.isLetter(text.charAt(end)) && text.charAt(end) < 128 && !unit.isEmpty());
-        if (graded || unit.isEmpty() && !isShare(first) && (end >= text.length() || !Chars.isHan(text.charAt(end)))) {
+        if (graded || unit.isEmpty() && !isShare(first) && !large && (end >= text.length() || !Chars.isHan(text.charAt(end)))) {
             return null;
         }
         List<Double> values = new ArrayList<>();
@@ -122,16 +206,5 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
 
     private static double number(String digits) {
         return Double.parseDouble(digits.replace(",", ""));
-    }
-
-    private static double chinese(String words) {
-        int point = words.indexOf('点');
-        double value = DateReader.number((point < 0 ? words : words.substring(0, point)).replace('两', '二'));
-        double part = 0.1;
-        for (int i = point + 1; point > 0 && i < words.length(); i++) {
-            value += part * Math.max(0, "零一二三四五六七八九".indexOf(words.charAt(i)));
-            part /= 10;
-        }
-        return Math.round(value * 1e6) / 1e6;
     }
 }

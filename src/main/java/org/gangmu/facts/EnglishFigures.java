@@ -41,11 +41,14 @@ final class EnglishFigures {
     private EnglishFigures() {
     }
 
-    static List<Figure> read(Reading reading, int sentence, Periods periods) {
+    /** @param unread spans of what cannot be read as a value */
+    static List<Figure> read(Reading reading, int sentence, Periods periods, List<Span> unread) {
         List<Figure> out = new ArrayList<>();
         Matcher m = VALUE.matcher(reading.text);
         while (m.find()) {
-            Figure figure = figure(reading, sentence, periods, m);
+            int start = m.start("a");
+            boolean read = unread.stream().noneMatch(s -> s.start() <= start && start < s.end());
+            Figure figure = read ? figure(reading, sentence, periods, m) : null;
             if (figure != null) {
                 out.add(figure);
             }

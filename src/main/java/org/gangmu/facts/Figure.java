@@ -32,6 +32,16 @@ public record Figure(String indicator, String name, String change, String op, Li
         this(indicator, "", change, op, values, unit, Optional.empty(), "", period, tone, "", quote);
     }
 
+    /** Words that cannot be read as a value, and why. */
+    static Figure unread(String problem, Quote quote) {
+        return new Figure("", "", "level", "", List.of(), "", Optional.empty(), "", "", "", problem, quote);
+    }
+
+    /** An aim or a result without a value of its own: measured by another ("relative"), or told in words ("qualitative"). */
+    static Figure without(String indicator, String change, String op, String reference, String period, String tone, Quote quote) {
+        return new Figure(indicator, "", change, op, List.of(), "", Optional.empty(), reference, period, tone, "", quote);
+    }
+
     /** The same of another indicator. */
     public Figure of(String otherIndicator) {
         return new Figure(otherIndicator, name, change, op, values, unit, measure, reference, period, tone, problem, quote);

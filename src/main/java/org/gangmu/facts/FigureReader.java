@@ -1,6 +1,7 @@
 package org.gangmu.facts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,6 +9,7 @@ import org.gangmu.segment.Article;
 import org.gangmu.segment.Paragraph;
 import org.gangmu.tag.TaggedSentence;
 import org.gangmu.text.Language;
+import org.gangmu.text.Span;
 
 /** Reads planned and reported values. What is no certain value is left out, never guessed. Thread-safe. */
 public final class FigureReader {
@@ -17,9 +19,13 @@ public final class FigureReader {
     private static final Pattern ON_PAST = Pattern.compile("[0-9]年度?[^0-9]{0,10}(?:总结|年度报告|年度工作报告|年报)|[0-9]年度[^0-9]{0,8}报告|annual report");
 
     private final FactWords words;
+    private final Measures measures;
+    private final Indicators indicators;
 
     public FigureReader(FactWords words) {
         this.words = words;
+        this.measures = new Measures(words.units);
+        this.indicators = new Indicators(words.indicators, words.leadWords);
     }
 
     /** For each sentence its figures, in order. */
@@ -29,9 +35,37 @@ public final class FigureReader {
         Periods periods = new Periods(readings, year(header, readings), chinese);
         List<List<Figure>> out = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
-            out.add(chinese ? ChineseFigures.read(readings.get(i), i, periods) : EnglishFigures.read(readings.get(i), i, periods));
+            out.add(read(readings.get(i), i, periods, article.language()));
         }
         return out;
+    }
+
+    /** The figures of a sentence and what cannot be read in it, in order. */
+    private List<Figure> read(Reading reading, int sentence, Periods periods, Language language) {
+        List<Unread> unread = Unread.find(reading, language);
+        List<Span> skipped = unread.stream().map(Unread::span).toList();
+        boolean chinese = language == Language.ZH;
+        List<Figure> out = new ArrayList<>();
+        if (unread.stream().noneMatch(u -> u.problem().equals("table-row"))) {
+            List<Figure> found = chinese ? ChineseFigures.read(reading, sentence, periods, skipped) : EnglishFigures.read(reading, sentence, periods, skipped);
+            found.forEach(f -> out.add(complete(f, reading)));
+        }
+        if (!unread.isEmpty()) {
+            unread.forEach(u -> out.add(u.figure(reading)));
+            out.sort(Comparator.comparingInt(f -> f.quote().start()));
+        }
+        return out;
+    }
+
+    /** With the indicator's name and the values in the normal unit. */
+    private Figure complete(Figure figure, Reading reading) {
+        if (measures.isTooLarge(figure.values(), figure.unit())) {
+            return Figure.unread("number-too-long", figure.quote());
+        }
+        int at = reading.sentence.text().indexOf(figure.indicator());
+        String folded = at < 0 ? figure.indicator() : reading.text.substring(at, at + figure.indicator().length());
+        Figure named = figure.named(indicators.name(folded));
+        return measures.of(figure.values(), figure.unit()).map(named::measured).orElse(named);
     }
 
     /** The year that the article speaks in: of its date, else of its headline; 0 if neither says. */

@@ -72,6 +72,21 @@ final class Reading {
         }
     }
 
+    /** The text with another mark for the wide commas between digits, which join no digits as those of 12,000 do. */
+    String withWideCommasApart() {
+        String own = sentence.text();
+        if (own.indexOf('，') < 0) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text);
+        for (int i = own.indexOf('，'); i >= 0; i = own.indexOf('，', i + 1)) {
+            if (i > 0 && i + 1 < own.length() && Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1))) {
+                out.setCharAt(i, ';');
+            }
+        }
+        return out.toString();
+    }
+
     /** The words at a span of the sentence, white space at its ends left out. */
     Quote quote(int start, int end) {
         return Quote.of(sentence, Chars.trim(sentence.text(), start, end));

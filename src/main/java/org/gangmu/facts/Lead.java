@@ -1,0 +1,37 @@
+package org.gangmu.facts;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gangmu.text.Chars;
+
+/** Knows what opens a Chinese clause before its indicator: time, scope and lead words. */
+final class Lead {
+
+    private static final Pattern TIME = Pattern.compile("^(?:到|至|截至)?(?:(?:19|20)[0-9]{2}年(?:底|末|前|上半年|前?[一二三四]季度)?|(?:今年|去年|明年)?(?:上半年|下半年|前?[一二三四]季度|前[一二三四五六七八九十]+个月)"
+            + "|(?:19|20)[0-9]{2}年度|[0-9]{1,2}(?:月|日)?(?:-|至|到)[0-9]{1,2}(?:月|日)份?|[0-9]{1,2}月(?:[0-9]{1,2}日)?份?(?:底|末)?前?|“?十[一二三四五六]?五”?(?:时期|期间|末))");
+    private static final String MARKS = "▲●■◆★☆·•▪◇□○►※";
+
+    private Lead() {
+    }
+
+    /** Where the indicator of a clause starts: behind all of that. */
+    static int end(Reading reading, int clause, int end) {
+        int at = clause;
+        String text = reading.text;
+        while (at < end) {
+            Matcher time = TIME.matcher(text).region(at, end);
+            String word = reading.words.leadWords.startingAt(text, at);
+            if (time.lookingAt() && time.end() < end) {
+                at = time.end();
+            } else if (!word.isEmpty() && at + word.length() < end) {
+                at += word.length();
+            } else if (Chars.isSpace(text.charAt(at)) || MARKS.indexOf(text.charAt(at)) >= 0
+                    || "“”\"".indexOf(text.charAt(at)) >= 0 && text.substring(at + 1, end).indexOf(text.charAt(at) == '“' ? '”' : '"') < 0) {
+                at++;
+            } else {
+                break;
+            }
+        }
+        return at;
+    }
+}

@@ -1,0 +1,76 @@
+package org.gangmu.facts;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Turns values of units as written into the normal unit of the rulebook's table of units: 6.66万亿元 is 6 660 000 000 000 CNY. */
+final class Measures {
+
+    private static final Map<String, Double> SIZES = new TreeMap<>(Map.of("十", 10.0, "百", 100.0, "千", 1e3, "万", 1e4, "亿", 1e8, "hundred", 100.0, "thousand", 1e3, "million", 1e6,
+            "billion", 1e9, "trillion", 1e12));
+    private static final Pattern SIZE = Pattern.compile("[十百千万亿]|(?<![a-z])(?:hundred|thousand|million|billion|trillion)(?![a-z])");
+    private static final Pattern NOT_SIZE = Pattern.compile("(?:[十百千万亿]|\\b(?:hundred|thousand|million|billion|trillion)\\b|\\s)+");
+    private static final double TOO_LARGE = 1e18;
+
+    private final WordTable units;
+
+    Measures(WordTable units) {
+        this.units = units;
+    }
+
+    /** The values in the normal unit; empty if there are none, or the table does not know the unit. */
+    Optional<Measure> of(List<Double> values, String unit) {
+        if (values.isEmpty()) {
+            return Optional.empty();
+        }
+        String written = Reading.fold(unit).toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+        // 千瓦时 is a unit of its own before it is 千 of anything
+        for (int i = 0; i <= written.length(); i++) {
+            String size = written.substring(0, i);
+            if (i > 0 && !NOT_SIZE.matcher(size).matches()) {
+                break;
+            }
+            String rest = written.substring(i).strip();
+            if (rest.isEmpty() || units.has(rest)) {
+                return rest.isEmpty() && i == 0 && !unit.isBlank() ? Optional.empty() : Optional.of(measure(values, size(size), rest));
+            }
+        }
+        return mixed(values, written);
+    }
+
+    /** "$ million", "$1.2 billion": the unit stands before the size. */
+    private Optional<Measure> mixed(List<Double> values, String written) {
+        String rest = SIZE.matcher(written).replaceAll("").strip().replaceAll("\\s+", " ");
+        return units.has(rest) ? Optional.of(measure(values, size(written), rest)) : Optional.empty();
+    }
+
+    private static double size(String written) {
+        double size = 1;
+        Matcher m = SIZE.matcher(written);
+        while (m.find()) {
+            size *= SIZES.get(m.group());
+        }
+        return size;
+    }
+
+    private Measure measure(List<Double> values, double size, String unit) {
+        String factor = units.value(unit, "factor");
+        BigDecimal times = BigDecimal.valueOf(size).multiply(factor.isEmpty() ? BigDecimal.ONE : new BigDecimal(factor));
+        // Twelve digits: what a factor such as 666.6666667 brings in behind them is not known.
+        return new Measure(units.value(unit, "unit"), values.stream().map(v -> BigDecimal.valueOf(v).multiply(times, new MathContext(12)).doubleValue()).collect(Collectors.toList()));
+    }
+
+    /** Whether there is so much of a thing that is counted or paid that the number must be wrong. */
+    boolean isTooLarge(List<Double> values, String unit) {
+        String what = units.value(SIZE.matcher(unit).replaceAll("").strip(), "what");
+        return !what.equals("measure") && values.stream().anyMatch(v -> Math.abs(v) * size(unit) >= TOO_LARGE);
+    }
+}

@@ -1,0 +1,104 @@
+package org.gangmu.facts;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gangmu.text.Language;
+import org.gangmu.text.Span;
+
+/**
+ * Words that look like a value but cannot be read as one: kept as they stand, never mended.
+ *
+ * @param span    where they stand in the sentence
+ * @param problem name of the message that says why
+ */
+record Unread(Span span, String problem) {
+
+    private static final String UNIT = "(?:%|‰|百分|[十百千万亿]|元|美元|个|家|户|人|吨|亩|公里|千瓦|年|\\s?(?:percent|million|billion|thousand|dollars|yuan))";
+    /** Seldom found, so that most sentences pay for one look only. */
+    private static final Pattern ANY = Pattern.compile("[0-9]{16}|[0-9][oli〇]|[oli〇][0-9]|[0-9]\\s|[0-9],[0-9]{1,2}(?![0-9])|[0-9],[0-9]{4}|,[0-9]{3},[0-9]{1,2}(?![0-9])|%|月|[0-9]亿|january|february|march|april|may|june|july|august|september|october|november|december");
+    private static final Pattern LONG = Pattern.compile("(?<![0-9.])[0-9]{1,3}(?:,[0-9]{3}){5,}|(?<![0-9.])[0-9]{16,}(?:\\.[0-9]+)?");
+    private static final Pattern LETTERS = Pattern.compile("(?<![a-z0-9.])(?=[0-9.,]*[oli〇])(?=[oli〇.,]*[0-9])[0-9oli〇]+(?:[.,][0-9oli〇]+)*(?=\\s?" + UNIT + ")");
+    /** A point with space on its left, or between a Han character's number and its digits; thousands apart. An enumerator ("1. 2027年") is none. */
+    private static final Pattern SPACED = Pattern.compile("(?:(?<![0-9.a-z])[0-9]+(?:,[0-9]{3})*\\s+\\.\\s*[0-9]+|(?<=[\\u4e00-\\u9fff])[0-9]+\\.\\s+[0-9]+|(?<![0-9.a-z])[0-9]{1,3}(?:\\s[0-9]{3})+(?:\\.[0-9]+)?)(?=\\s?" + UNIT + ")");
+    private static final Pattern GROUPED = Pattern.compile("(?<![0-9a-z.,])[0-9]+(?:,[0-9]+)+(?:\\.[0-9]+)?(?=\\s?" + UNIT + ")");
+    private static final Pattern WELL_GROUPED = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?");
+    private static final Pattern NO_NUMBER = Pattern.compile("(?:增长|提高|下降|上升|降低|增速|增幅|达到|达|为|约|超过|超|占|占比|不低于|\\b(?:by|to|of|about|at|over|than|nearly)\\s)[x×*＊_□○]{0,6}%");
+    private static final Pattern ZH_DATE = Pattern.compile("(?:(?<y>(?:19|20)[0-9]{2})年)?(?<![0-9])(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})日|(?:19|20)[0-9]{2}年(?<only>[0-9]{1,2})月(?!份?[0-9])");
+    private static final Pattern EN_DATE = Pattern.compile("(?<![a-z])(?<month>january|february|march|april|may|june|july|august|september|october|november|december)\\s(?<d>[0-9]{1,2})(?![0-9,.]?[0-9]|\\s?(?:percent|%))(?:,?\\s(?<y>(?:19|20)[0-9]{2}))?");
+    private static final String NUMBER = "[-+]?[0-9][0-9,]*(?:\\.[0-9]+)?%?";
+    /** Three numbers with nothing but space between them: a row of a table. */
+    private static final Pattern ROW = Pattern.compile("(?<![^\\s])" + NUMBER + "(?:[ \\t\\u3000]+" + NUMBER + "){2,}(?![^\\s])");
+
+    /** What cannot be read in a sentence, in order; no two overlap. */
+    static List<Unread> find(Reading reading, Language language) {
+        List<Unread> out = new ArrayList<>();
+        String text = reading.withWideCommasApart();
+        if (!ANY.matcher(text).find()) {
+            return out;
+        }
+        add(out, text, ROW, "table-row");
+        add(out, text, LONG, "number-too-long");
+        add(out, text, LETTERS, "letter-in-number");
+        add(out, text, SPACED, "space-in-number");
+        Matcher m = GROUPED.matcher(text);
+        while (m.find()) {
+            if (!WELL_GROUPED.matcher(m.group()).matches()) {
+                add(out, m.start(), m.end(), "digits-grouped");
+            }
+        }
+        add(out, text, NO_NUMBER, "percent-without-number");
+        dates(out, text, language == Language.ZH ? ZH_DATE : EN_DATE, language);
+        out.sort((a, b) -> a.span.start() - b.span.start());
+        return out;
+    }
+
+    private static void dates(List<Unread> out, String text, Pattern pattern, Language language) {
+        Matcher m = pattern.matcher(text);
+        while (m.find()) {
+            boolean chinese = language == Language.ZH;
+            int month = !chinese ? "janfebmaraprmayjunjulaugsepoctnovdec".indexOf(m.group("month").substring(0, 3)) / 3 + 1
+                    : Integer.parseInt(m.group("only") != null ? m.group("only") : m.group("m"));
+            int day = m.group("d") == null ? 1 : Integer.parseInt(m.group("d"));
+            try {
+                // in a year that is not said, 29 February is
+                LocalDate.of(m.group("y") == null ? 2024 : Integer.parseInt(m.group("y")), month, day);
+            } catch (DateTimeException impossible) {
+                add(out, m.start(), m.end(), "impossible-date");
+            }
+        }
+    }
+
+    private static void add(List<Unread> out, String text, Pattern pattern, String problem) {
+        Matcher m = pattern.matcher(text);
+        while (m.find()) {
+            add(out, m.start(), m.end(), problem);
+        }
+    }
+
+    private static void add(List<Unread> out, int start, int end, String problem) {
+        Span span = new Span(start, end);
+        if (out.stream().noneMatch(u -> u.span.start() < end && start < u.span.end())) {
+            out.add(new Unread(span, problem));
+        }
+    }
+
+    /** As a figure without a value, quoted from the start of its clause to its end. */
+    Figure figure(Reading reading) {
+        String text = reading.text;
+        int start = span.start();
+        while (start > 0 && ",;。!?:、".indexOf(text.charAt(start - 1)) < 0 && span.start() - start < 40) {
+            start--;
+        }
+        int end = span.end();
+        while (end < text.length() && ",;。!?:、".indexOf(text.charAt(end)) < 0 && !(text.charAt(end) == '.' && end + 1 == text.length()) && end - span.end() < 12) {
+            end++;
+        }
+        Span whole = problem.equals("table-row") ? new Span(0, text.length()) : problem.equals("impossible-date") ? span : new Span(start, end);
+        Span quote = reading.trimmed(whole.start(), whole.end());
+        return Figure.unread(problem, reading.quote(quote.start(), quote.end()));
+    }
+}
