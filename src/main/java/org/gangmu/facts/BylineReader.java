@@ -12,7 +12,7 @@ final class BylineReader {
     /** How far names may stand behind the word that announces them. */
     private static final int MOST_NAMES = 8;
     /** 河南省人民政府省长 王某: a line that is an office with a name, or a name alone. */
-    private static final Pattern LINE = Pattern.compile("\\s*(?:[○◎●□■△▲]\\s*)?(?:(?<office>\\p{IsHan}{2,30}?)[\\s:：]+)?(?<name>\\p{IsHan}{1}\\s?\\p{IsHan}{1,3})\\s*");
+    private static final Pattern LINE = Pattern.compile("\\s*(?:[○◎●□■△▲]\\s*)?(?:(?<office>\\p{IsHan}{2,30}?)[\\s:：]+)?(?<name>\\p{IsHan}{1,6}(?:[·•]\\p{IsHan}{1,8})+|\\p{IsHan}\\s{0,3}\\p{IsHan}{1,3})\\s*");
 
     private final FactWords words;
     private final ChineseNames chinese;
@@ -48,8 +48,9 @@ final class BylineReader {
     private static boolean isAnnounced(String folded, int word, int end) {
         char before = word == 0 ? ' ' : folded.charAt(word - 1);
         char after = end < folded.length() ? folded.charAt(end) : ' ';
-        boolean opens = before == '(' || before == '【' || before == '[' || Chars.isSpace(before) || before == '·' || before == '/' || before == ')';
-        return opens && (Chars.isSpace(after) || after == ':' || after == '/' || before == '(');
+        boolean opens = before == '|' || before == '(' || before == '【' || before == '[' || Chars.isSpace(before) || before == '·' || before == '/' || before == ')';
+        boolean bracket = folded.lastIndexOf('(', word) > folded.lastIndexOf(')', word) && folded.indexOf(')', end) > 0;
+        return opens && (Chars.isSpace(after) || after == ':' || after == '/' || after == '|' || before == '(' || bracket);
     }
 
     private int names(String text, String folded, int from, String role, BiFunction<Integer, Integer, Quote> quote, PeopleList people) {
@@ -63,6 +64,12 @@ final class BylineReader {
                 return at;
             }
             int stop = start;
+            int spread = chinese.spreadEnd(folded, start);
+            if (spread > 0) {
+                name(text, start, spread, role, quote, people);
+                at = spread;
+                continue;
+            }
             while (stop < folded.length() && Chars.isHan(folded.charAt(stop)) && (stop == start || words.bylines.startingAt(folded, stop).isEmpty())) {
                 stop++;
             }
@@ -70,24 +77,24 @@ final class BylineReader {
             if (found.isEmpty()) {
                 return at;
             }
-            for (int[] name : found) {
-                String as = text.substring(name[0], name[1]);
-                people.mention(as, "", quote.apply(name[0], name[1]));
-                people.role(as, role);
-            }
+            found.forEach(f -> name(text, f[0], f[1], role, quote, people));
             at = stop;
         }
         return at;
+    }
+
+    private static void name(String text, int start, int end, String role, BiFunction<Integer, Integer, Quote> quote, PeopleList people) {
+        String as = text.substring(start, end).replaceAll("[\\s\u3000]", "");
+        people.mention(as, "", quote.apply(start, end));
+        people.role(as, role);
     }
 
     private List<int[]> single(String folded, int start, int stop) {
         if (chinese.isName(folded, start, stop)) {
             return List.of(new int[] {start, stop});
         }
-        // 王 芳: a name of two characters set out to three
-        boolean spread = stop - start == 1 && stop + 1 < folded.length() && Chars.isSpace(folded.charAt(stop)) && stop + 2 <= folded.length()
-                && Chars.isHan(folded.charAt(stop + 1)) && (stop + 2 == folded.length() || !Chars.isHan(folded.charAt(stop + 2)));
-        return spread ? List.of() : chinese.run(folded, start, stop);
+        boolean listed = stop - start <= 3 && chinese.mayBe(folded, start, stop);
+        return listed ? List.of(new int[] {start, stop}) : chinese.run(folded, start, stop);
     }
 
     /** The office and name of a line that holds nothing else; empty if it is none. Offsets of office start, office end, name start, name end. */
@@ -98,8 +105,8 @@ final class BylineReader {
             return List.of();
         }
         String name = m.group("name").replaceAll("\\s", "");
-        boolean known = chinese.isName(name, 0, name.length());
         boolean office = m.group("office") != null && !words.offices.endingAt(folded, m.end("office")).isEmpty();
+        boolean known = chinese.isName(name, 0, name.length()) || name.indexOf('·') > 0 || office && chinese.mayBe(name, 0, name.length());
         if (!known || m.group("office") != null && !office) {
             return List.of();
         }

@@ -36,15 +36,21 @@ final class ChineseNames {
         if (isWord(text, from, reading)) {
             return -1;
         }
+        if (holdsAnd(text, from)) {
+            return from + 3;
+        }
         for (int length : lengths(text, from)) {
             int end = from + length;
             if (length == 2 && endsInAnd(text, from)) {
                 return from + 3;
             }
-            if (length > 2 && SPEECH.indexOf(text.charAt(Math.min(end, text.length()) - 1)) >= 0 && end <= text.length() && isName(text, from, end - 1) && mayEnd(text, end - 1)) {
+            if (length > 2 && begins(reading, end - 1) && isName(text, from, end - 1) && mayEnd(text, end - 1, reading)) {
                 continue;
             }
-            if (isName(text, from, end) && mayEnd(text, end) && !isOneWord(from, end, reading)) {
+            if (length > 2 && SPEECH.indexOf(text.charAt(Math.min(end, text.length()) - 1)) >= 0 && end <= text.length() && isName(text, from, end - 1) && mayEnd(text, end - 1, reading)) {
+                continue;
+            }
+            if (isName(text, from, end) && mayEnd(text, end, reading) && !isOneWord(from, end, reading)) {
                 return end;
             }
         }
@@ -56,6 +62,12 @@ final class ChineseNames {
         int and = from + 2;
         return and < text.length() && text.charAt(and) == '和' && isName(text, from, and)
                 && (and + 1 == text.length() || PAUSES.indexOf(text.charAt(and + 1)) >= 0 || !words.roles.startingAt(text, and + 1).isEmpty());
+    }
+
+    /** 李和平 in a list: a single character before 和 is no name that it could join. */
+    private boolean holdsAnd(String text, int from) {
+        return from + 3 <= text.length() && text.charAt(from + 1) == '和' && words.surnames.has(text.substring(from, from + 1)) && Chars.isHan(text.charAt(from + 2))
+                && NEVER.indexOf(text.charAt(from + 2)) < 0 && (from + 3 == text.length() || PAUSES.indexOf(text.charAt(from + 3)) >= 0 || Chars.isSpace(text.charAt(from + 3)));
     }
 
     /** Of three characters and two the shorter is tried first where its follower is not itself the given name's second character. */
@@ -103,6 +115,16 @@ final class ChineseNames {
         return token != null && token.span().end() >= end && end - from >= 2 && NO_NAME.contains(token.pos());
     }
 
+    /** Whether a word of several characters begins at an offset that no name goes on with. */
+    private static boolean begins(Reading reading, int at) {
+        Token token = reading == null ? null : reading.tokenAt(at);
+        return token != null && token.span().length() > 1 && (token.pos().startsWith("v") || token.pos().startsWith("d") || token.pos().startsWith("p"));
+    }
+
+    private boolean mayEnd(String text, int end, Reading reading) {
+        return mayEnd(text, end) || begins(reading, end);
+    }
+
     private boolean mayEnd(String text, int end) {
         return end >= text.length() || Chars.isSpace(text.charAt(end)) || PAUSES.indexOf(text.charAt(end)) >= 0
                 || !words.followers.startingAt(text, end).isEmpty() || !words.roles.startingAt(text, end).isEmpty();
@@ -128,6 +150,63 @@ final class ChineseNames {
             }
         }
         return dots > 0 && part > 0 && part <= 6 ? i : -1;
+    }
+
+    /** Whether a surname stands at an offset. */
+    boolean mayStart(String text, int at) {
+        return words.surnames.has(text.substring(at, at + 1)) || isCompound(text, at) || foreignEnd(text, at) > 0;
+    }
+
+    /** 王 芳: the end of a name of two characters that is set out to three; -1 if there is none. */
+    int spreadEnd(String text, int from) {
+        int at = from + 1;
+        while (at < text.length() && Chars.isSpace(text.charAt(at)) && at - from <= 3) {
+            at++;
+        }
+        boolean parted = at > from + 1 && at < text.length() && Chars.isHan(text.charAt(at)) && words.surnames.has(text.substring(from, from + 1));
+        boolean ends = parted && (at + 1 == text.length() || Chars.isSpace(text.charAt(at + 1)) || PAUSES.indexOf(text.charAt(at + 1)) >= 0 || text.charAt(at + 1) == '等');
+        return ends && NEVER.indexOf(text.charAt(at)) < 0 ? at + 1 : -1;
+    }
+
+    /** The end of what stands between the marks of a list of names, its surname known or not; -1 if it is an ordinary word. */
+    int listedEnd(String text, int from, Reading reading) {
+        int end = from;
+        while (end < text.length() && Chars.isHan(text.charAt(end)) && text.charAt(end) != '等' && end - from < 5) {
+            if (NEVER.indexOf(text.charAt(end)) >= 0 || end > from && !words.roles.startingAt(text, end).isEmpty()) {
+                break;
+            }
+            end++;
+        }
+        boolean marked = end == text.length() || PAUSES.indexOf(text.charAt(end)) >= 0 || text.charAt(end) == '等' || Chars.isSpace(text.charAt(end))
+                || !words.roles.startingAt(text, end).isEmpty();
+        Token token = reading.tokenAt(from);
+        boolean word = token != null && token.span().length() > 1 && !token.pos().startsWith("nr");
+        boolean fits = end - from >= 2 && end - from <= 4 && marked && !word && words.notNames.startingAt(text, from).isEmpty() && words.offices.endingAt(text, end).isEmpty();
+        return fits ? end : -1;
+    }
+
+    /** Whether a span that other signs mark as a name can be one, its surname known or not. */
+    boolean mayBe(String text, int from, int end) {
+        boolean han = end - from >= 2 && end - from <= 5;
+        for (int i = from; i < end && han; i++) {
+            han = Chars.isHan(text.charAt(i)) && NEVER.indexOf(text.charAt(i)) < 0;
+        }
+        return han && words.notNames.startingAt(text, from).isEmpty() && words.offices.endingAt(text, end).isEmpty();
+    }
+
+    /** The end of a name without known surname right behind an office: 嘎玛泽登, characters that make no words; -1 if there is none. */
+    int strangeEnd(String text, int from, Reading reading) {
+        int end = listedEnd(text, from, reading);
+        if (end - from < 3) {
+            return -1;
+        }
+        for (int i = from; i < end; i++) {
+            Token token = reading.tokenAt(i);
+            if (token != null && token.span().length() > 1 && !token.pos().startsWith("nr") || token != null && "pcudv".contains(token.pos())) {
+                return -1;
+            }
+        }
+        return end;
     }
 
     /** The only way to read a whole run of characters as names without space between; empty if there is none or more than one. */

@@ -17,10 +17,10 @@ final class PeopleList {
 
     private final Map<String, Entry> byName = new LinkedHashMap<>();
 
-    /** Adds a mention; the first office that is named stays. */
+    /** Adds a mention; the first office that says which one stays, 区领导 only where there is no better. */
     void mention(String name, String office, Quote quote) {
         Entry entry = byName.computeIfAbsent(name, n -> new Entry());
-        if (entry.office.isEmpty()) {
+        if (entry.office.isEmpty() || OfficeReader.isVague(entry.office) && !office.isEmpty()) {
             entry.office = office;
         }
         if (entry.quote == null || quote.start() < entry.quote.start()) {
@@ -30,6 +30,15 @@ final class PeopleList {
 
     void role(String name, String role) {
         byName.get(name).roles.add(role);
+    }
+
+    /** Who took part in what is told spoke there: 说 of a guest is no interview. */
+    void settle() {
+        for (Entry entry : byName.values()) {
+            if (entry.roles.stream().anyMatch(r -> r.equals("attended") || r.equals("presided") || r.equals("spoke") || r.equals("reported")) && entry.roles.remove("quoted")) {
+                entry.roles.add("spoke");
+            }
+        }
     }
 
     boolean knows(String name) {

@@ -116,6 +116,12 @@ final class Reading {
         return null;
     }
 
+    /** Whether a span is one word of the dictionary, and no name. */
+    boolean isWord(int start, int end) {
+        Token token = tokenAt(start);
+        return token != null && token.span().end() >= end && end - start > 1 && !token.pos().startsWith("nr");
+    }
+
     /** The sentence without enumerator, opening formula of the rulebook and final punctuation. */
     Span content() {
         return tagged == null ? trimmed(0, text.length()) : tagged.content();

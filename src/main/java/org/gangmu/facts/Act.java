@@ -1,0 +1,56 @@
+package org.gangmu.facts;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Words of a clause that say what somebody did: 主持, 作…报告.
+ *
+ * @param start in the {@link ClauseText}
+ * @param end   in the {@link ClauseText}
+ * @param word  as it stands there
+ */
+record Act(int start, int end, String role, String word) {
+
+    /** 讲话精神, 主持人, 报告会: no act. */
+    private static final Pattern NOUN_BEHIND = Pattern.compile("精神|人(?!民|大|员|力|才|口|社|居)|会(?!议|见|场|谈|上|后)|厅|稿|单(?!位)|员|内容|要点|提纲|全文|摘要|指示批示|重要");
+    private static final String MAKES = "作做致发进讲就";
+    private static final Pattern NOT = Pattern.compile("(?:未|没有|不|没|无法|拒绝|如|若)$");
+
+    /** All acts of a sentence in order; of two that end at one place the one with more words of the table. */
+    static List<Act> of(ClauseText clauses, Map<String, Pattern> roles) {
+        List<Act> out = new ArrayList<>();
+        roles.forEach((role, pattern) -> {
+            Matcher m = pattern.matcher(clauses.text);
+            while (m.find()) {
+                if (isDone(clauses.text, m.start(), m.end())) {
+                    out.add(new Act(m.start(), m.end(), role, m.group()));
+                }
+            }
+        });
+        out.removeIf(a -> out.stream().anyMatch(b -> b.end == a.end && !b.role.equals(a.role) && overrides(b, a)));
+        out.sort(Comparator.comparingInt(Act::start).thenComparing(Act::role));
+        return out;
+    }
+
+    /** 汇报发言 is a report, 作…汇报发言 too. */
+    private static boolean overrides(Act b, Act a) {
+        return b.role.equals("reported") && b.word.endsWith("汇报发言") && a.role.equals("spoke");
+    }
+
+    private static boolean isDone(String text, int start, int end) {
+        boolean noun = start > 0 && text.charAt(start - 1) == '的' && MAKES.indexOf(text.charAt(start)) < 0;
+        return !noun && !NOUN_BEHIND.matcher(text).region(end, text.length()).lookingAt() && !NOT.matcher(text.substring(Math.max(0, start - 2), start)).find();
+    }
+
+    /** Whether what follows is what was said, no matter of who else did what. */
+    boolean opensSpeech(String text) {
+        boolean says = role.equals("quoted") || word.equals("强调") || word.equals("指出") || word.equals("要求") || word.equals("提出");
+        boolean more = end < text.length() && "了并、".indexOf(text.charAt(end)) >= 0;
+        return says && !more;
+    }
+}
