@@ -2,6 +2,7 @@ package org.gangmu.facts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who is to do something and by when, where the text says so.
@@ -16,5 +17,14 @@ public record Assignment(List<Quote> bodies, Optional<Deadline> deadline) {
 
     public Assignment {
         bodies = List.copyOf(bodies);
+    }
+
+    public boolean isEmpty() {
+        return bodies.isEmpty() && deadline.isEmpty();
+    }
+
+    /** This, and what another says of the same: its bodies behind these, its deadline if this has none. */
+    Assignment and(Assignment other) {
+        return new Assignment(Stream.concat(bodies.stream(), other.bodies.stream()).distinct().toList(), deadline.or(other::deadline));
     }
 }

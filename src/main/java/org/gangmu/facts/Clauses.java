@@ -20,6 +20,8 @@ final class Clauses {
     private static final Pattern COMMAND = Pattern.compile("(?:(?:还|也|更|都|就)?要(?![求素点闻害么是不件领塞义])|必须|应当)");
     private static final Pattern RUN_IN = Pattern.compile("(?<title>\\p{Lu}[^.;:!?]{2,60})\\.\\s+(?:\\([a-z0-9]{1,2}\\)\\s*)?(?=\\S)");
     private static final int SHORTEST = 4;
+    /** 落实责任，加强管控力度: a heading of four letters takes the next clause. */
+    private static final int SHORTEST_HEADING = 6;
     /** Actions parted by 、 must be clauses, not items of a list. */
     private static final int SHORTEST_LISTED = 7;
     private static final int MOST_ADVERBS = 4;
@@ -57,7 +59,29 @@ final class Clauses {
         return !reading.words.leads.startingAt(reading.text, at).isEmpty();
     }
 
-    private static int command(Reading reading, int at) {
+    /** Where 要 opens what someone said to do (某某强调，要…), or the sentence itself if that is wanted; -1 if nothing does before the first semicolon. */
+    static int reportedCommand(Reading reading, boolean bare) {
+        String text = reading.text;
+        for (int at = 0; at >= 0 && at < text.length();) {
+            var formula = reading.words.formula.matcher(text).region(at, text.length());
+            if (formula.lookingAt() && command(reading, formula.end()) > formula.end()) {
+                return formula.end();
+            }
+            if (bare && at == 0 && command(reading, contentOf(reading)) > contentOf(reading)) {
+                return contentOf(reading);
+            }
+            int comma = text.indexOf(',', at);
+            int semicolon = text.indexOf(';', at);
+            at = comma < 0 || semicolon >= 0 && semicolon < comma ? -1 : comma + 1;
+        }
+        return -1;
+    }
+
+    private static int contentOf(Reading reading) {
+        return Math.min(reading.content().start(), reading.text.length());
+    }
+
+    static int command(Reading reading, int at) {
         var m = COMMAND.matcher(reading.text).region(Math.min(at, reading.text.length()), reading.text.length());
         return m.lookingAt() ? m.end() : at;
     }
@@ -83,9 +107,9 @@ final class Clauses {
 
     /** A stretch that holds heading and actions in one sentence: its first clause, then the actions. */
     static List<Span> headed(Reading reading, int from, int end) {
-        int comma = from;
-        while (comma < end && (",;".indexOf(reading.text.charAt(comma)) < 0 || reading.isInside(comma))) {
-            comma++;
+        int comma = comma(reading, from, end);
+        if (reading.letters(from, comma) < SHORTEST_HEADING && comma < end && reading.text.charAt(comma) == ',') {
+            comma = comma(reading, comma + 1, end);
         }
         List<Span> cut = cut(reading, from, end);
         boolean means = comma < end && MEANS.matcher(reading.text.substring(from, comma)).matches();
@@ -96,6 +120,14 @@ final class Clauses {
         out.add(bare(reading, from, comma));
         out.addAll(cut(reading, comma + 1, end));
         return out;
+    }
+
+    private static int comma(Reading reading, int from, int end) {
+        int at = from;
+        while (at < end && (",;".indexOf(reading.text.charAt(at)) < 0 || reading.isInside(at))) {
+            at++;
+        }
+        return at;
     }
 
     /** "Inventory. Every agency shall …": a title run into its paragraph, then the rest. */
@@ -187,6 +219,15 @@ final class Clauses {
             at = token.span().end();
         }
         return false;
+    }
+
+    /** Whether a verb that orders something starts at an offset. */
+    static boolean isVerb(Reading reading, int at) {
+        if (!reading.words.actions.startingAt(reading.text, at).isEmpty()) {
+            return true;
+        }
+        Token token = reading.tokenAt(at);
+        return token != null && token.pos().startsWith("v") && !token.pos().equals("vn");
     }
 
     /** 推动A、深化B: two full clauses of a verb and its object each, nothing else in the clause around them. */

@@ -16,6 +16,8 @@ public final class FactWords {
     final WordTable leads;
     final WordTable leadWords;
     final WordTable sections;
+    final WordTable bodies;
+    final WordTable assignments;
     final WordTable offices;
     final WordTable roles;
     final WordTable bylines;
@@ -28,6 +30,8 @@ public final class FactWords {
     final Map<String, Pattern> changePatterns;
     /** "会议强调，" */
     final Pattern formula;
+    /** 加强党的领导: it opens words on how to lead. */
+    final Pattern leadership;
     final OccasionWords occasion;
 
     public FactWords(FactTables tables) {
@@ -40,6 +44,8 @@ public final class FactWords {
         this.leads = table(tables, "leads");
         this.leadWords = table(tables, "lead-words");
         this.sections = table(tables, "sections");
+        this.bodies = table(tables, "bodies");
+        this.assignments = table(tables, "assignments");
         this.offices = table(tables, "offices");
         this.roles = table(tables, "roles");
         this.bylines = table(tables, "bylines");
@@ -50,6 +56,7 @@ public final class FactWords {
         this.tonePatterns = tones.patterns();
         this.changePatterns = changes.patterns();
         this.formula = Clauses.formula(table(tables, "formulas"));
+        this.leadership = Pattern.compile(sections.alternatives("leadership"));
         this.occasion = new OccasionWords(table(tables, "meetings"));
     }
 

@@ -69,7 +69,7 @@ public final class FigureReader {
     }
 
     /** The year that the article speaks in: of its date, else of its headline; 0 if neither says. */
-    private static int year(Header header, List<Reading> readings) {
+    static int year(Header header, List<Reading> readings) {
         if (header.date().isPresent()) {
             return Integer.parseInt(header.date().get().substring(0, 4));
         }

@@ -15,13 +15,15 @@ import java.util.regex.Pattern;
  */
 record Marker(int start, int end, String ordinal, int rank) {
 
+    /** 一是, 第一, 首先 and what else is said rather than written. */
+    static final int SPOKEN = 6;
     static final int BULLET = 8;
     private static final String ZH = "[一二三四五六七八九十百]{1,4}";
     private static final Pattern AT_START = Pattern.compile("\\s*(?:第(?<j>" + ZH + ")[章篇编节]\\s*|(?<a>" + ZH + ")[、.]|\\((?<b>" + ZH + ")\\)|(?<c>[0-9]{1,2}(?:\\.[0-9]{1,2}){0,3})(?:[.、](?![0-9])|\\s(?=[a-z]))|[(\\[]?(?<d>[0-9]{1,2}|[a-z]|[ivx]{1,4})[)\\]]"
             + "|(?<e>[①-⑳])|第(?<f>" + ZH + ")[,，、]|(?<g>" + ZH + ")(?:是|要)|(?:goal|objective|priority|strategy|action|section|sec\\.|art\\.|article|req)[ -]?(?<h>[0-9a-z]{1,4}(?:\\.[0-9]{1,2})*)[.:]"
-            + "|(?<i>[a-z]|[ivx]{1,4})\\.(?=\\s)|(?<bullet>[-*•·●■◆▪➢★☆>]\\s(?:\\[[ x]?\\]\\s)?|\\[[ x]?\\]\\s|——|--))\\s*");
+            + "|(?<i>[a-z]|[ivx]{1,4})\\.(?=\\s)|(?<word>(?:首先|其次|再次|再者|最后)(?:是)?,|(?:first|second|third|fourth|fifth|last|final)(?:ly)?,\\s)|(?<bullet>[-*•·●■◆▪➢★☆>]\\s(?:\\[[ x]?\\]\\s)?|\\[[ x]?\\]\\s|——|--))\\s*");
     /** Inside a sentence only these count: 一是…；二是…, (1)…；(2)… */
-    private static final Pattern INSIDE = Pattern.compile("(?<=[:;,。：；，!])\\s*(?:(?<g>" + ZH + ")(?:是|要)|\\((?<d>[0-9]{1,2}|[a-z])\\)|(?<e>[①-⑳]))\\s*");
+    private static final Pattern INSIDE = Pattern.compile("(?<=[:;,。：；，!])\\s*(?:(?<g>" + ZH + ")(?:是|要)|\\((?<d>[0-9]{1,2}|[a-z])\\)|(?<e>[①-⑳]))\\s*|(?<=[\\p{IsHan}\")])(?<c>[0-9]{1,2})\\.(?=\\p{IsHan})");
 
     static Marker atStart(String text) {
         Matcher m = AT_START.matcher(text);
@@ -31,8 +33,11 @@ record Marker(int start, int end, String ordinal, int rank) {
         if (m.group("bullet") != null) {
             return new Marker(0, m.end(), "", BULLET);
         }
+        if (m.group("word") != null) {
+            return new Marker(0, m.end(), "", SPOKEN);
+        }
         String[] groups = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"};
-        int[] ranks = {1, 2, 3, 4, 5, 6, 6, 2, 4, 1};
+        int[] ranks = {1, 2, 3, 4, 5, SPOKEN, SPOKEN, 2, 4, 1};
         for (int i = 0; i < groups.length; i++) {
             String ordinal = m.group(groups[i]);
             if (ordinal != null) {
@@ -49,8 +54,8 @@ record Marker(int start, int end, String ordinal, int rank) {
         Matcher m = INSIDE.matcher(reading.text);
         while (m.find()) {
             if (!reading.isInside(m.start())) {
-                String ordinal = m.group("g") != null ? m.group("g") : m.group("d") != null ? m.group("d") : bare(m.group("e"));
-                out.add(new Marker(m.start(), m.end(), ordinal, m.group("g") != null ? 6 : m.group("d") != null ? 4 : 5));
+                String ordinal = m.group("g") != null ? m.group("g") : m.group("d") != null ? m.group("d") : m.group("c") != null ? m.group("c") : bare(m.group("e"));
+                out.add(new Marker(m.start(), m.end(), ordinal, m.group("g") != null ? SPOKEN : m.group("d") != null ? 4 : m.group("c") != null ? 3 : 5));
             }
         }
         return out;
@@ -59,6 +64,20 @@ record Marker(int start, int end, String ordinal, int rank) {
     private static String bare(String ordinal) {
         char c = ordinal.charAt(0);
         return c >= '①' && c <= '⑳' ? String.valueOf(c - '①' + 1) : ordinal;
+    }
+
+    /** 首先, "Second,": a word that counts only where others of its kind stand near. */
+    boolean isWord() {
+        return rank == SPOKEN && ordinal.isEmpty();
+    }
+
+    /** (i), (ii) under a letter: the same marker, one level deeper. */
+    Marker asRoman() {
+        return new Marker(start, end, ordinal, 5);
+    }
+
+    boolean mayBeRoman() {
+        return rank == 4 && ordinal.matches("[ivx]+");
     }
 
     /** The number that a Chinese or Arabic ordinal counts; a letter counts from a; 0 if it is none. */

@@ -28,7 +28,7 @@ final class FactTablesReader {
 
     private static Map<String, Form> forms() {
         Map<String, Form> out = new HashMap<>();
-        for (String plain : List.of("actions", "followers", "lead-words", "leads", "meetings", "not-names", "offices")) {
+        for (String plain : List.of("actions", "bodies", "followers", "lead-words", "leads", "meetings", "not-names", "offices")) {
             out.put(plain, WORDS);
         }
         out.put("units", new Form(Set.of("word", "what", "unit", "factor"), Set.of("word", "what"), Map.of("what", Terms.UNIT)));
@@ -39,6 +39,7 @@ final class FactTablesReader {
         out.put("roles", valued(Terms.ROLE));
         out.put("bylines", valued(Terms.ROLE));
         out.put("formulas", valued(Terms.FORMULA));
+        out.put("assignments", valued(Terms.ASSIGNMENT));
         out.put("sections", valued(Terms.SECTION));
         out.put("surnames", valued(Terms.SURNAME));
         return out;

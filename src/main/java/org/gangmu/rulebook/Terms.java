@@ -24,7 +24,8 @@ public final class Terms {
     static final Terms CHANGE = new Terms("growth=增长, reduction=下降, filler=虚词");
     static final Terms ROLE = new Terms("spoke=讲话, presided=主持, attended=出席, reported=报告, quoted=引述, author=作者, reporter=记者, editor=编辑");
     static final Terms FORMULA = new Terms("speaker=主语, says=说, command=命令");
-    static final Terms SECTION = new Terms("section=章节, news=新闻");
+    static final Terms SECTION = new Terms("section=章节, news=新闻, leadership=领导保障");
+    static final Terms ASSIGNMENT = new Terms("names=责任单位, term=时限, does=承担, by=由");
     static final Terms SURNAME = new Terms("single=单姓, compound=复姓");
     /** What {@code setting/names.csv} gives other names to. */
     public static final Terms NAMED = new Terms("frame=语境, kind=文种, cue=线索");

@@ -43,7 +43,7 @@ public final class SectionSummarizer implements Summarizer {
         List<Section> sections = new ArrayList<>();
         for (Label label : rulebook.labels()) {
             if (label.inSummary()) {
-                sections.add(new Section(label, label.form() == Label.Form.TASKS ? tasks(article, label, decisions, found) : items(label, decisions, found)));
+                sections.add(new Section(label, label.form() == Label.Form.TASKS ? tasks(article, header, label, decisions, found) : items(label, decisions, found)));
             }
         }
         return new ArticleSummary(article, kind, rulebook, header, sections, decisions);
@@ -60,13 +60,13 @@ public final class SectionSummarizer implements Summarizer {
         return out;
     }
 
-    private List<Item> tasks(Article article, Label label, List<Decision> decisions, List<List<Figure>> figures) {
+    private List<Item> tasks(Article article, Header header, Label label, List<Decision> decisions, List<List<Figure>> figures) {
         Map<Decision, List<Figure>> of = new IdentityHashMap<>();
         for (int i = 0; i < decisions.size(); i++) {
             of.put(decisions.get(i), figures.get(i));
         }
         List<Item> out = new ArrayList<>();
-        List<Task> read = tasks.read(decisions, label.name(), article.language());
+        List<Task> read = tasks.read(header, decisions, label.name(), article.language());
         for (int i = 0; i < read.size(); i++) {
             Task task = read.get(i);
             List<Item.Action> actions = new ArrayList<>();

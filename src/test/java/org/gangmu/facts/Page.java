@@ -103,7 +103,7 @@ final class Page {
     List<Task> tasks(Predicate<TaggedSentence> isRequirement) {
         List<Decision> decisions = sentences.stream()
                 .map(s -> new Decision(s, isRequirement.test(s) ? "REQUIREMENT" : "OTHER", List.of(), 1, Map.of(), List.of(), List.of(), Optional.empty())).toList();
-        return new TaskReader(words).read(decisions, "REQUIREMENT", article.language());
+        return new TaskReader(words).read(header(), decisions, "REQUIREMENT", article.language());
     }
 
     /** Tasks as "depth ordinal heading: action; action". */

@@ -1,0 +1,214 @@
+package org.gangmu.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gangmu.segment.Paragraph;
+
+/** Tells which sentences of running text open a task: short leads over actions, rows of 要…, sentences before a list. */
+final class Leads {
+
+    static final int LONGEST_HEADING = 60;
+    private static final int LONGEST_LEAD = 45;
+    private static final int SHORT_LEAD = 22;
+    /** So many sentences or clauses with 要 make a row of tasks; fewer are just said. */
+    private static final int FEWEST_IN_ROW = 3;
+    private static final int LONGEST_IN_ROW = 30;
+    private static final int OPENING = 45;
+    private static final Pattern SUBJECT_MUST = Pattern.compile("[^,;:。要]{2,12}要(?![求素点])[^,;:]{3,14}。?");
+
+    private final List<Reading> readings;
+    private final List<Boolean> labelled;
+    private final boolean chinese;
+    /** Sentences that a row of 要… or of "X要…" makes tasks. */
+    private final boolean[] row;
+
+    Leads(List<Reading> readings, List<Boolean> labelled, boolean chinese) {
+        this.readings = readings;
+        this.labelled = labelled;
+        this.chinese = chinese;
+        this.row = new boolean[readings.size()];
+        for (int i = 0; chinese && i < readings.size();) {
+            int end = i + 1;
+            while (end < readings.size() && (sameParagraph(end, end - 1) || single(end) && single(end - 1) && command(end)) && !Clauses.opensWithFormula(readings.get(end))) {
+                end++;
+            }
+            row(i, end);
+            i = end;
+        }
+    }
+
+    /** Marks the tasks of a passage: from 会议强调 to the next, or a paragraph, or paragraphs of one sentence with 要 each. */
+    private void row(int from, int end) {
+        if (isOnLeadership(from) || Marker.atStart(readings.get(from).text) != null) {
+            return;
+        }
+        List<Integer> commands = new ArrayList<>();
+        List<Integer> subjects = new ArrayList<>();
+        for (int i = from; i < end; i++) {
+            if (isLabelled(i) && command(i) && head(i) <= LONGEST_IN_ROW) {
+                commands.add(i);
+            } else if (isLabelled(i) && isLabelled(i + 1) && sameParagraph(i, i + 1) && SUBJECT_MUST.matcher(content(i)).matches()) {
+                subjects.add(i);
+            }
+        }
+        for (List<Integer> found : List.of(commands, subjects)) {
+            if (found.size() >= FEWEST_IN_ROW) {
+                found.forEach(i -> row[i] = true);
+            }
+        }
+    }
+
+    /** 会议强调，要加强党对经济工作的领导: what follows is how to lead, not single tasks. */
+    private boolean isOnLeadership(int i) {
+        Reading reading = readings.get(i);
+        int end = Math.min(reading.text.length(), OPENING);
+        return reading.words.leadership.matcher(reading.text).region(0, end).find();
+    }
+
+    private boolean command(int i) {
+        return Marker.atStart(readings.get(i).text) == null && (Clauses.startsWithCommand(readings.get(i)) || Clauses.opensWithFormula(readings.get(i)) && commands(i) > 0);
+    }
+
+    /** Where the words after 会议强调，要 start; 0 if the sentence does not open so. */
+    private int commands(int i) {
+        Reading reading = readings.get(i);
+        var formula = reading.words.formula.matcher(reading.text);
+        int at = formula.lookingAt() ? formula.end() : 0;
+        int after = Clauses.command(reading, at);
+        return after > at ? after : 0;
+    }
+
+    private String content(int i) {
+        Reading reading = readings.get(i);
+        return reading.text.substring(Clauses.contentStart(reading, 0)).strip();
+    }
+
+    /** Letters of the first clause after 要. */
+    private int head(int i) {
+        Reading reading = readings.get(i);
+        int from = Clauses.contentStart(reading, 0);
+        int at = from;
+        while (at < reading.text.length() && (",;。".indexOf(reading.text.charAt(at)) < 0 || reading.isInside(at))) {
+            at++;
+        }
+        return reading.letters(from, at);
+    }
+
+    private boolean single(int i) {
+        return !sameParagraph(i, i - 1) && !sameParagraph(i, i + 1) && !readings.get(i).paragraph.isHeading();
+    }
+
+    boolean isLabelled(int i) {
+        return i < labelled.size() && labelled.get(i);
+    }
+
+    boolean sameParagraph(int i, int j) {
+        return j >= 0 && j < readings.size() && readings.get(i).paragraph == readings.get(j).paragraph;
+    }
+
+    /** A sentence of a row that opens a task with its own words; a lead over sentences is {@link #isLead}. */
+    boolean isInRow(int i) {
+        return row[i];
+    }
+
+    /** 某某强调，要A；要B，b；要C: a row within one sentence. Empty if there is none. */
+    List<Marker> commandsInside(int i) {
+        Reading reading = readings.get(i);
+        int first = chinese && !isOnLeadership(i) ? Clauses.reportedCommand(reading, !sameParagraph(i, i - 1)) : -1;
+        if (first < 0) {
+            return List.of();
+        }
+        List<Marker> out = new ArrayList<>();
+        out.add(new Marker(first, Clauses.command(reading, first), "", TaskWalk.LEAD_RANK));
+        for (int at = first; at < reading.text.length(); at++) {
+            if (reading.text.charAt(at) == ';' && !reading.isInside(at)) {
+                int after = Clauses.command(reading, at + 1);
+                if (after == at + 1) {
+                    return List.of();
+                }
+                out.add(new Marker(at + 1, after, "", TaskWalk.LEAD_RANK));
+            }
+        }
+        return out.size() >= FEWEST_IN_ROW ? out : List.of();
+    }
+
+    /** "The system shall:" before a list. */
+    boolean announcesList(int i) {
+        Reading reading = readings.get(i);
+        boolean colon = reading.text.strip().endsWith(":");
+        return colon && i + 1 < readings.size() && readings.get(i + 1).paragraph.role() == Paragraph.Role.LIST_ITEM
+                && reading.paragraph.role() != Paragraph.Role.LIST_ITEM;
+    }
+
+    /** ——坚持扩大内需，融入大市场。…: a short sentence behind a dash over others of its paragraph, of whatever label. */
+    boolean opensBullet(int i, Marker marker) {
+        Reading reading = readings.get(i);
+        return chinese && sameParagraph(i, i + 1) && reading.letters(0, reading.text.length()) <= LONGEST_HEADING && marker.end() < reading.text.length()
+                && (isLabelled(i + 1) || Clauses.opensAction(reading, marker.end(), reading.text.length()));
+    }
+
+    /** A short sentence over the actions that follow it in its paragraph: it opens the paragraph, or the next matter with 要. */
+    boolean isLead(int i, int from) {
+        Reading reading = readings.get(i);
+        if (!isLabelled(i + 1) || !sameParagraph(i, i + 1) || Marker.atStart(readings.get(i + 1).text) != null) {
+            return false;
+        }
+        Reading next = readings.get(i + 1);
+        int letters = reading.letters(from, reading.text.length());
+        if (letters > LONGEST_LEAD || letters < 4 || reading.text.indexOf(';') >= 0) {
+            return false;
+        }
+        boolean first = !sameParagraph(i, i - 1);
+        if (Clauses.isCommanded(next)) {
+            return false;
+        }
+        boolean many = Clauses.opensAction(next, next.content().start(), next.text.length()) && (next.text.indexOf(';') >= 0 || Clauses.cut(next, 0, next.text.length()).size() >= 3);
+        boolean command = Clauses.startsWithCommand(reading) || Clauses.isCommanded(reading) && first;
+        return first && letters <= SHORT_LEAD && Clauses.opensAction(reading, from, reading.text.length()) || Clauses.startsWithLead(reading, from) && (first || many) || command && many;
+    }
+
+    /** A lead over sentences that have their own 要. */
+    boolean isLeadOverCommands(int i, int from) {
+        Reading reading = readings.get(i);
+        int letters = reading.letters(from, reading.text.length());
+        return isLabelled(i + 1) && sameParagraph(i, i + 1) && Clauses.isCommanded(readings.get(i + 1)) && !sameParagraph(i, i - 1)
+                && letters >= 4 && letters <= LONGEST_LEAD && reading.text.indexOf(';') < 0 && Clauses.startsWithLead(reading, from);
+    }
+
+    /** Inner numbers count only as a row that begins with one. */
+    List<Marker> sequence(int i, Marker first) {
+        List<Marker> row = new ArrayList<>();
+        int next = first != null && first.rank() == Marker.SPOKEN ? first.number() + 1 : 1;
+        for (Marker m : Marker.inside(readings.get(i))) {
+            if (m.number() == next) {
+                row.add(m);
+                next++;
+            }
+        }
+        boolean goesOn = row.size() == 1 && next == 2 && secondFollows(i, row.get(0).rank());
+        return row.size() < 2 && next <= 2 && !goesOn ? List.of() : row;
+    }
+
+    /** 会议要求，一要…。二要…: the row goes on in the next sentences. */
+    private boolean secondFollows(int i, int rank) {
+        for (int j = i + 1; j < Math.min(readings.size(), i + 8); j++) {
+            Marker m = Marker.atStart(readings.get(j).text);
+            if (m != null && m.rank() == rank && m.number() == 2) {
+                return rank == Marker.SPOKEN || rank == 3;
+            }
+        }
+        return false;
+    }
+
+    /** 首先, "Second," and the like count where others of their kind stand near. */
+    boolean hasCompany(int i) {
+        for (int j = Math.max(0, i - 12); j < Math.min(readings.size(), i + 12); j++) {
+            Marker m = j == i ? null : Marker.atStart(readings.get(j).text);
+            if (m != null && m.isWord()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
