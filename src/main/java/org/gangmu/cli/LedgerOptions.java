@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.gangmu.ledger.DocumentTable;
+import org.gangmu.ledger.Entry;
 import org.gangmu.ledger.EntryReader;
+import org.gangmu.ledger.Ledger;
+import org.gangmu.summarize.Summary;
 import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
 import org.gangmu.write.LedgerFormat;
@@ -54,6 +58,15 @@ final class LedgerOptions {
             }
         }
         return Optional.of(new EntryReader(pattern, documents));
+    }
+
+    /** The figures of all documents that are wanted. */
+    Ledger read(Iterable<Summary> documents, EntryReader reader, Predicate<Entry> wanted) {
+        List<Entry> out = new ArrayList<>();
+        for (Summary summary : documents) {
+            reader.read(summary).stream().filter(wanted).forEach(out::add);
+        }
+        return new Ledger(out);
     }
 
     /** Tells, after the run, which rows of the table of documents nothing asked for. */

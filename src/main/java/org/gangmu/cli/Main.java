@@ -18,7 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code gangmu}. */
 @Command(name = "gangmu", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        subcommands = {SummarizeCommand.class, ClassifyCommand.class, FiguresCommand.class, CopiesCommand.class,
+        subcommands = {SummarizeCommand.class, ClassifyCommand.class, CompareCommand.class, TrackCommand.class, FiguresCommand.class, CopiesCommand.class,
             ExplainCommand.class, ExtractCommand.class, RulesCommand.class,
             CorpusCommand.class, HelpCommand.class},
         description = "Reads documents and gives back what was aimed at, what was done and what is to be done, each line with its place and its rule.",

@@ -15,6 +15,8 @@ import org.gangmu.facts.Figure;
 import org.gangmu.facts.Quote;
 import org.gangmu.rulebook.Label;
 import org.gangmu.rulebook.RuleBook;
+import org.gangmu.segment.Paragraph;
+import org.gangmu.segment.Sentence;
 import org.gangmu.summarize.ArticleSummary;
 import org.gangmu.summarize.Item;
 import org.gangmu.summarize.Section;
@@ -28,6 +30,8 @@ public final class EntryReader {
     private static final Pattern PART = Pattern.compile("上半年|下半年|前?[一二三四1-4]个?季度|前[一二两三四五六七八九十0-9]+个月|1(?:月)?(?:-|—|至|到|~|－|–)[0-9]{1,2}月|截至(?:目前|[0-9])|今年以来|[0-9]月末"
             + "|(?i:first half|second half|(?:first|second|third|fourth) quarter|year to date|so far this year|\\bQ[1-4]\\b|\\bH[12]\\b|first (?:three|six|nine) months|January to [A-Z])");
     private static final Pattern WHOLE = Pattern.compile("全年|[0-9]{4}年(?![0-9]{1,2}月)|年末|年底|(?i:full year|whole year)");
+
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9.,])((?:19|20)[0-9]{2})年(?!代)|(?i:\\bin ((?:19|20)[0-9]{2})\\b)");
 
     private final OriginReader origins;
     private final Map<RuleBook, Indicators> indicators = new IdentityHashMap<>();
@@ -106,13 +110,31 @@ public final class EntryReader {
             Entry.Kind kind = label.figures() == Label.Figures.PLANNED ? Entry.Kind.PLANNED : Entry.Kind.REPORTED;
             String shown = names.shown(figure, origin.place().value());
             Subject subject = new Subject(names.key(shown), !figure.change().equals("level"), dimension(figure));
-            out.add(new Entry(id, origin, figure, kind, subject, shown, names.better(shown), period(figure, kind, whole), task, whole, label.name(), frame, rules,
+            out.add(new Entry(id, origin, figure, kind, subject, shown, names.better(shown), period(figure, kind, whole), names.reference(figure.reference()), label.form() == Label.Form.TASKS, task, whole, label.name(), frame, rules,
                     decision.confidence(), places.page(start), places.line(start)));
+        }
+
+        /** The last year that the paragraph names before the figure. */
+        private Optional<Period> toldBefore(Figure figure) {
+            Paragraph paragraph = null;
+            for (Decision decision : summary.decisions()) {
+                if (decision.sentence().sentence().start() <= figure.quote().start()) {
+                    paragraph = decision.sentence().paragraph();
+                }
+            }
+            int year = 0;
+            for (Sentence sentence : paragraph == null ? List.<Sentence>of() : paragraph.sentences()) {
+                Matcher m = YEAR.matcher(sentence.start() <= figure.quote().start() ? sentence.text() : "");
+                while (m.find()) {
+                    year = Integer.parseInt(m.group(1) == null ? m.group(2) : m.group(1));
+                }
+            }
+            return year > 0 && year <= origin.yearNumber() ? Optional.of(Period.inferred(year)) : Optional.empty();
         }
 
         private Period period(Figure figure, Entry.Kind kind, Quote sentence) {
             Period said = Period.of(figure.period());
-            Period period = said.isKnown() ? said : kind == Entry.Kind.PLANNED ? Period.inferred(origin.yearNumber()) : reported;
+            Period period = said.isKnown() ? said : kind == Entry.Kind.PLANNED ? Period.inferred(origin.yearNumber()) : toldBefore(figure).orElse(reported);
             return period.withPart(kind == Entry.Kind.REPORTED && isPart(sentence.text(), figure.quote().text()));
         }
     }

@@ -16,6 +16,8 @@ final class Indicators {
     private static final Pattern ZH_LEAD = Pattern.compile("^(?:力争|确保|预计|预期|实现|其中|同时|我[省市县区州]|本[省市县区州])+(?=.{2})");
     private static final Pattern EN_LEAD = Pattern.compile("^(?:the|our|its|a|an|to|overall) (?=.{2})", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern REFERENCE = Pattern.compile("(?:的)?(?:增长速度|增长率|增长|增速|增幅|涨幅)$|^(?i:the |growth of |growth in )+| (?i:growth)$");
+
     private final Language language;
     private final Map<String, FactRow> byWord = new HashMap<>();
     private final Map<String, FactRow> byName = new HashMap<>();
@@ -43,6 +45,13 @@ final class Indicators {
     /** What equal indicators share. */
     String key(String shown) {
         return folded(shown);
+    }
+
+    /** The key of what a relative value is measured by: "经济增长", "the growth of GDP"; empty if it is no indicator of the rulebook. */
+    String reference(String words) {
+        String bare = folded(REFERENCE.matcher(words.strip()).replaceAll(""));
+        FactRow row = byWord.containsKey(bare) ? byWord.get(bare) : byWord.get(bare + "总量");
+        return bare.isEmpty() || row == null ? "" : folded(row.value("name"));
     }
 
     Better better(String shown) {

@@ -27,7 +27,12 @@ public record Origin(String document, int order, String sha256, int article, Str
 
     /** The place; where none is known, the document's file name. */
     public String placeName() {
-        return place.isKnown() ? place.value() : document.substring(Math.max(document.lastIndexOf('/'), document.lastIndexOf('\\')) + 1);
+        return place.isKnown() ? place.value() : file();
+    }
+
+    /** The document's name without folders. */
+    public String file() {
+        return document.substring(Math.max(document.lastIndexOf('/'), document.lastIndexOf('\\')) + 1);
     }
 
     /** 0 if unknown. */

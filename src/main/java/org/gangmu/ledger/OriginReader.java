@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gangmu.facts.Header;
@@ -21,6 +23,9 @@ final class OriginReader {
     private static final Pattern OF_YEAR = Pattern.compile("工作报告|计划|规划|预算|方案|要点|部署|安排|(?i:plan|budget|work report|government report|programme|program)");
     private static final Pattern ON_PAST = Pattern.compile("[0-9]年度?[^0-9]{0,10}(?:总结|年度报告|年度工作报告|年报|完成情况)$|[0-9]年度[^0-9]{0,8}报告|(?i:annual report|year in review|results)");
 
+    private static final Pattern MASTHEAD = Pattern.compile("(?<![\\p{IsHan}])(?<name>\\p{IsHan}{2,4}?)(?:日报|晚报|晨报|新闻网|政府网)");
+    private static final Pattern OWN_BODY = Pattern.compile("^(?:中共)?(?<unit>[省市县区州旗])(?=委|政府|人民政府|人大|政协)");
+
     private final Optional<Pattern> placeFrom;
     private final DocumentTable table;
 
@@ -34,11 +39,30 @@ final class OriginReader {
     List<Origin> read(Summary summary, int order) {
         List<Origin> out = new ArrayList<>();
         summary.articles().forEach(article -> out.add(origin(summary, article, order)));
+        String masthead = masthead(summary);
         // A page of one city's newspaper says "市委" without the city: another article of it does.
         List<String> said = out.stream().map(Origin::place).filter(Stated::isKnown).map(Stated::value).distinct().toList();
         Stated ofPage = said.size() == 1 ? new Stated(said.get(0), Ground.PAGE) : Stated.NOTHING;
-        out.replaceAll(o -> o.place().isKnown() ? o : o.at(ofPage.isKnown() ? ofPage : ofName(o)));
+        out.replaceAll(o -> o.place().isKnown() ? o : o.at(ofPage.isKnown() ? ofPage : of(masthead, o)));
         return out;
+    }
+
+    /** Of "青泽日报" or "青泽新闻网" the first words, if the page names one such paper. */
+    private static String masthead(Summary summary) {
+        Set<String> names = new TreeSet<>();
+        summary.document().furniture().forEach(f -> {
+            Matcher m = MASTHEAD.matcher(summary.document().source().quote(f.span()));
+            while (m.find()) {
+                names.add(m.group("name"));
+            }
+        });
+        return names.size() == 1 ? names.iterator().next() : "";
+    }
+
+    /** "市委…会议" in the paper of 青泽 is that of 青泽市. */
+    private static Stated of(String masthead, Origin origin) {
+        Matcher m = OWN_BODY.matcher(origin.title().isEmpty() ? origin.meeting() : origin.title());
+        return masthead.isEmpty() || !m.find() ? ofName(origin) : new Stated(masthead + m.group("unit"), Ground.PAGE);
     }
 
     private Origin origin(Summary summary, ArticleSummary article, int order) {

@@ -15,29 +15,33 @@ final class JsonFigures {
     static void write(JsonGenerator json, String field, List<Figure> figures) throws IOException {
         json.writeArrayFieldStart(field);
         for (Figure figure : figures) {
-            json.writeStartObject();
-            json.writeStringField("indicator", figure.indicator());
-            unlessEmpty(json, "name", figure.name());
-            json.writeStringField("change", figure.change());
-            json.writeStringField("op", figure.op());
-            values(json, "value", figure.values());
-            json.writeStringField("unit", figure.unit());
-            if (figure.measure().isPresent()) {
-                Measure measure = figure.measure().get();
-                json.writeObjectFieldStart("normalized");
-                values(json, "value", measure.values());
-                json.writeStringField("unit", measure.unit());
-                json.writeEndObject();
-            }
-            unlessEmpty(json, "reference", figure.reference());
-            json.writeStringField("period", figure.period());
-            json.writeStringField("tone", figure.tone());
-            unlessEmpty(json, "problem", figure.problem());
-            json.writeStringField("quote", figure.quote().text());
-            JsonOut.place(json, figure.quote());
-            json.writeEndObject();
+            write(json, figure);
         }
         json.writeEndArray();
+    }
+
+    static void write(JsonGenerator json, Figure figure) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("indicator", figure.indicator());
+        unlessEmpty(json, "name", figure.name());
+        json.writeStringField("change", figure.change());
+        json.writeStringField("op", figure.op());
+        values(json, "value", figure.values());
+        json.writeStringField("unit", figure.unit());
+        if (figure.measure().isPresent()) {
+            Measure measure = figure.measure().get();
+            json.writeObjectFieldStart("normalized");
+            values(json, "value", measure.values());
+            json.writeStringField("unit", measure.unit());
+            json.writeEndObject();
+        }
+        unlessEmpty(json, "reference", figure.reference());
+        json.writeStringField("period", figure.period());
+        json.writeStringField("tone", figure.tone());
+        unlessEmpty(json, "problem", figure.problem());
+        json.writeStringField("quote", figure.quote().text());
+        JsonOut.place(json, figure.quote());
+        json.writeEndObject();
     }
 
     private static void unlessEmpty(JsonGenerator json, String field, String value) throws IOException {

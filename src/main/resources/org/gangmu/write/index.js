@@ -12,6 +12,6 @@
   });
   search.addEventListener('input', () => {
     const query = search.value.trim().toLowerCase();
-    for (const row of document.querySelectorAll('tbody tr')) row.hidden = !row.textContent.toLowerCase().includes(query);
+    for (const row of document.querySelectorAll('.item, .list tbody tr')) row.hidden = !row.textContent.toLowerCase().includes(query);
   });
 })();
