@@ -18,6 +18,9 @@ public final class FigureReader {
 
     private static final Pattern ON_PAST = Pattern.compile("[0-9]年度?[^0-9]{0,10}(?:总结|年度报告|年度工作报告|年报)|[0-9]年度[^0-9]{0,8}报告|annual report");
 
+    /** Headings of a report that say what year it speaks in: 2027年工作回顾, 2028年重点工作. */
+    private static final Pattern HEAD = Pattern.compile("(?<past>20[0-9]{2})年(?:[^,。;]{0,8})?(?:回顾|总结|主要成效|完成情况)|(?<now>20[0-9]{2})年(?:[^,。;回]{0,8})?(?:重点工作|工作安排|主要任务|重点任务|目标任务|总体要求|预期目标|主要目标)");
+
     private final FactWords words;
     private final Measures measures;
     private final Indicators indicators;
@@ -79,6 +82,12 @@ public final class FigureReader {
             if (title && m.find()) {
                 // a report on 2025 speaks in 2026
                 return Integer.parseInt(m.group(1)) + (ON_PAST.matcher(reading.text).find() ? 1 : 0);
+            }
+        }
+        for (Reading reading : readings) {
+            Matcher m = HEAD.matcher(reading.text);
+            if (reading.paragraph.role() == Paragraph.Role.HEADING && m.find()) {
+                return m.group("past") != null ? Integer.parseInt(m.group("past")) + 1 : Integer.parseInt(m.group("now"));
             }
         }
         return 0;

@@ -9,18 +9,28 @@ import org.gangmu.segment.Paragraph;
 /** Knows for each sentence of an article what years its values are for: what the sentence says, else what its section or review is about. */
 final class Periods {
 
-    private record Mention(int start, String period, boolean carries, boolean opens) {
+    /**
+     * A time that a sentence names.
+     *
+     * @param carries whether what follows in its paragraph is about it too
+     * @param opens   whether it opens a section ("刚刚过去的2027年")
+     * @param dated   whether it is the date of one thing ("2028年6月底前"), which the next clause is not about
+     */
+    private record Mention(int start, int end, String period, boolean carries, boolean opens, boolean dated) {
     }
 
     private static final Pattern ZH = Pattern.compile(
             "(?<from>(?:19|20)[0-9]{2})(?:年?(?:-|—|——|至|~|到)(?=(?:19|20)[0-9]{2})|(?:/|-)(?=[0-9]{2}(?:财政|财)?年度?))(?<to>(?:19|20)?[0-9]{2})年?"
-            + "|(?<past>刚刚过去的|过去的)?(?<![0-9.])(?<year>(?:19|20)[0-9]{2})年(?<date>[01]?[0-9]月)?"
+            + "|(?<past>刚刚过去的|过去的)?(?<![0-9.])(?<!比|较|对照|相比)(?<year>(?:19|20)[0-9]{2})财?年(?<date>[01]?[0-9]月(?:[0-9]{1,2}日)?(?<due>底?之?前|底|末)?)?(?!相比|基础上|的?基数)"
             + "|(?<plan>十[一二三四五六七八九]?|[六七八九])五[”\"]?(?<era>时期|期间|末|以来|规划)"
-            + "|(?<word>今年|本年度|去年|上(?:一)?年度?|过去一年|一年来|明年|过去(?:的)?五年|五年来|这五年|五年间|未来五年|今后五年)");
-    private static final Pattern EN = Pattern.compile("(?<![0-9.,$])(?:(?<from>(?:19|20)[0-9]{2})\\s?(?:-|—|to|through)\\s?(?<to>(?:19|20)?[0-9]{2})|(?<lead>by|in|during|for|since|through|fy|fiscal year|year)?\\s?(?<year>(?:19|20)[0-9]{2}))(?![0-9,.]?[0-9%])"
-            + "|(?<word>this year|last year|next year)");
+            + "|(?<!比|较)(?<word>今年|本年度|去年|上(?:一)?年度?|过去一年|一年来|明年|过去(?:的)?五年|五年来|这五年|五年间|(?:未来|今后)(?<years>[二两三四五六七八九十])年)");
+    /** 做好今年工作, 会议指出，2027年…: the paragraph is about that year. */
+    private static final Pattern TOPIC = Pattern.compile("(?:做好|抓好|推进|安排部署|部署)$|^(?:[^,;。:]{0,12}(?:指出|强调|认为|明确|提出|要求|介绍|表示|显示|说)[,:])?[“\"]?$");
+    private static final Pattern EN = Pattern.compile("(?<![0-9.,$])(?:(?<from>(?:19|20)[0-9]{2})\\s?(?:-|—|to|through)\\s?(?<to>(?:19|20)?[0-9]{2})|(?<!since\\s|from\\s|than\\s|over\\s|above\\s|below\\s)(?<year>(?:19|20)[0-9]{2})(?!\\slevels?)|(?<![a-z])(?:fy|fiscal year)\\s?[’']?(?<short>[0-9]{2}))(?![0-9,.]?[0-9%])"
+            + "|(?<word>this year|last year|next year|this fiscal year|last fiscal year|next fiscal year|the coming year|the past year)");
 
     private final List<List<Mention>> mentions = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
     private final List<String> sections = new ArrayList<>();
     private final int base;
 
@@ -39,11 +49,12 @@ final class Periods {
             if (lead != null && reading.paragraph.role() == Paragraph.Role.HEADING || lead != null && lead.opens && lead.start < 4) {
                 section = lead.period;
                 passage = "";
-            } else if (lead != null && reading.paragraph.role() == Paragraph.Role.BODY && lead.carries && lead.start < 14) {
+            } else if (lead != null && reading.paragraph.role() == Paragraph.Role.BODY && lead.carries && (lead.start < 14 || TOPIC.matcher(reading.text).region(0, lead.start).find())) {
                 section = first ? lead.period : section;
                 passage = first ? "" : lead.period;
             }
             mentions.add(found);
+            texts.add(reading.text);
             sections.add(passage.isEmpty() ? section : passage);
         }
     }
@@ -55,8 +66,9 @@ final class Periods {
             String period = period(m, chinese);
             if (!period.isEmpty()) {
                 boolean word = m.group("word") != null || chinese && (m.group("plan") != null && !m.group("era").equals("以来") || m.group("past") != null);
-                boolean plain = chinese && m.group("year") != null && m.end() < text.length() && ",:是".indexOf(text.charAt(m.end())) >= 0 && m.start() < 4;
-                out.add(new Mention(m.start(), period, word || plain, chinese && m.group("past") != null));
+                boolean plain = chinese && m.group("year") != null && m.group("date") == null && TOPIC.matcher(text).region(0, m.start()).find();
+                boolean dated = chinese && m.group("due") != null;
+                out.add(new Mention(m.start(), m.end(), period, word || plain, chinese && m.group("past") != null, dated));
             }
         }
         return out;
@@ -71,18 +83,23 @@ final class Periods {
         if (m.group("year") != null) {
             return m.group("year");
         }
+        if (!chinese && m.group("short") != null) {
+            return "20" + m.group("short");
+        }
         if (chinese && m.group("plan") != null) {
             int start = 1981 + 5 * (DateReader.number(m.group("plan")) - 6);
-            return start + "-" + (start + 4);
+            return m.group("era").equals("末") ? String.valueOf(start + 4) : start + "-" + (start + 4);
         }
         if (base == 0) {
             return "";
         }
+        if (chinese && m.group("years") != null) {
+            return base + "-" + (base - 1 + (int) ChineseNumber.read(m.group("years")));
+        }
         return switch (m.group("word")) {
-            case "今年", "本年度", "this year" -> String.valueOf(base);
-            case "明年", "next year" -> String.valueOf(base + 1);
-            case "未来五年", "今后五年" -> base + "-" + (base + 4);
-            case "去年", "上年", "上一年", "上年度", "上一年度", "过去一年", "一年来", "last year" -> String.valueOf(base - 1);
+            case "今年", "本年度", "this year", "this fiscal year", "the coming year" -> String.valueOf(base);
+            case "明年", "next year", "next fiscal year" -> String.valueOf(base + 1);
+            case "去年", "上年", "上一年", "上年度", "上一年度", "过去一年", "一年来", "last year", "last fiscal year", "the past year" -> String.valueOf(base - 1);
             default -> base - 5 + "-" + (base - 1);
         };
     }
@@ -98,6 +115,9 @@ final class Periods {
         String before = "";
         String after = "";
         for (Mention mention : mentions.get(sentence)) {
+            if (mention.dated && texts.get(sentence).substring(mention.end, Math.max(mention.end, start)).chars().anyMatch(c -> ",;。、".indexOf(c) >= 0)) {
+                continue;
+            }
             if (mention.start < end) {
                 before = mention.period;
             } else if (after.isEmpty() && !chinese) {
