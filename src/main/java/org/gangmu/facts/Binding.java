@@ -18,6 +18,8 @@ import org.gangmu.text.Chars;
 record Binding(int indicatorEnd, String change, String op, String tone, boolean reached, boolean shared, boolean done) {
 
     private static final Pattern RUN = Pattern.compile("(?:连续[0-9一二三四五六七八九十]+(?:年|个月|个季度|季)|(?:19|20)[0-9]{2}年(?:底|末)?的?|(?:每年|现在|目前|如今|当前)的?|(?<=[至到])现在的?(?:每年)?)$");
+    /** Words that are rates themselves: a rate that is reached is growth still. */
+    private static final Pattern RATE = Pattern.compile("增速|增幅|涨幅|增长率|增长幅度|降幅|下降率");
     /** Words of one character that are parts of others (签约, 附近) when no word starts with them. */
     private static final String SHORT = "约近";
 
@@ -31,6 +33,7 @@ record Binding(int indicatorEnd, String change, String op, String tone, boolean 
         boolean reached = false;
         boolean shared = false;
         boolean done = false;
+        boolean rate = false;
         while (at > clause) {
             int before = at;
             at = skipSpaceBack(text, clause, at);
@@ -39,6 +42,7 @@ record Binding(int indicatorEnd, String change, String op, String tone, boolean 
             if (!moved.isEmpty() && moved.length() >= word.length() && at - moved.length() >= clause && !startsNew(reading, at - moved.length(), moved)) {
                 at -= moved.length();
                 String kind = reading.words.changes.value(moved);
+                rate |= RATE.matcher(moved).matches();
                 change = change.isEmpty() && !kind.equals("filler") ? kind : change;
                 shared |= moved.equals("分别");
             } else if (!word.isEmpty() && at - word.length() >= clause && !isPart(reading, at - word.length(), word)) {
@@ -58,7 +62,7 @@ record Binding(int indicatorEnd, String change, String op, String tone, boolean 
                 break;
             }
         }
-        return new Binding(at, reached ? "level" : change, op, tone.toString(), reached, shared, done);
+        return new Binding(at, reached && !rate ? "level" : change, op, tone.toString(), reached, shared, done);
     }
 
     /** 签约10家: no 约. */

@@ -16,6 +16,8 @@ final class ChineseFigures {
     private static final Pattern FROM = Pattern.compile("(?:由|从)(?:[^,;。]{0,14})$");
     private static final Pattern FROM_BEFORE = Pattern.compile("(?:由|从)[^,;。]*$");
     private static final Pattern RAISED = Pattern.compile("(?:增|升|提高|提升|扩|扩大|扩展|上升|攀升|下降|降|降低|减|减少|缩|压减|压缩|调整|延长|增加|提速|缩短|调升|调低|上调|下调|增长|发展|优化|跃升)(?:至|到|为)(?:(?:19|20)[0-9]{2}年(?:底|末)?的?|(?:现在|目前|如今|今年|去年)的?)?(?:每年|每人每月)?(?:约|近|超|超过)?$");
+    /** 建设日产6200吨生产线: what stands before is of another thing. */
+    private static final Pattern MADE = Pattern.compile("(?:的|建设|新建|建成|以及|年|投产)(?<what>[年日月](?:产|处理|加工|供应))$");
     private static final String TWO_DIGITS = "两位数";
     private static final String HARD = ",;。!?:—";
     private static final int LONGEST_CLAUSE = 120;
@@ -153,7 +155,8 @@ final class ChineseFigures {
     private static Figure indicated(Reading reading, int sentence, Periods periods, Amount amount, Binding binding, int clause) {
         String text = reading.text;
         int end = binding.indicatorEnd();
-        int from = Lead.end(reading, clause, end);
+        Matcher made = MADE.matcher(text).region(clause, end);
+        int from = made.find() ? made.start("what") : Lead.end(reading, clause, end);
         if (from >= end || Counted.JOINS.indexOf(text.charAt(end - 1)) >= 0 || reading.letters(from, end) < 1) {
             return null;
         }

@@ -11,6 +11,9 @@ final class Counted {
     /** 年产10000台变压器项目, 投资3亿元建设…: the number tells how large the thing behind it is. */
     private static final Pattern SIZE_OF = Pattern.compile("(?:年|日|月|均)(?:产|处理|供|销|发电|加工|吞吐|出栏|接待)|年产(?:值|量)|投资|占地|全长|总长|长|宽|高|装机|面积$");
 
+    /** 为全县37个贫困村: a place is not what is counted. */
+    private static final Pattern SCOPE = Pattern.compile("(?:[全我本][省市县区州镇乡国域]|各地|辖区)$");
+
     private Counted() {
     }
 
@@ -32,6 +35,9 @@ final class Counted {
         }
         if (JOINS.indexOf(reading.text.charAt(left - 1)) >= 0) {
             return amount.tail().isEmpty();
+        }
+        if (SCOPE.matcher(reading.text).region(Math.max(clause, left - 3), left).find()) {
+            return true;
         }
         boolean afterVerb = binding.done() || !reading.words.actions.endingAt(reading.text, left).isEmpty() || endsWithVerb(reading, left);
         return afterVerb || reading.text.charAt(left - 1) == '等' || reading.text.charAt(left - 1) == '的';

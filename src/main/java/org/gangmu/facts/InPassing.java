@@ -10,6 +10,8 @@ final class InPassing {
     private static final Pattern GOAL_NAME = Pattern.compile("[^”\"』」,，。;；]{0,12}[”\"』」](?:总|奋斗|发展|工作)?(?:目标|目標)");
     /** 最高不超过15万元的贷款: here the limit is the value. */
     private static final Pattern GRANT = Pattern.compile("的?[^,;。!?、的]{0,12}(?:贷款|补贴|补助|奖励|奖补|奖金|资助|扶持|贴息|补偿|额度|担保)");
+    /** 亿元以上项目, 年产值过亿元企业. */
+    private static final Pattern SUCH = Pattern.compile("(?:的)?(?:重大|重点|大)?(?:工业|产业|农业)?(?:企业|项目|村|乡镇|镇|县|园区|集群|大户|单体|投资项目|强村|强县)");
     private static final Pattern CONDITION = Pattern.compile("的[,;。:]|的\\(");
     private static final Pattern ATTENDANCE = Pattern.compile("[^,;。]{0,16}(?:参加|出席|参会|到场|列席|陪同|参与了?活动|观摩)");
     private static final Pattern OTHERS = Pattern.compile("(?:比如|例如|譬如|假如|如果|若|凡)[^,;。]{0,24}$");
@@ -18,7 +20,7 @@ final class InPassing {
     }
 
     static boolean is(Reading reading, Amount amount, Binding binding, int clause) {
-        return isIdle(reading, amount, binding, clause) || isModifier(reading, amount, !binding.op().isEmpty()) || namesGoal(reading, amount)
+        return isIdle(reading, amount, binding, clause) || isModifier(reading, amount, !binding.op().isEmpty()) || namesGoal(reading, amount) || isSuch(reading, amount, binding)
                 || isCondition(reading, amount, clause) || attends(reading, amount, clause);
     }
 
@@ -47,6 +49,11 @@ final class InPassing {
         boolean top = amount.start() >= 2 && (text.startsWith("最高", amount.start() - 2) || text.startsWith("最大", amount.start() - 2));
         boolean modifies = and && amount.end() < text.length() && Chars.isHan(text.charAt(amount.end())) || (bound && !amount.kind().equals("share") || bounded) && of || top;
         return modifies && !(amount.kind().equals("money") && GRANT.matcher(text).region(amount.end(), text.length()).lookingAt());
+    }
+
+    private static boolean isSuch(Reading reading, Amount amount, Binding binding) {
+        boolean bound = amount.op().equals("≥") || amount.op().equals(">") || binding.op().equals(">") || reading.text.startsWith("过", amount.start() - 1);
+        return amount.kind().equals("money") && bound && SUCH.matcher(reading.text).region(amount.end(), reading.text.length()).lookingAt();
     }
 
     /** 人数达到25%的，给予…; 比如30%. */

@@ -2,6 +2,7 @@ package org.gangmu.facts;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gangmu.tag.Token;
 import org.gangmu.text.Chars;
 
 /** Knows what opens a Chinese clause before its indicator: time, scope and lead words. */
@@ -23,7 +24,7 @@ final class Lead {
             String word = reading.words.leadWords.startingAt(text, at);
             if (time.lookingAt() && time.end() < end) {
                 at = time.end();
-            } else if (!word.isEmpty() && at + word.length() < end) {
+            } else if (!word.isEmpty() && at + word.length() < end && (word.length() > 1 || isWord(reading, at))) {
                 at += word.length();
             } else if (Chars.isSpace(text.charAt(at)) || MARKS.indexOf(text.charAt(at)) >= 0
                     || "“”\"".indexOf(text.charAt(at)) >= 0 && text.substring(at + 1, end).indexOf(text.charAt(at) == '“' ? '”' : '"') < 0) {
@@ -33,5 +34,11 @@ final class Lead {
             }
         }
         return at;
+    }
+
+    /** 可再生: here 可 is no word. */
+    private static boolean isWord(Reading reading, int at) {
+        Token token = reading.tokenAt(at);
+        return token != null && token.span().length() == 1;
     }
 }
