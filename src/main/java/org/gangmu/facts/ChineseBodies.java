@@ -12,7 +12,7 @@ final class ChineseBodies implements BodyReader {
     private static final int LONGEST = 24;
     private static final int LONGEST_SUBJECT = 60;
     private static final Pattern AND_OTHERS = Pattern.compile("等(?=$|有关|相关|各|单位|部门|按|分别|负责|牵头|参与|配合|[0-9一二三四五六七八九十]+(?:家|个|部门))");
-    private static final Pattern NO_NAME = Pattern.compile("[为是者的了把将对在被]|不|以及其");
+    private static final Pattern NO_NAME = Pattern.compile("[为是者的了把将对在被]|不|以及其|下同|首位|同上");
     private static final Pattern MODAL = Pattern.compile("(?:还|也|都)?(?:要(?![求素点闻害么是不件领塞义])|应当|应(?![急用对])|必须|须|需要|负责)");
     private static final Pattern OF_A_PLACE = Pattern.compile("(?:市|县|区|省|州|盟|旗|镇|乡|我市|我县|我省|我区|各|全|国家|自治区)");
 
@@ -45,7 +45,8 @@ final class ChineseBodies implements BodyReader {
         Matcher m = by.matcher(reading.text).region(from, end);
         while (m.find()) {
             Matcher verb = does.matcher(reading.text).region(m.end(), Math.min(end, m.end() + LONGEST_SUBJECT));
-            if (verb.find() && stop(reading, m.end(), verb.start()) == verb.start()) {
+            boolean found = verb.find();
+            if (found && !reading.text.startsWith("人", verb.end()) && stop(reading, m.end(), verb.start()) == verb.start()) {
                 List<Span> out = onlyBodies(reading, m.end(), verb.start());
                 if (!out.isEmpty()) {
                     return with(reading, out, verb, end);
@@ -68,6 +69,10 @@ final class ChineseBodies implements BodyReader {
                     continue;
                 }
                 Matcher verb = does.matcher(reading.text).region(i, end);
+                boolean person = reading.text.startsWith("负责人", i) || reading.text.startsWith("负责同志", i);
+                if (person) {
+                    break;
+                }
                 boolean acts = verb.lookingAt();
                 boolean follows = acts || MODAL.matcher(reading.text).region(i, end).lookingAt()
                         || OF_A_PLACE.matcher(reading.text).region(start, i).lookingAt() && Clauses.isVerb(reading, i);

@@ -16,12 +16,16 @@ import org.gangmu.text.Span;
 final class Clauses {
 
     private static final Pattern MEANS = Pattern.compile("(?:坚持|始终)?以.{1,40}为.{1,8}");
+    /** 6月底前，… 从明年起，… 对…的企业，…: when or for whom something is to be done. */
+    private static final Pattern WHEN = Pattern.compile("(?:[^,;。]{0,24}(?:年|月|月?[0-9]+日|季度|半年|年底|月底)(?:之前|以前|前|内|起|止)?|(?:自|从|到|至)[^,;。]{2,30}(?:起|止|时|后|年)|[^,;。]{2,30}(?:之日起.{2,9}内|以后|之后|期间|的基础上|的前提下)"
+            + "|(?:对|对于)[^,;。]{2,40}(?:的|企业|人员|家庭|项目|单位|群体|地区|部门|行为|问题))");
     private static final Pattern MEANS_AHEAD = Pattern.compile("以[^,;。]{2,40}为[^,;。]{1,8},");
     private static final Pattern COMMAND = Pattern.compile("(?:(?:还|也|更|都|就)?要(?![求素点闻害么是不件领塞义])|必须|应当)");
     private static final Pattern RUN_IN = Pattern.compile("(?<title>\\p{Lu}[^.;:!?]{2,60})\\.\\s+(?:\\([a-z0-9]{1,2}\\)\\s*)?(?=\\S)");
     private static final int SHORTEST = 4;
     /** 落实责任，加强管控力度: a heading of four letters takes the next clause. */
     private static final int SHORTEST_HEADING = 6;
+    private static final int LONGEST_PAIR = 18;
     /** Actions parted by 、 must be clauses, not items of a list. */
     private static final int SHORTEST_LISTED = 7;
     private static final int MOST_ADVERBS = 4;
@@ -70,6 +74,10 @@ final class Clauses {
             if (bare && at == 0 && command(reading, contentOf(reading)) > contentOf(reading)) {
                 return contentOf(reading);
             }
+            // 下一步，要…
+            if (at > 0 && reading.letters(0, at) <= SHORTEST && command(reading, at) > at) {
+                return at;
+            }
             int comma = text.indexOf(',', at);
             int semicolon = text.indexOf(';', at);
             at = comma < 0 || semicolon >= 0 && semicolon < comma ? -1 : comma + 1;
@@ -108,9 +116,6 @@ final class Clauses {
     /** A stretch that holds heading and actions in one sentence: its first clause, then the actions. */
     static List<Span> headed(Reading reading, int from, int end) {
         int comma = comma(reading, from, end);
-        if (reading.letters(from, comma) < SHORTEST_HEADING && comma < end && reading.text.charAt(comma) == ',') {
-            comma = comma(reading, comma + 1, end);
-        }
         List<Span> cut = cut(reading, from, end);
         boolean means = comma < end && MEANS.matcher(reading.text.substring(from, comma)).matches();
         if (comma >= end || means || cut.get(0).end() <= comma || reading.letters(from, comma) < SHORTEST || !opensAction(reading, from, comma)) {
@@ -119,6 +124,23 @@ final class Clauses {
         List<Span> out = new ArrayList<>();
         out.add(bare(reading, from, comma));
         out.addAll(cut(reading, comma + 1, end));
+        return out;
+    }
+
+    /** The same for a stretch behind 要: a heading of four letters takes its next clause, and two short clauses are one heading. */
+    static List<Span> commanded(Reading reading, int from, int end) {
+        int first = comma(reading, from, end);
+        int second = comma(reading, Math.min(first + 1, end), end);
+        boolean brief = reading.letters(from, first) < SHORTEST_HEADING;
+        boolean pair = second >= end && reading.letters(from, end) <= LONGEST_PAIR;
+        if (first >= end || reading.text.charAt(first) != ',' || !brief && !pair) {
+            return headed(reading, from, end);
+        }
+        List<Span> out = new ArrayList<>();
+        out.add(bare(reading, from, second));
+        if (second < end) {
+            out.addAll(cut(reading, second + 1, end));
+        }
         return out;
     }
 
@@ -190,7 +212,7 @@ final class Clauses {
         }
         Span bare = bare(reading, start, end);
         String clause = bare.of(reading.text);
-        return clause.indexOf(',') < 0 && (MEANS.matcher(clause).matches() || !reading.words.leads.startingAt(clause, 0).isEmpty());
+        return clause.indexOf(',') < 0 && (MEANS.matcher(clause).matches() || WHEN.matcher(clause).matches() || !reading.words.leads.startingAt(clause, 0).isEmpty());
     }
 
     /** Whether a clause opens with a verb, adverbs before it aside, or with a lead-in. */

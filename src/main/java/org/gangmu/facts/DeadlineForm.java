@@ -26,7 +26,7 @@ record DeadlineForm(Pattern pattern, boolean dated, ToIntFunction<Matcher> month
     private static final String ZH_MONTH = "(?<month>(?<![0-9])[01]?[0-9]|十[一二]?|[一二三四五六七八九])\\s?月";
     private static final String ZH_DAY = "\\s?(?<day>[0-3]?[0-9])\\s?[日号]";
     private static final String HALF = "(?:第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年)";
-    private static final String ZH_WITHIN = "(?:(?:自|从|在)[^,;:。]{2,24}?(?:之日|以后|后|起)起?(?:的|,)?)?(?<![近过第0-9.])(?:[0-9]+|[一二两三四五六七八九十百]{1,3}|半)\\s?个?"
+    private static final String ZH_WITHIN = "(?:(?:自(?!治)|从|在)(?:(?![自从在])[^,;:。]){2,24}?(?:之日|以后|后|起)起?(?:的|,)?)?(?<![近过第0-9.])(?:[0-9]+|[一二两三四五六七八九十百]{1,3}|半)\\s?个?"
             + "(?:工作日|自然日|日历天|日|天|周|星期|月|年|小时)(?:之内|以内|内)";
 
     private static final String EN_MONTH = "(?<month>jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?\\.?|july?\\.?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?"

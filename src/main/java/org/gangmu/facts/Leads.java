@@ -11,8 +11,12 @@ final class Leads {
     static final int LONGEST_HEADING = 60;
     private static final int LONGEST_LEAD = 45;
     private static final int SHORT_LEAD = 22;
-    /** So many sentences or clauses with 要 make a row of tasks; fewer are just said. */
-    private static final int FEWEST_IN_ROW = 3;
+    /** So many sentences with 要 make a row of tasks; fewer are just said. */
+    private static final int FEWEST_IN_ROW = 5;
+    /** So many in one sentence, parted by semicolons. */
+    private static final int FEWEST_INSIDE = 3;
+    /** So many that stand over other sentences. */
+    private static final int FEWEST_OVER = 2;
     private static final int LONGEST_IN_ROW = 30;
     private static final int OPENING = 45;
     private static final Pattern SUBJECT_MUST = Pattern.compile("[^,;:。要]{2,12}要(?![求素点])[^,;:]{3,14}。?");
@@ -40,23 +44,33 @@ final class Leads {
 
     /** Marks the tasks of a passage: from 会议强调 to the next, or a paragraph, or paragraphs of one sentence with 要 each. */
     private void row(int from, int end) {
-        if (isOnLeadership(from) || Marker.atStart(readings.get(from).text) != null) {
+        if (isOnLeadership(from)) {
             return;
         }
         List<Integer> commands = new ArrayList<>();
-        List<Integer> subjects = new ArrayList<>();
-        for (int i = from; i < end; i++) {
-            if (isLabelled(i) && command(i) && head(i) <= LONGEST_IN_ROW) {
+        List<Integer> over = new ArrayList<>();
+        for (int i = from; i < end && Marker.atStart(readings.get(i).text) == null && sequence(i, null).isEmpty(); i++) {
+            boolean stands = isLabelled(i + 1) && i + 1 < end && !command(i + 1) && sameParagraph(i, i + 1);
+            boolean command = isLabelled(i) && command(i) && head(i) <= LONGEST_IN_ROW;
+            if (command) {
                 commands.add(i);
-            } else if (isLabelled(i) && isLabelled(i + 1) && sameParagraph(i, i + 1) && SUBJECT_MUST.matcher(content(i)).matches()) {
-                subjects.add(i);
+            }
+            if (stands && (command && isShort(i) || isLabelled(i) && SUBJECT_MUST.matcher(content(i)).matches())) {
+                over.add(i);
             }
         }
-        for (List<Integer> found : List.of(commands, subjects)) {
-            if (found.size() >= FEWEST_IN_ROW) {
-                found.forEach(i -> row[i] = true);
-            }
+        if (commands.size() >= FEWEST_IN_ROW) {
+            commands.forEach(i -> row[i] = true);
         }
+        if (over.size() >= FEWEST_OVER) {
+            over.forEach(i -> row[i] = true);
+        }
+    }
+
+    /** One clause of a few words. */
+    private boolean isShort(int i) {
+        String content = content(i);
+        return content.indexOf(',') < 0 && content.indexOf(';') < 0 && content.length() <= SHORT_LEAD;
     }
 
     /** 会议强调，要加强党对经济工作的领导: what follows is how to lead, not single tasks. */
@@ -130,7 +144,22 @@ final class Leads {
                 out.add(new Marker(at + 1, after, "", TaskWalk.LEAD_RANK));
             }
         }
-        return out.size() >= FEWEST_IN_ROW ? out : List.of();
+        return out.size() >= FEWEST_INSIDE ? out : List.of();
+    }
+
+    /** "1. Homes.": a short numbered sentence of any label over others of its paragraph that mostly carry it. */
+    boolean standsOver(int i, Marker marker) {
+        if (marker == null && sequence(i, null).isEmpty() || marker != null && marker.rank() >= Marker.BULLET) {
+            return false;
+        }
+        int said = 0;
+        int all = 0;
+        for (int j = i + 1; j < readings.size() && sameParagraph(i, j); j++) {
+            said += isLabelled(j) ? 1 : 0;
+            all++;
+        }
+        Reading reading = readings.get(i);
+        return said * 2 > all && reading.letters(0, reading.text.length()) <= LONGEST_HEADING / 2;
     }
 
     /** "The system shall:" before a list. */

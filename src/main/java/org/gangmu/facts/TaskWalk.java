@@ -53,13 +53,13 @@ final class TaskWalk {
                 return;
             }
         }
-        if (first) {
+        if (first || from > 0) {
             enter(reading.paragraph);
         }
         Marker marker = from > 0 ? null : marker(i);
         if (reading.paragraph.isHeading()) {
             heading(i, marker);
-        } else if (leads.isLabelled(i)) {
+        } else if (leads.isLabelled(i) || leads.standsOver(i, marker)) {
             running(i, from, marker);
         }
     }
@@ -80,7 +80,13 @@ final class TaskWalk {
             plain(i, from, until);
         }
         for (int k = 0; k < inner.size(); k++) {
-            numbered(i, inner.get(k), k + 1 < inner.size() ? inner.get(k + 1).start() : end);
+            int stop = k + 1 < inner.size() ? inner.get(k + 1).start() : end;
+            if (inner.get(k).rank() == LEAD_RANK) {
+                Reading reading = readings.get(i);
+                row(i, Clauses.bare(reading, Clauses.command(reading, inner.get(k).end()), stop));
+            } else {
+                numbered(i, inner.get(k), stop);
+            }
         }
     }
 
@@ -168,7 +174,10 @@ final class TaskWalk {
     /** 工作安排, 保障措施: the name of a part of the document. */
     private boolean isSection(Reading reading, Span bare) {
         String word = reading.words.sections.endingAt(reading.text, bare.end());
-        return chinese && !word.isEmpty() && !reading.words.sections.value(word).equals("leadership") && reading.letters(bare.start(), bare.end()) <= LONGEST_SECTION;
+        // 制定实施方案 is a task, 实施方案 a part
+        boolean ordered = bare.end() - word.length() - bare.start() > 1 && Clauses.opensAction(reading, bare.start(), bare.end() - word.length());
+        return chinese && !word.isEmpty() && !ordered && !reading.words.sections.value(word).equals("leadership")
+                && reading.letters(bare.start(), bare.end()) <= LONGEST_SECTION;
     }
 
     /** Whether a heading says itself what to do, or most of what stands right under it does. */
@@ -196,15 +205,17 @@ final class TaskWalk {
         if (whole.isEmpty()) {
             return;
         }
-        boolean followed = end == length && leads.isLabelled(i + 1) && leads.sameParagraph(i, i + 1) && Marker.atStart(readings.get(i + 1).text) == null
-                && assignments.opening(i + 1).isEmpty();
-        boolean alone = end == length && !leads.sameParagraph(i, i + 1) && !leads.sameParagraph(i, i - 1);
+        boolean followed = end == length && leads.sameParagraph(i, i + 1) && (leads.isLabelled(i + 1) || marker.rank() == Marker.BULLET)
+                && Marker.atStart(readings.get(i + 1).text) == null && assignments.opening(i + 1).isEmpty();
+        // "(二)做强实体经济,培育产业集群1.抓好…": a heading over numbers of its own
+        boolean over = marker.start() == 0 && end < length;
+        boolean alone = marker.start() == 0 && end == length && !leads.sameParagraph(i, i + 1) && !leads.sameParagraph(i, i - 1)
+                && reading.letters(whole.start(), whole.end()) <= Leads.LONGEST_HEADING / 2 && whole.of(reading.text).chars().filter(c -> c == ',').count() < 2;
         boolean shortOne = reading.letters(whole.start(), whole.end()) <= Leads.LONGEST_HEADING && whole.of(reading.text).indexOf(';') < 0;
         boolean runIn = !chinese && marker.rank() <= 3;
         List<Span> clauses = chinese ? Clauses.headed(reading, whole.start(), whole.end()) : runIn ? Clauses.runIn(reading, whole) : List.of(whole);
-        if (shortOne && followed || clauses.size() < 2) {
-            boolean reaches = runIn || alone && reading.letters(whole.start(), whole.end()) <= Leads.LONGEST_HEADING / 2;
-            begin(marker.ordinal(), marker.rank(), i, whole, reaches);
+        if (shortOne && (followed || alone || over) || clauses.size() < 2) {
+            begin(marker.ordinal(), marker.rank(), i, whole, runIn || alone);
         } else {
             begin(marker.ordinal(), marker.rank(), i, clauses.get(0), runIn);
             clauses.subList(1, clauses.size()).forEach(c -> act(i, c));
@@ -248,7 +259,7 @@ final class TaskWalk {
 
     /** 要加快建设制造强区，提升…，推动…。 */
     private void row(int i, Span whole) {
-        List<Span> clauses = Clauses.headed(readings.get(i), whole.start(), whole.end());
+        List<Span> clauses = Clauses.commanded(readings.get(i), whole.start(), whole.end());
         begin("", LEAD_RANK, i, clauses.get(0), false);
         clauses.subList(1, clauses.size()).forEach(c -> act(i, c));
     }
