@@ -7,6 +7,7 @@ import org.gangmu.copies.CopyFinder;
 import org.gangmu.copies.CopyOptions;
 import org.gangmu.segment.Document;
 import org.gangmu.text.Language;
+import org.gangmu.write.CopiesFolder;
 import org.gangmu.write.CopiesTable;
 import org.gangmu.write.CopiesWriter;
 import org.gangmu.write.LedgerFormat;
@@ -23,14 +24,14 @@ import picocli.CommandLine.Spec;
                 + " of each document stands in others, which pairs share what, and where. Which of two was first is told by the dates that they bear.")
 final class CopiesCommand implements Callable<Integer> {
 
-    private static final List<LedgerFormat> FORMATS = List.of(LedgerFormat.TEXT, LedgerFormat.CSV, LedgerFormat.XLSX, LedgerFormat.JSON);
+    private static final List<LedgerFormat> FORMATS = List.of(LedgerFormat.TEXT, LedgerFormat.CSV, LedgerFormat.XLSX, LedgerFormat.JSON, LedgerFormat.HTML);
 
     private final Console console;
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = {"-f", "--format"}, paramLabel = "FORMAT", defaultValue = "text", description = "text, csv, xlsx or json (default: ${DEFAULT-VALUE}).")
+    @Option(names = {"-f", "--format"}, paramLabel = "FORMAT", defaultValue = "text", description = "text, csv, xlsx, json or html (default: ${DEFAULT-VALUE}).")
     private String format;
 
     @Option(names = "--table", paramLabel = "TABLE", defaultValue = "pairs", description = "What CSV has a row for: documents, pairs or passages (default: ${DEFAULT-VALUE}).")
@@ -78,6 +79,10 @@ final class CopiesCommand implements Callable<Integer> {
                 console.progress(Console.words("copies.compare"));
                 Copies copies = finder.find();
                 console.clearProgress();
+                if (folder != null) {
+                    new CopiesFolder(shown, leastShare / 100).write(copies, folder);
+                    return;
+                }
                 output.write(stream -> {
                     new CopiesWriter(wanted, shown, rows, leastShare / 100, Math.max(0, top)).write(copies, stream);
                     return true;

@@ -3,16 +3,12 @@ package org.gangmu.write;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.gangmu.rulebook.Label;
 import org.gangmu.summarize.Summary;
 import org.gangmu.text.Language;
@@ -21,7 +17,6 @@ import org.gangmu.text.Language;
 public final class HtmlFolder {
 
     private static final String INDEX = "index.html";
-    private static final int LONGEST_NAME = 60;
 
     private final WriteOptions options;
 
@@ -37,12 +32,12 @@ public final class HtmlFolder {
     public void write(Iterable<Summary> summaries, Path folder) throws IOException {
         Files.createDirectories(folder);
         List<Entry> entries = new ArrayList<>();
-        Set<String> taken = new HashSet<>(Set.of(INDEX));
+        PageNames names = new PageNames(INDEX);
         HtmlWriter pages = new HtmlWriter(options, INDEX);
         Language shown = null;
         for (Summary summary : summaries) {
             shown = shown == null ? Shown.words(summary, options).language() : shown;
-            String page = pageName(summary, taken);
+            String page = names.of(Shown.fileName(summary));
             try (OutputStream out = Files.newOutputStream(folder.resolve(page))) {
                 pages.write(summary, out);
             }
@@ -52,20 +47,6 @@ public final class HtmlFolder {
         try (Writer out = Utf8Writer.plain(Files.newOutputStream(folder.resolve(INDEX)))) {
             index(new Html(out, shown == null ? Shown.words(options).language() : shown), entries);
         }
-    }
-
-    /** The file name with what is unsafe in a name or an address replaced, and a number if another document has it. */
-    private static String pageName(Summary summary, Set<String> taken) {
-        StringBuilder safe = new StringBuilder();
-        Shown.fileName(summary).codePoints().forEach(c -> safe.appendCodePoint(Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.' ? c : '-'));
-        String base = safe.substring(0, safe.offsetByCodePoints(0, Math.min(LONGEST_NAME, safe.codePointCount(0, safe.length()))));
-        base = base.startsWith(".") || base.isEmpty() ? "document" + base : base;
-        String name = base + ".html";
-        // Letter case does not part file names everywhere.
-        for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
-            name = base + "-" + i + ".html";
-        }
-        return name;
     }
 
     private static void index(Html html, List<Entry> entries) throws IOException {
@@ -83,7 +64,7 @@ public final class HtmlFolder {
         }
         html.raw("</tr></thead>").line().raw("<tbody>").line();
         for (Entry entry : entries) {
-            html.raw("<tr><td>").element("a", entry.title(), "href", address(entry.page()));
+            html.raw("<tr><td>").element("a", entry.title(), "href", PageNames.address(entry.page()));
             html.element("small", entry.source()).raw("</td>").element("td", entry.date());
             for (Label label : labels.values()) {
                 int count = entry.counts().entrySet().stream().filter(c -> c.getKey().name().equals(label.name())).mapToInt(Map.Entry::getValue).sum();
@@ -92,14 +73,5 @@ public final class HtmlFolder {
             html.raw("</tr>").line();
         }
         html.raw("</tbody></table></div>").line().raw("<script>").raw(script).raw("</script>").line().raw("</body>").line().raw("</html>").line();
-    }
-
-    private static String address(String page) {
-        StringBuilder out = new StringBuilder();
-        for (byte b : page.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b == '-' || b == '_' || b == '.';
-            out.append(plain ? String.valueOf((char) b) : String.format("%%%02X", b));
-        }
-        return out.toString();
     }
 }

@@ -51,7 +51,11 @@ final class Shown {
 
     /** The document's name without folders. */
     static String fileName(Summary summary) {
-        String name = OneLine.of(summary.document().source().name());
+        return fileName(summary.document().source().name());
+    }
+
+    static String fileName(String path) {
+        String name = OneLine.of(path);
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         return last.isEmpty() ? name : last;
     }
