@@ -1,6 +1,7 @@
 package org.gangmu.cli;
 
 import java.util.concurrent.Callable;
+import org.gangmu.copies.WithoutCopies;
 import org.gangmu.write.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +20,9 @@ final class ClassifyCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Print page furniture too, as the default label with its role.")
     private boolean all;
 
+    @Option(names = "--without-copies", description = "Leave out sentences that the document repeats from another one of these, unless that is known to be later.")
+    private boolean withoutCopies;
+
     @Mixin
     private RunOptions run;
 
@@ -32,6 +36,9 @@ final class ClassifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Format wanted = run.format(format);
+        if (withoutCopies) {
+            run.leaveOutCopies(WithoutCopies::sentences);
+        }
         return run.run(console, read, wanted, run.writeOptions(console).withSentences(true).withFurniture(all));
     }
 }

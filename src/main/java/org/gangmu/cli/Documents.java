@@ -6,10 +6,12 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import org.gangmu.Gangmu;
 import org.gangmu.extract.ExtractException;
 import org.gangmu.extract.ExtractLimits;
@@ -64,6 +66,40 @@ final class Documents<T> implements Iterable<T>, AutoCloseable {
             @Override
             public List<Problem> problems(Summary made) {
                 return made.problems();
+            }
+        };
+    }
+
+    /** What another source makes, nothing where it fails and no problem told: for documents that are read again. */
+    static <T> Source<Optional<T>> readable(Source<T> source) {
+        return new Source<>() {
+            @Override
+            public Optional<T> read(String name) throws IOException {
+                try {
+                    return Optional.of(source.read(name));
+                } catch (ExtractException told) {
+                    return Optional.empty();
+                }
+            }
+
+            @Override
+            public List<Problem> problems(Optional<T> made) {
+                return List.of();
+            }
+        };
+    }
+
+    /** What another source makes, with a change. */
+    static <T> Source<T> changed(Source<T> source, UnaryOperator<T> change) {
+        return new Source<>() {
+            @Override
+            public T read(String name) throws ExtractException, IOException {
+                return change.apply(source.read(name));
+            }
+
+            @Override
+            public List<Problem> problems(T made) {
+                return source.problems(made);
             }
         };
     }

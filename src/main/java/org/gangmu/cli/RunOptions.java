@@ -7,7 +7,13 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.gangmu.copies.CopyFinder;
+import org.gangmu.copies.CopyOptions;
+import org.gangmu.copies.WithoutCopies;
+import org.gangmu.segment.Document;
 import org.gangmu.summarize.Summary;
 import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
@@ -37,6 +43,8 @@ final class RunOptions {
 
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Documents or folders of them; \"-\" for standard input.")
     private List<String> paths;
+
+    private BiFunction<WithoutCopies, Summary, Summary> without;
 
     /** Names a format or refuses the command. */
     Format format(String name) {
@@ -71,7 +79,7 @@ final class RunOptions {
             throw new ParameterException(spec.commandLine(), "several pages need a folder: add -o FOLDER");
         }
         WriteOptions shape = options.withArray(names.size() > 1);
-        return run(console, summaries(console, read), names, format.isBinary(), documents -> {
+        return summaries(console, read, names, format.isBinary(), documents -> {
             if (pages) {
                 new HtmlFolder(options).write(documents, out);
             } else {
@@ -82,14 +90,38 @@ final class RunOptions {
 
     /** Makes one output of all documents together. */
     int run(Console console, ReadOptions read, boolean binary, Together together) {
-        return run(console, summaries(console, read), Inputs.expand(paths, console), binary, documents -> output(console, stream -> {
+        return summaries(console, read, Inputs.expand(paths, console), binary, documents -> output(console, stream -> {
             together.write(documents, stream);
             return true;
         }));
     }
 
-    private static Supplier<Documents.Source<Summary>> summaries(Console console, ReadOptions read) {
-        return () -> Documents.summaries(read.open(console), read.limits(), console);
+    /** From now on summaries come without what their documents repeat from others; the documents are read twice for it. */
+    void leaveOutCopies(BiFunction<WithoutCopies, Summary, Summary> how) {
+        without = how;
+    }
+
+    private int summaries(Console console, ReadOptions read, List<String> names, boolean binary, Work<Summary> work) {
+        if (without == null) {
+            return run(console, () -> Documents.summaries(read.open(console), read.limits(), console), names, binary, work);
+        }
+        if (names.contains(Inputs.STDIN)) {
+            throw new ParameterException(spec.commandLine(), "copies are looked for before, and standard input cannot be read twice: name a file");
+        }
+        try (CopyFinder finder = new CopyFinder(CopyOptions.DEFAULT)) {
+            run(console, () -> Documents.readable(Documents.segmented(read.limits(), console)), names, binary, documents -> {
+                for (Optional<Document> document : documents) {
+                    if (document.isPresent()) {
+                        finder.add(document.get());
+                    }
+                }
+            });
+            WithoutCopies copies = new WithoutCopies(finder.find());
+            return run(console, () -> Documents.changed(Documents.summaries(read.open(console), read.limits(), console), s -> without.apply(copies, s)), names, binary, work);
+        } catch (IOException e) {
+            console.problem(Problem.error("temporary file", "cannot be written: " + e.getMessage()));
+            return console.status();
+        }
     }
 
     /** Makes one output of all documents together, or pages in a folder. */

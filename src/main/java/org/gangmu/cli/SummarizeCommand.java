@@ -1,6 +1,7 @@
 package org.gangmu.cli;
 
 import java.util.concurrent.Callable;
+import org.gangmu.copies.WithoutCopies;
 import org.gangmu.write.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +17,9 @@ final class SummarizeCommand implements Callable<Integer> {
     @Option(names = {"-f", "--format"}, paramLabel = "FORMAT", defaultValue = "text", description = "text, md, json, html, csv or xlsx (default: ${DEFAULT-VALUE}).")
     private String format;
 
+    @Option(names = "--without-copies", description = "Leave out lines that the document repeats from another one of these, unless that is known to be later.")
+    private boolean withoutCopies;
+
     @Mixin
     private RunOptions run;
 
@@ -29,6 +33,9 @@ final class SummarizeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Format wanted = run.format(format);
+        if (withoutCopies) {
+            run.leaveOutCopies(WithoutCopies::lines);
+        }
         return run.run(console, read, wanted, run.writeOptions(console));
     }
 }
