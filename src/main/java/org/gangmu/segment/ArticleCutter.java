@@ -2,11 +2,12 @@ package org.gangmu.segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.gangmu.segment.Furniture.Role;
 
 /**
- * Cuts a page into its articles. A new one begins with a dateline, with a byline under a headline, after a jump line or an editor's line
+ * Cuts a page into its articles. A new one begins with a dateline, with a byline or a date line under a headline, after a jump line or an editor's line
  * when a headline with body follows, or where a continuation (上接第1版) stands; the headlines right above belong to it. A document
  * without such signs is one article, however many headings it has.
  */
@@ -15,6 +16,8 @@ final class ArticleCutter {
     private static final int LONGEST_HEADLINE = 90;
     private static final int MOST_HEADLINES = 4;
     private static final int LEAST_BODY = 50;
+
+    private static final Set<Role> SIGNS = Set.of(Role.BYLINE, Role.DATE_LINE, Role.CREDIT, Role.JUMP_LINE, Role.NAVIGATION);
 
     private final Sheet sheet;
     private final String text;
@@ -25,7 +28,23 @@ final class ArticleCutter {
         this.sheet = sheet;
         text = sheet.text;
         this.blocks = blocks;
-        signs = sheet.furniture().stream().filter(f -> f.role() == Role.BYLINE || f.role() == Role.CREDIT || f.role() == Role.JUMP_LINE || f.role() == Role.NAVIGATION).toList();
+        signs = withoutSeams(sheet.furniture().stream().filter(f -> SIGNS.contains(f.role())).toList());
+    }
+
+    /** （下转第四版）（紧接第一版）: pages that somebody has put together again are one text there. */
+    private List<Furniture> withoutSeams(List<Furniture> found) {
+        List<Furniture> out = new ArrayList<>();
+        for (Furniture f : found) {
+            Furniture last = out.isEmpty() ? null : out.get(out.size() - 1);
+            boolean seam = last != null && last.role() == Role.JUMP_LINE && f.role() == Role.JUMP_LINE && !JumpLines.comesFrom(last.span().of(text))
+                    && JumpLines.comesFrom(f.span().of(text)) && text.substring(last.span().end(), f.span().start()).isBlank();
+            if (seam) {
+                out.remove(last);
+            } else {
+                out.add(f);
+            }
+        }
+        return out;
     }
 
     List<List<Block>> cut() {
@@ -33,16 +52,18 @@ final class ArticleCutter {
         int sign = 0;
         for (int i = 0; i < blocks.size(); i++) {
             boolean byline = false;
+            boolean dated = false;
             boolean ending = false;
             boolean continued = false;
             for (; sign < signs.size() && signs.get(sign).span().start() < blocks.get(i).first().start(); sign++) {
                 Furniture f = signs.get(sign);
                 byline |= f.role() == Role.BYLINE;
+                dated |= f.role() == Role.DATE_LINE && i > 0 && f.span().start() >= blocks.get(i - 1).last().end();
                 ending |= f.role() == Role.CREDIT || f.role() == Role.NAVIGATION && f.span().of(text).contains("原文") || f.role() == Role.JUMP_LINE && !JumpLines.comesFrom(f.span().of(text));
                 continued |= f.role() == Role.JUMP_LINE && JumpLines.comesFrom(f.span().of(text));
             }
             boolean headed = i > 0 && isHeadline(blocks.get(i - 1)) && isBody(blocks.get(i));
-            if (Datelines.opens(sheet, blocks.get(i)) || headed && byline || continued && i > 0) {
+            if (Datelines.opens(sheet, blocks.get(i)) || headed && (byline || dated && blocks.get(i - 1).enumerator().isEmpty()) || continued && i > 0) {
                 starts.add(withHeadlines(i));
             } else if (ending && i > 0 && isHeadline(blocks.get(i)) && bodyFollows(i) && bodyBefore(i)) {
                 starts.add(i);

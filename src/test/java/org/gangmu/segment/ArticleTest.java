@@ -29,6 +29,18 @@ class ArticleTest {
     }
 
     @Test
+    void aDateLineUnderAHeadlineBeginsAnArticle() {
+        Document document = page("青原林场召开防火会议", "发布日期：2024-03-02  作者：林木生", BODY, "", "双溪林场开展植树活动", "发布日期：2024-03-05  作者：双溪林场", BODY, BODY);
+        assertEquals(List.of("青原林场召开防火会议", "双溪林场开展植树活动"), titles(document));
+    }
+
+    @Test
+    void pagesPutTogetherAgainAreOneArticle() {
+        Document document = page("2024年青原市政府工作报告", "青原市市长 林海山", BODY, "这一年，防灾减灾取得新成效。" + BODY + "（下转第四版）（紧接第一版）", "一年来，重点做了四项工作。", "一是稳增长。" + BODY, "二是促改革。" + BODY);
+        assertEquals(List.of("2024年青原市政府工作报告"), titles(document));
+    }
+
+    @Test
     void newsTranscriptWithMarkedTitlesIsCutAtEachItem() {
         Document document = page("# 晚间新闻", "", "### 全省农村工作会议召开", "", "**央视网消息**：" + BODY, "", "### 新机场通航", "", "**央视网消息**：" + BODY);
         assertEquals(List.of("晚间新闻", "全省农村工作会议召开", "新机场通航").subList(1, 3), titles(document).subList(titles(document).size() - 2, titles(document).size()));
