@@ -23,11 +23,13 @@ final class ArticleCutter {
     private final String text;
     private final List<Block> blocks;
     private final List<Furniture> signs;
+    private final EventHeadlines events;
 
     ArticleCutter(Sheet sheet, List<Block> blocks) {
         this.sheet = sheet;
         text = sheet.text;
         this.blocks = blocks;
+        events = new EventHeadlines(sheet);
         signs = withoutSeams(sheet.furniture().stream().filter(f -> SIGNS.contains(f.role())).toList());
     }
 
@@ -65,6 +67,8 @@ final class ArticleCutter {
             boolean headed = i > 0 && isHeadline(blocks.get(i - 1)) && isBody(blocks.get(i));
             if (Datelines.opens(sheet, blocks.get(i)) || headed && (byline || dated && blocks.get(i - 1).enumerator().isEmpty()) || continued && i > 0) {
                 starts.add(withHeadlines(i));
+            } else if (headed && opensReport(i - 1) && bodyBefore(i - 1)) {
+                starts.add(i - 1);
             } else if (ending && i > 0 && isHeadline(blocks.get(i)) && bodyFollows(i) && bodyBefore(i)) {
                 starts.add(i);
             }
@@ -138,6 +142,14 @@ final class ArticleCutter {
             k++;
         }
         return k < blocks.size() && isBody(blocks.get(k)) && blocks.get(i).enumerator().isEmpty() && !Datelines.opens(sheet, blocks.get(k));
+    }
+
+    /** Whether a line over a paragraph is the headline of another report. */
+    private boolean opensReport(int i) {
+        Block line = blocks.get(i);
+        Block body = blocks.get(i + 1);
+        return line.enumerator().isEmpty() && line.first().layout().heading() == 0
+                && events.opens(text.substring(line.first().start(), line.last().end()), text.substring(body.first().start(), body.last().end()));
     }
 
     private boolean bodyBefore(int i) {

@@ -35,6 +35,25 @@ class ArticleTest {
     }
 
     @Test
+    void aHeadlineOfAnEventOverItsDayBeginsAnArticle() {
+        Document document = page("全市农村工作会议召开", "3月2日，全市农村工作会议召开。" + BODY, BODY, "我县举行春耕现场会", "3月4日上午，春耕现场会在双溪镇举行。" + BODY);
+        assertEquals(List.of("全市农村工作会议召开", "我县举行春耕现场会"), titles(document));
+    }
+
+    @Test
+    void onANewspaperPageAPlaceBeginsAHeadline() {
+        List<String> lines = List.of("青原日报　2024年3月6日　星期三　02版　要闻", "全市农村工作会议召开", "3月2日，全市农村工作会议召开。" + BODY, "双溪县：小庭院种出大文章", "走进双溪县的村庄，房前屋后都是花。" + BODY,
+                "产业向新", BODY);
+        assertEquals(List.of("全市农村工作会议召开", "双溪县：小庭院种出大文章"), titles(page(lines.toArray(String[]::new))));
+    }
+
+    @Test
+    void aHeadingOfAReportThatSpeaksOfMeetingsBeginsNoArticle() {
+        Document document = page("2024年青原市工作总结", BODY, "组织召开各类会议", "全年共组织会议十二次。" + BODY, "积极开展走访慰问活动", "坚持常态化走访。" + BODY);
+        assertEquals(List.of("2024年青原市工作总结"), titles(document));
+    }
+
+    @Test
     void pagesPutTogetherAgainAreOneArticle() {
         Document document = page("2024年青原市政府工作报告", "青原市市长 林海山", BODY, "这一年，防灾减灾取得新成效。" + BODY + "（下转第四版）（紧接第一版）", "一年来，重点做了四项工作。", "一是稳增长。" + BODY, "二是促改革。" + BODY);
         assertEquals(List.of("2024年青原市政府工作报告"), titles(document));
