@@ -37,7 +37,8 @@ final class AimJudge {
         List<Entry> before = results.stream().filter(r -> isOnTheWay(aim, r)).sorted(LAST_PERIOD).toList();
         if (!before.isEmpty() && !reported) {
             Finding now = comparable(aim, before.get(0)) ? number(aim, before.stream().filter(r -> r.period().equals(before.get(0).period())).toList()) : Finding.of(Outcome.ON_THE_WAY, before);
-            return new Finding(Outcome.ON_THE_WAY, now.results(), now.difference(), false, false, OptionalDouble.empty(), now.outcome() == Outcome.REACHED, false);
+            return new Finding(Outcome.ON_THE_WAY, now.results(), now.difference(), false, false, OptionalDouble.empty(),
+                    now.outcome() == Outcome.REACHED && !aim.subject().change(), false);
         }
         boolean inWords = aim.figure().values().isEmpty() && !right.isEmpty();
         return Finding.of(inWords ? Outcome.NOT_MEASURABLE : reported ? Outcome.NOT_REPORTED : Outcome.NO_REPORT_YET, inWords ? right : List.of());

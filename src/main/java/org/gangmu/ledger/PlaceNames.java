@@ -11,7 +11,7 @@ final class PlaceNames {
     private static final String UNIT = "自治区|自治州|自治县|自治旗|特别行政区|省|市|县|区|州|盟|旗|镇|乡|街道";
     /** What stands behind the name of a place whose document it is: a body of it, a year, what the document is of. */
     private static final String BEHIND = "(?=委|党|政府|人民|人大|政协|第|[0-9]|国民|经济|财政|预算|工作|发展|统计|召开|举行|关于|[^\\p{IsHan}]|$)";
-    private static final Pattern ZH = Pattern.compile("(?:^|[^\\p{IsHan}]|[年在于日]|中共|关于|(?<=" + UNIT + "))(?<name>(?![年月日在于])\\p{IsHan}{1,7}?(?:" + UNIT + "))" + BEHIND);
+    private static final Pattern ZH = Pattern.compile("(?:^|[^\\p{IsHan}]|[年在于日]|中共|关于|(?<=" + UNIT + "))(?<name>(?![年月日在于]|中共|关于)\\p{IsHan}{1,7}?(?:" + UNIT + "))" + BEHIND);
     private static final Pattern ZH_UPPER = Pattern.compile("^\\p{IsHan}{2,7}?(?:自治区|自治州|省|市|州|盟)(?=\\p{IsHan}{2})");
     /** Words that end like a place and are none, or are the place of whoever speaks. */
     private static final Pattern ZH_NONE = Pattern.compile("(?:.*[全我本各该两都城县]|.*[地])(?:省|市|县|区|州|盟|旗|镇|乡)|.*(?:城市|都市|乡镇|城镇|集镇)"

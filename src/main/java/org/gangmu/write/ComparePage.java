@@ -63,7 +63,7 @@ final class ComparePage {
             for (Column column : columns) {
                 html.open("th", "scope", "col", "class", column == columns.get(0) ? "edge" : null).both(CompareWriter.years(column, ZH), CompareWriter.years(column, EN)).close("th");
             }
-            html.raw("<th scope=\"col\">").words("compare.chart").raw("</th>");
+            html.raw("<th scope=\"col\" class=\"course\">").words("compare.chart").raw("</th>");
         }
         html.raw("</tr></thead>").line();
     }

@@ -5,13 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.gangmu.ledger.CompareTable;
+import org.gangmu.ledger.DocumentTable;
+import org.gangmu.ledger.EntryReader;
+import org.gangmu.ledger.Ledger;
 import org.gangmu.summarize.Summary;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -112,5 +118,26 @@ class BrowserTest {
                 document.getElementById('lang').click();
                 return goals + '|' + found + '|' + document.querySelector('.sec.L-ACHIEVEMENT h3 span').textContent + '|' + search.placeholder;""");
         assertEquals("none|第 1 处，共 2 处|Achievements|Search", state);
+    }
+
+    @Test
+    void aPageOnManyDocumentsRunsUnderItsOwnPolicyAndIsSearched() throws Exception {
+        Ledger ledger = new Ledger(new EntryReader(Optional.empty(), DocumentTable.NONE).read(Samples.zh()));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new CompareWriter(LedgerFormat.HTML, WriteOptions.defaults(), false).write(CompareTable.of(ledger, 1, CompareTable.Order.APPEARANCE), out);
+        String html = out.toString(StandardCharsets.UTF_8);
+        Document page = open(html, "");
+        assertTrue(page.selectFirst("html").hasClass("js"), "its script ran");
+        assertFalse(Files.readString(folder.resolve("errors"), StandardCharsets.ISO_8859_1).contains("Content Security Policy"));
+        String script = """
+                const search = document.getElementById('search');
+                const shown = () => [...document.querySelectorAll('.item')].filter(e => !e.hidden).length > 0;
+                const before = shown();
+                search.value = 'no such indicator';
+                search.dispatchEvent(new Event('input'));
+                document.getElementById('lang').click();
+                return before + '|' + shown() + '|' + document.querySelector('h1').textContent;""";
+        String driven = html.replaceFirst("<meta http-equiv=[^>]*>", "").replace("</body>", "<script>document.title = (() => {" + script + "})();</script></body>");
+        assertEquals("true|false|Indicators side by side", open(driven, "").title());
     }
 }
