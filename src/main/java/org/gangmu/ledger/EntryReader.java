@@ -34,7 +34,7 @@ public final class EntryReader {
     private static final Pattern YEAR = Pattern.compile("(?<![0-9.,])((?:19|20)[0-9]{2})年(?!代)|(?i:\\bin ((?:19|20)[0-9]{2})\\b)");
 
     private final OriginReader origins;
-    private final Map<RuleBook, Indicators> indicators = new IdentityHashMap<>();
+    private final Map<RuleBook, IndicatorNames> indicators = new IdentityHashMap<>();
     private int documents;
 
     /** @param placeFrom finds the place in a document's name: its first group, else all that it finds */
@@ -65,7 +65,7 @@ public final class EntryReader {
         private final Map<Integer, Integer> ids;
         private final List<Entry> out;
         private final Map<Integer, Decision> sentences = new HashMap<>();
-        private final Indicators names;
+        private final IndicatorNames names;
         private final Period reported;
 
         Article(ArticleSummary summary, Origin origin, Places places, Map<Integer, Integer> ids, List<Entry> out) {
@@ -75,7 +75,7 @@ public final class EntryReader {
             this.ids = ids;
             this.out = out;
             summary.decisions().forEach(d -> sentences.put(d.sentence().sentence().ordinal(), d));
-            this.names = indicators.computeIfAbsent(summary.rulebook(), Indicators::new);
+            this.names = indicators.computeIfAbsent(summary.rulebook(), IndicatorNames::new);
             this.reported = reportedYear();
         }
 

@@ -1,6 +1,5 @@
 package org.gangmu.ledger;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,15 +92,13 @@ final class OriginReader {
     }
 
     private static Stated ofName(Origin origin) {
-        Path path = Path.of(origin.document().replace('\\', '/').replace("\0", ""));
-        String file = path.getFileName() == null ? "" : path.getFileName().toString().replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+        String[] path = origin.document().split("[/\\\\]");
+        String file = path.length == 0 ? "" : path[path.length - 1].replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
         Optional<String> inFile = PlaceNames.in(file, origin.language());
-        if (inFile.isPresent()) {
-            return new Stated(inFile.get(), Ground.FILE);
+        if (inFile.isPresent() || path.length < 2) {
+            return inFile.map(p -> new Stated(p, Ground.FILE)).orElse(Stated.NOTHING);
         }
-        Path folder = path.getParent() == null ? null : path.getParent().getFileName();
-        return folder == null ? Stated.NOTHING
-                : PlaceNames.in(folder.toString(), origin.language()).map(p -> new Stated(p, Ground.FOLDER)).orElse(Stated.NOTHING);
+        return PlaceNames.in(path[path.length - 2], origin.language()).map(p -> new Stated(p, Ground.FOLDER)).orElse(Stated.NOTHING);
     }
 
     private Stated year(String name, String title, Header header) {

@@ -2,6 +2,7 @@ package org.gangmu.ledger;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gangmu.facts.Figure;
 import org.gangmu.rulebook.FactRow;
@@ -10,9 +11,10 @@ import org.gangmu.text.Chars;
 import org.gangmu.text.Language;
 
 /** Names of indicators: the rulebook's where its table has the words, else the words without what says no more than where and how. */
-final class Indicators {
+final class IndicatorNames {
 
     private static final String TABLE = "indicators";
+    private static final Pattern SCOPE = Pattern.compile("^全(?<unit>[国省市县区州])");
     private static final Pattern ZH_LEAD = Pattern.compile("^(?:力争|确保|预计|预期|实现|其中|同时|我[省市县区州]|本[省市县区州])+(?=.{2})");
     private static final Pattern EN_LEAD = Pattern.compile("^(?:the|our|its|a|an|to|overall) (?=.{2})", Pattern.CASE_INSENSITIVE);
 
@@ -22,7 +24,7 @@ final class Indicators {
     private final Map<String, FactRow> byWord = new HashMap<>();
     private final Map<String, FactRow> byName = new HashMap<>();
 
-    Indicators(RuleBook book) {
+    IndicatorNames(RuleBook book) {
         this.language = book.language();
         for (FactRow row : book.facts().rows(TABLE)) {
             if (!row.off()) {
@@ -32,14 +34,14 @@ final class Indicators {
         }
     }
 
-    /** The name to show. */
+    /** The name to show. In a county's report "全市地区生产总值" is not its own. */
     String shown(Figure figure, String place) {
-        if (!figure.name().isEmpty()) {
-            return figure.name();
+        if (figure.name().isEmpty()) {
+            return stripped(figure.indicator(), place);
         }
-        String written = stripped(figure.indicator(), place);
-        FactRow row = byWord.get(folded(written));
-        return row == null ? written : row.value("name");
+        Matcher scope = SCOPE.matcher(figure.indicator().strip());
+        boolean other = scope.find() && (scope.group("unit").equals("国") || !place.isEmpty() && !place.endsWith(scope.group("unit")));
+        return other ? scope.group() + figure.name() : figure.name();
     }
 
     /** What equal indicators share. */
