@@ -73,8 +73,10 @@ final class ChineseBodies implements BodyReader {
                 if (person) {
                     break;
                 }
-                boolean acts = verb.lookingAt();
-                boolean follows = acts || MODAL.matcher(reading.text).region(i, end).lookingAt()
+                Matcher modal = MODAL.matcher(reading.text).region(i, end);
+                boolean must = modal.lookingAt();
+                boolean acts = must ? verb.region(modal.end(), end).lookingAt() : verb.lookingAt();
+                boolean follows = acts || must
                         || OF_A_PLACE.matcher(reading.text).region(start, i).lookingAt() && Clauses.isVerb(reading, i);
                 List<Span> out = follows ? onlyBodies(reading, start, i) : List.of();
                 if (!out.isEmpty()) {

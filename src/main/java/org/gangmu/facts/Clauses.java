@@ -17,7 +17,7 @@ final class Clauses {
 
     private static final Pattern MEANS = Pattern.compile("(?:坚持|始终)?以.{1,40}为.{1,8}");
     /** 6月底前，… 从明年起，… 对…的企业，…: when or for whom something is to be done. */
-    private static final Pattern WHEN = Pattern.compile("(?:[^,;。]{0,24}(?:年|月|月?[0-9]+日|季度|半年|年底|月底)(?:之前|以前|前|内|起|止)?|(?:自|从|到|至)[^,;。]{2,30}(?:起|止|时|后|年)|[^,;。]{2,30}(?:之日起.{2,9}内|以后|之后|期间|的基础上|的前提下)"
+    private static final Pattern WHEN = Pattern.compile("(?:[^,;。]{0,24}(?:年|月|月?[0-9]+日|季度|半年|年底|月底)(?:之前|以前|前|内|起|止)?|(?:自|从|到|至)[^,;。]{2,30}(?:起|止|时|后|年)|[^,;。]{2,30}(?:之日起.{2,9}内|以后|之后|期间|的基础上|的前提下|的)"
             + "|(?:对|对于)[^,;。]{2,40}(?:的|企业|人员|家庭|项目|单位|群体|地区|部门|行为|问题))");
     private static final Pattern MEANS_AHEAD = Pattern.compile("以[^,;。]{2,40}为[^,;。]{1,8},");
     private static final Pattern COMMAND = Pattern.compile("(?:(?:还|也|更|都|就)?要(?![求素点闻害么是不件领塞义])|必须|应当)");
@@ -133,7 +133,9 @@ final class Clauses {
         int second = comma(reading, Math.min(first + 1, end), end);
         boolean brief = reading.letters(from, first) < SHORTEST_HEADING;
         boolean pair = second >= end && reading.letters(from, end) <= LONGEST_PAIR;
-        if (first >= end || reading.text.charAt(first) != ',' || !brief && !pair) {
+        boolean upheld = reading.text.startsWith("坚持以", from);
+        second = upheld && !brief && !pair ? first : second;
+        if (first >= end || reading.text.charAt(first) != ',' || !brief && !pair && !upheld) {
             return headed(reading, from, end);
         }
         List<Span> out = new ArrayList<>();

@@ -95,7 +95,7 @@ record DeadlineForm(Pattern pattern, boolean dated, ToIntFunction<Matcher> month
             return m.group("half").equals("上") ? 6 : 12;
         }
         char c = quarter.charAt(quarter.length() - 1);
-        int n = c >= '1' && c <= '4' ? c - '0' : "一1f".indexOf(quarter.charAt(0)) >= 0 ? 1 : "二2s".indexOf(quarter.charAt(0)) >= 0 ? 2 : "三3".indexOf(quarter.charAt(0)) >= 0 ? 3 : 4;
+        int n = c >= '1' && c <= '4' ? c - '0' : "一1f".indexOf(quarter.charAt(0)) >= 0 ? 1 : "二2s".indexOf(quarter.charAt(0)) >= 0 ? 2 : "三3t".indexOf(quarter.charAt(0)) >= 0 ? 3 : 4;
         return n * 3;
     }
 

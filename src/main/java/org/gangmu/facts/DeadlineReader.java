@@ -3,10 +3,13 @@ package org.gangmu.facts;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gangmu.text.Span;
 
 /** Reads by when something is to be done. The year is taken from the section or the article where it is certain; else the day stays open. */
 final class DeadlineReader {
+
+    private static final Pattern ALL = Pattern.compile("[,要]?(?:全部|全线|基本|全面|力争|确保)");
 
     private final List<Reading> readings;
     private final Periods periods;
@@ -43,7 +46,7 @@ final class DeadlineReader {
         for (DeadlineForm form : forms) {
             Matcher m = form.pattern().matcher(reading.text).region(from, end).useTransparentBounds(true);
             while (m.find()) {
-                boolean completes = !form.open() || m.end() < end && Clauses.opensAction(reading, m.end(), end);
+                boolean completes = !form.open() || m.end() < end && (Clauses.opensAction(reading, m.end(), end) || ALL.matcher(reading.text).region(m.end(), end).lookingAt());
                 if (!completes) {
                     continue;
                 }

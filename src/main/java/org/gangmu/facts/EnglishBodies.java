@@ -12,8 +12,10 @@ final class EnglishBodies implements BodyReader {
     private static final int MOST_WORDS = 12;
     private static final String PARTNER = "(?:,? in (?:close )?(?:coordination|consultation|collaboration|partnership|cooperation|conjunction) with (?<partner>[^,;:]{3,120}),?)?";
     private static final Pattern NO_NAME = Pattern.compile("\\b(?:if|when|where|while|that|which|who|because|unless|once|whether|any person|no person|this|these|it|they|we|he|she|by|in|on|for|to|of|at|from|with|as|after|before|within|until|not)\\b");
+    /** "An agency that claims a need": what is told of a body is not its name. */
+    private static final Pattern TOLD = Pattern.compile("\\s(?:that|which|who|whose|acting)\\s");
     private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z&]{2,7}s?");
-    private static final Pattern ARTICLE = Pattern.compile("\\s*(?:the|each|every|a|an)\\s+");
+    private static final Pattern ARTICLE = Pattern.compile("\\s*(?:the|an?)\\s+");
 
     private final Pattern doing;
     private final Pattern by;
@@ -100,6 +102,10 @@ final class EnglishBodies implements BodyReader {
         Matcher article = ARTICLE.matcher(reading.text).region(from, end);
         Span bare = Clauses.bare(reading, article.lookingAt() ? article.end() : from, end);
         int stop = bare.end();
+        Matcher told = TOLD.matcher(reading.text).region(bare.start(), stop);
+        if (told.find()) {
+            stop = told.start();
+        }
         if (stop > bare.start() && reading.text.charAt(stop - 1) == ')' && reading.text.lastIndexOf('(', stop) > bare.start()) {
             stop = Clauses.bare(reading, bare.start(), reading.text.lastIndexOf('(', stop)).end();
         }

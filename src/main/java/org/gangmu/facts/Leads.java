@@ -159,7 +159,7 @@ final class Leads {
             all++;
         }
         Reading reading = readings.get(i);
-        return said * 2 > all && reading.letters(0, reading.text.length()) <= LONGEST_HEADING / 2;
+        return said > 0 && said * 2 >= all && reading.letters(0, reading.text.length()) <= LONGEST_HEADING / 2;
     }
 
     /** "The system shall:" before a list. */

@@ -53,7 +53,9 @@ final class TaskWalk {
                 return;
             }
         }
-        if (first || from > 0) {
+        // the page may join an item that ends in a bracket to the paragraph after it
+        boolean joined = from > 0 && reading.sentence.inSource(new Span(from - 1, from + 1)).size() > 1;
+        if (first || joined) {
             enter(reading.paragraph);
         }
         Marker marker = from > 0 ? null : marker(i);
@@ -171,22 +173,29 @@ final class TaskWalk {
         }
     }
 
-    /** 工作安排, 保障措施: the name of a part of the document. */
+    /** 工作安排, 保障措施, "Next steps": the name of a part of the document. */
     private boolean isSection(Reading reading, Span bare) {
         String word = reading.words.sections.endingAt(reading.text, bare.end());
+        if (!chinese) {
+            return !word.isEmpty() && word.length() == bare.end() - bare.start();
+        }
         // 制定实施方案 is a task, 实施方案 a part
         boolean ordered = bare.end() - word.length() - bare.start() > 1 && Clauses.opensAction(reading, bare.start(), bare.end() - word.length());
-        return chinese && !word.isEmpty() && !ordered && !reading.words.sections.value(word).equals("leadership")
-                && reading.letters(bare.start(), bare.end()) <= LONGEST_SECTION;
+        return !word.isEmpty() && !ordered && !reading.words.sections.value(word).equals("leadership") && reading.letters(bare.start(), bare.end()) <= LONGEST_SECTION;
     }
 
     /** Whether a heading says itself what to do, or most of what stands right under it does. */
     private boolean orders(int i) {
         int labelled = 0;
         int all = 0;
-        for (int j = i + 1; j < decisions.size() && all < 60 && readings.get(j).paragraph.role() != Paragraph.Role.HEADING; j++) {
-            labelled += leads.isLabelled(j) ? 1 : 0;
-            all++;
+        for (int j = i + 1; j < decisions.size() && all < 60; j++) {
+            Reading next = readings.get(j);
+            if (next.paragraph.role() != Paragraph.Role.HEADING) {
+                labelled += leads.isLabelled(j) ? 1 : 0;
+                all++;
+            } else if (next.paragraph.level() <= readings.get(i).paragraph.level() || !isSection(next, Clauses.bare(next, 0, next.text.length()))) {
+                break;
+            }
         }
         return labelled * 2 > all || labelled > 0 && leads.isLabelled(i);
     }

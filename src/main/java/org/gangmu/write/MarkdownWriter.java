@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import org.gangmu.facts.Assignment;
 import org.gangmu.facts.Figure;
 import org.gangmu.facts.Quote;
 import org.gangmu.summarize.ArticleSummary;
@@ -68,12 +69,20 @@ public final class MarkdownWriter implements SummaryWriter {
             String text = OneLine.item(item.quote().text());
             String marker = Marker.of(item, text);
             out.write(indent + "- " + escape(marker.startsWith("•") ? "" : marker) + escape(text) + " " + meta(item.quote(), item.rules(), words, places) + "\n");
+            assignment(indent + "  ", item.assignment(), words, out);
             figures(indent + "  ", item.figures(), words, out);
             for (Item.Action action : item.actions()) {
                 out.write(indent + "  - " + escape(OneLine.of(action.quote().text())) + " "
                         + meta(action.quote(), action.rules().equals(item.rules()) ? List.of() : action.rules(), words, places) + "\n");
+                assignment(indent + "    ", action.assignment(), words, out);
                 figures(indent + "    ", action.figures(), words, out);
             }
+        }
+    }
+
+    private static void assignment(String indent, Assignment assignment, Words words, Writer out) throws IOException {
+        for (String text : AssignmentText.of(assignment, words)) {
+            out.write(indent + "- *" + escape(text) + "*\n");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gangmu.facts.Assignment;
 import org.gangmu.facts.Figure;
 import org.gangmu.facts.Quote;
 import org.gangmu.rulebook.Label;
@@ -98,6 +99,7 @@ final class SummaryPane {
         boolean numbered = !marker.startsWith("•");
         html.open("li", "class", "line" + (item.isTask() ? " task depth-" + Math.min(4, item.depth()) : ""), "data-s", String.valueOf(item.sentence()));
         link(item.sentence(), numbered ? marker + text : text, item.quote());
+        assignment(item.assignment());
         figures(item.figures());
         meta(item.quote(), item.frame(), book, item.rules(), item.confidence());
         if (!item.actions().isEmpty()) {
@@ -105,6 +107,7 @@ final class SummaryPane {
             for (Item.Action action : item.actions()) {
                 html.open("li", "class", "line", "data-s", String.valueOf(action.sentence()));
                 link(action.sentence(), OneLine.of(action.quote().text()), action.quote());
+                assignment(action.assignment());
                 figures(action.figures());
                 html.close("li").line();
             }
@@ -116,6 +119,12 @@ final class SummaryPane {
     private void link(int sentence, String text, Quote quote) throws IOException {
         html.element("a", text, "href", "#s" + sentence, "data-spans",
                 quote.spans().stream().map(s -> s.start() + "-" + s.end()).collect(Collectors.joining(" ")));
+    }
+
+    private void assignment(Assignment assignment) throws IOException {
+        if (!assignment.isEmpty()) {
+            html.open("p", "class", "assignment").both(AssignmentText.of(assignment, zh).get(0), AssignmentText.of(assignment, en).get(0)).close("p");
+        }
     }
 
     private void figures(List<Figure> figures) throws IOException {

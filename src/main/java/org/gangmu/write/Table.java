@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.gangmu.decide.Decision;
+import org.gangmu.facts.Assignment;
 import org.gangmu.facts.Figure;
 import org.gangmu.facts.Quote;
 import org.gangmu.rulebook.Label;
@@ -21,7 +22,7 @@ import org.gangmu.text.Places;
 /** The tables that spreadsheets get: what their columns are and which rows a document fills. */
 enum Table {
     /** A row for each summary line, and for each action of a task. */
-    SUMMARY("sheet.summary", List.of(Column.DOCUMENT, Column.ARTICLE_TITLE, Column.LABEL, Column.PART, Column.ORDINAL, Column.TEXT, Column.FIGURES, Column.PAGE,
+    SUMMARY("sheet.summary", List.of(Column.DOCUMENT, Column.ARTICLE_TITLE, Column.LABEL, Column.PART, Column.ORDINAL, Column.TEXT, Column.RESPONSIBLE, Column.DEADLINE, Column.FIGURES, Column.PAGE,
             Column.LINE, Column.START, Column.END, Column.FRAME, Column.CONFIDENCE, Column.RULES), Table::summaryRows),
     /** A row for each sentence; article, paragraph and sentence are numbered as in JSON, from 0. */
     SENTENCES("sheet.sentences", List.of(Column.DOCUMENT, Column.ARTICLE, Column.PARAGRAPH, Column.SENTENCE, Column.LABEL, Column.ALSO, Column.TEXT, Column.PAGE,
@@ -34,7 +35,7 @@ enum Table {
 
     /** A column with its width in characters of a sheet. */
     enum Column {
-        DOCUMENT(28), ARTICLE_TITLE(32), ARTICLE(8), PARAGRAPH(8), SENTENCE(8), LABEL(12), ALSO(12), PART(9), ORDINAL(7), TEXT(80), FIGURES(34), PAGE(7), LINE(7),
+        DOCUMENT(28), ARTICLE_TITLE(32), ARTICLE(8), PARAGRAPH(8), SENTENCE(8), LABEL(12), ALSO(12), PART(9), ORDINAL(7), TEXT(80), RESPONSIBLE(24), DEADLINE(20), FIGURES(34), PAGE(7), LINE(7),
         START(9), END(9), FRAME(12), CONFIDENCE(9), RULES(36), ROLE(16);
 
         private final int width;
@@ -92,10 +93,10 @@ enum Table {
             for (Section section : article.sections()) {
                 for (Item item : section.items()) {
                     String part = item.isTask() ? words.get("part.task") : "";
-                    out.add(line(summary, article.rulebook(), title, section.label(), part, item.ordinal(), item.quote(), item.figures(), item.frame(), item.confidence(),
+                    out.add(line(summary, article.rulebook(), title, section.label(), part, item.ordinal(), item.quote(), item.assignment(), item.figures(), item.frame(), item.confidence(),
                             item.rules(), places, words));
                     for (Item.Action action : item.actions()) {
-                        out.add(line(summary, article.rulebook(), title, section.label(), words.get("part.action"), "", action.quote(), action.figures(), item.frame(), null,
+                        out.add(line(summary, article.rulebook(), title, section.label(), words.get("part.action"), "", action.quote(), action.assignment(), action.figures(), item.frame(), null,
                                 action.rules(), places, words));
                     }
                 }
@@ -104,7 +105,7 @@ enum Table {
         return out;
     }
 
-    private static Row line(Summary summary, RuleBook book, String title, Label label, String part, String ordinal, Quote quote, List<Figure> figures,
+    private static Row line(Summary summary, RuleBook book, String title, Label label, String part, String ordinal, Quote quote, Assignment assignment, List<Figure> figures,
                             String frame, Double confidence, List<String> rules, Places places, Words words) {
         List<Object> cells = new ArrayList<>();
         cells.add(summary.document().source().name());
@@ -113,6 +114,8 @@ enum Table {
         cells.add(part);
         cells.add(ordinal);
         cells.add(OneLine.of(quote.text()));
+        cells.add(AssignmentText.bodies(assignment, "\n"));
+        cells.add(assignment.deadline().map(d -> AssignmentText.deadline(d, words)).orElse(""));
         cells.add(figures.stream().map(f -> FigureText.of(f, words)).collect(Collectors.joining("\n")));
         place(cells, places, quote.start(), quote.end());
         cells.add(words.frame(book, frame));

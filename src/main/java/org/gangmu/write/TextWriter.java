@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.gangmu.facts.Assignment;
 import org.gangmu.facts.Figure;
 import org.gangmu.facts.Quote;
 import org.gangmu.summarize.ArticleSummary;
@@ -95,12 +96,20 @@ public final class TextWriter implements SummaryWriter {
             String marker = Marker.of(item, text);
             String hang = indent + " ".repeat(DisplayWidth.of(marker));
             line(indent + marker, hang, text, Style.PLAIN);
+            assignment(hang, item.assignment());
             figures(hang, item.figures());
             meta(hang, item.quote(), item.rules());
             for (Item.Action action : item.actions()) {
                 line(hang + "– ", hang + "  ", OneLine.of(action.quote().text()), Style.PLAIN);
+                assignment(hang + "  ", action.assignment());
                 figures(hang + "  ", action.figures());
                 meta(hang + "  ", action.quote(), action.rules().equals(item.rules()) ? List.of() : action.rules());
+            }
+        }
+
+        private void assignment(String indent, Assignment assignment) throws IOException {
+            for (String text : AssignmentText.of(assignment, words)) {
+                line(indent, indent, text, Style.PLAIN);
             }
         }
 

@@ -106,6 +106,23 @@ final class Page {
         return new TaskReader(words).read(header(), decisions, "REQUIREMENT", article.language());
     }
 
+    /** "words @ bodies % until (quote)" of each task or action that names who or by when. */
+    List<String> assigned() {
+        List<String> out = new ArrayList<>();
+        for (Task task : tasks()) {
+            assigned(task.heading(), task.assignment(), out);
+            task.actions().forEach(a -> assigned(a.quote(), a.assignment(), out));
+        }
+        return out;
+    }
+
+    private static void assigned(Quote words, Assignment of, List<String> out) {
+        if (!of.isEmpty()) {
+            out.add(words.text() + (of.bodies().isEmpty() ? "" : " @ " + String.join(", ", of.bodies().stream().map(Quote::text).toList()))
+                    + of.deadline().map(d -> " % " + (d.until().isEmpty() ? "?" : d.until()) + " (" + d.quote().text() + ")").orElse(""));
+        }
+    }
+
     /** Tasks as "depth ordinal heading: action; action". */
     List<String> outline() {
         return tasks().stream().map(t -> (t.depth() + " " + t.ordinal() + " " + t.heading().text()

@@ -89,4 +89,77 @@ class TaskReaderTest {
         assertEquals(List.of("1 3 Inventory: Agencies shall list idle land; The Office shall publish the list"),
                 Page.en("HEADING|Section 3. Inventory", "Agencies shall list idle land. The Office shall publish the list.").outline());
     }
+
+    @Test
+    void rowOfCommandsInOneParagraphIsARowOfTasks() {
+        assertEquals(List.of("1 坚持以渔业为根本: 着力稳住产量; 促进转型", "1 加快建设海洋牧场: 提升苗种培育水平; 推动深水网箱集群发展", "1 全力提升港口能级: 建强五号泊位; 优化口岸服务",
+                        "1 大力培育经营主体: 坚持大抓招商; 促进企业做大做强", "1 牢牢守住安全底线: 守住生产安全底线; 守住生态环保底线"),
+                Page.zh("会议强调，要坚持以渔业为根本，着力稳住产量，促进转型。要加快建设海洋牧场，提升苗种培育水平，推动深水网箱集群发展。要全力提升港口能级，建强五号泊位，优化口岸服务。"
+                        + "要大力培育经营主体，坚持大抓招商，促进企业做大做强。要牢牢守住安全底线，守住生产安全底线，守住生态环保底线。").outline());
+    }
+
+    @Test
+    void rowOfCommandsMayStandInParagraphsOfTheirOwn() {
+        assertEquals(5, Page.zh("要壮大渔业龙头，培育深加工企业。", "要提升港口能级，建强五号泊位。", "要培育经营主体，坚持大抓招商。", "要守住安全底线，开展隐患排查。", "要增进民生福祉，办好渔村学校。")
+                .outline().stream().filter(o -> o.startsWith("1 ")).count());
+    }
+
+    @Test
+    void aFewCommandsAreNoRow() {
+        assertTrue(Page.zh("会议强调，要坚定渔区信心，把握发展大势，用好政策机遇。要立足岗位，多做打基础的事，经得起检验。").outline().stream().allMatch(o -> o.startsWith("0 ")));
+    }
+
+    @Test
+    void wordsOnLeadershipOpenNoTasks() {
+        String many = "要锤炼本领，提高能力，服务群众。要转变作风，减轻负担，多办实事。要严明纪律，守住底线，防微杜渐。要勇于担当，敢闯敢试，干出实绩。要加强学习，学以致用，知行合一。";
+        assertTrue(Page.zh("会议强调，要加强党对渔业工作的领导，凝聚合力。" + many).outline().stream().allMatch(o -> o.startsWith("0 ")));
+    }
+
+    @Test
+    void shortCommandsOverOtherSentencesAreLeads() {
+        assertEquals(List.of("1 实施更加积极的渔业政策: 优化补贴结构; 兜牢渔民保障底线", "1 保持饲料供应稳定: 畅通采购渠道，健全储备机制".replace("渠道，健", "渠道; 健")),
+                Page.zh("会议指出，明年渔业形势复杂。要实施更加积极的渔业政策。优化补贴结构，兜牢渔民保障底线。要保持饲料供应稳定。畅通采购渠道，健全储备机制。").outline().stream()
+                        .filter(o -> !o.startsWith("0")).toList());
+    }
+
+    @Test
+    void commandsPartedBySemicolonsInOneSentenceAreTasks() {
+        assertEquals(List.of("1 对渔港隐患作出科学判断", "1 精准分类，使整改更有针对性", "1 加大巡查执法力度: 强化夜间值守; 严格登记管理"),
+                Page.zh("在看完渔港后，沈砚秋强调，要对渔港隐患作出科学判断；要精准分类，使整改更有针对性；要加大巡查执法力度，强化夜间值守，严格登记管理。").outline());
+    }
+
+    @Test
+    void numbersNestAsTheyAreWritten() {
+        assertEquals(List.of("1 一 建设现代渔港", "2 一 完善基础设施", "3 1 改造泊位: 加快清淤疏浚", "3 2 新建冷库: 支持社会资本参与建设", "2 二 提升管理水平: 推行渔船编组管理"),
+                Page.zh("HEADING|一、建设现代渔港", "（一）完善基础设施。", "1.改造泊位。加快清淤疏浚。", "2.新建冷库。支持社会资本参与建设。", "（二）提升管理水平。推行渔船编组管理。").outline());
+    }
+
+    @Test
+    void headingMayRunIntoItsFirstNumber() {
+        assertEquals(List.of("1 一 做优渔业结构", "2 1 壮大远洋船队: 支持老旧渔船更新", "2 2 提升加工能力: 建成标准冷库三座"),
+                Page.zh("（一）做优渔业结构1.壮大远洋船队。支持老旧渔船更新。2.提升加工能力。建成标准冷库三座。").outline());
+    }
+
+    @Test
+    void spokenOrdersCountInCompany() {
+        assertEquals(List.of("1 摸清渔船底数: 建立动态台账", "1 压实管理责任: 落实船东船长双签制度"),
+                Page.zh("首先，摸清渔船底数。建立动态台账。其次，压实管理责任。落实船东船长双签制度。").outline());
+        assertEquals(List.of("0 首先，请各单位核对渔船底数。"), Page.zh("首先，请各单位核对渔船底数。").outline());
+    }
+
+    @Test
+    void romanNumbersStandUnderLetters() {
+        assertEquals(List.of("1", "2", "2", "1"), Page.en("(a) The Office shall issue a plan.", "(i) Count all berths.", "(ii) List idle berths.", "(b) The Office shall publish the plan.")
+                .outline().stream().map(o -> o.substring(0, 1)).toList());
+    }
+
+    @Test
+    void namesOfPartsAreNoTasksInEnglish() {
+        assertEquals(List.of("0 Agencies shall list idle land."), Page.en("HEADING|Next steps", "Agencies shall list idle land.").outline());
+    }
+
+    @Test
+    void statementHeadingIsNoTask() {
+        assertEquals(List.of("0 加快泊位建设，完善冷链设施。"), Page.zh("HEADING|今年共安排渔港项目83个，投资占比74.3%", "加快泊位建设，完善冷链设施。").outline());
+    }
 }

@@ -55,10 +55,10 @@ class CsvWriterTest {
     @Test
     void everySummaryLineAndActionIsARowUnderOneHeading() throws IOException {
         List<List<String>> rows = read(WriteOptions.defaults(), Samples.zh(), Samples.en());
-        assertEquals(List.of("文件", "文章", "类别", "层次", "序号", "原文", "指标", "页", "行", "起", "止", "语境", "置信度", "规则"), rows.get(0));
+        assertEquals(List.of("文件", "文章", "类别", "层次", "序号", "原文", "责任单位", "时限", "指标", "页", "行", "起", "止", "语境", "置信度", "规则"), rows.get(0));
         assertEquals(1 + 6 + 4, rows.size());
         assertTrue(rows.stream().allMatch(r -> r.size() == rows.get(0).size()));
-        assertEquals(List.of("云溪.txt", "云溪县委经济工作会议召开", "目标", "", "", "2026年经济社会发展主要预期目标：地区生产总值增长6.5%左右。",
+        assertEquals(List.of("云溪.txt", "云溪县委经济工作会议召开", "目标", "", "", "2026年经济社会发展主要预期目标：地区生产总值增长6.5%左右。", "", "",
                 "地区生产总值 增长 ≈ 6.5%（2026）\n粮食总产量 300000–10000000吨", "", "6", "95", "128", "预期目标", "0.61", "zh.goal.target.frame"), rows.get(1));
         assertEquals(List.of("任务", "举措", "举措"), rows.subList(4, 7).stream().map(r -> r.get(3)).toList());
     }

@@ -34,8 +34,8 @@ class XlsxWriterTest {
             assertEquals(2, book.getSheetAt(2).getLastRowNum());
             Row first = book.getSheetAt(0).getRow(1);
             assertEquals("2026年经济社会发展主要预期目标：地区生产总值增长6.5%左右。", first.getCell(5).getStringCellValue());
-            assertEquals(95, first.getCell(9).getNumericCellValue());
-            assertEquals(0.61, first.getCell(12).getNumericCellValue());
+            assertEquals(95, first.getCell(11).getNumericCellValue());
+            assertEquals(0.61, first.getCell(14).getNumericCellValue());
         }
     }
 
