@@ -97,7 +97,7 @@ public final class CopiesFolder {
         for (CopiedPair pair : pairs.subList(0, Math.min(MOST_PAIRS, pairs.size()))) {
             html.raw("<tr><td>");
             link(html, pair.first(), pages);
-            html.raw("</td><td>").text(pair.isDirected() ? "→ " : "").raw("");
+            html.raw("</td><td>").text(pair.isDirected() ? "→ " : "");
             link(html, pair.second(), pages);
             html.raw("</td>").element("td", CopiesText.percent(pair.shareOfSecond()), "class", "num").element("td", CopiesText.percent(pair.shareOfFirst()), "class", "num");
             html.element("td", String.valueOf(pair.runs()), "class", "num").element("td", String.valueOf(pair.longest()), "class", "num").raw("</tr>").line();

@@ -2,6 +2,7 @@ package org.gangmu.write;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.gangmu.copies.CopiedPair;
 import org.gangmu.copies.Member;
 
@@ -43,7 +44,7 @@ final class ShareMap {
 
     private void field(Member row, Member column, double share, List<String> pages) throws IOException {
         // The root parts small shares, which are most.
-        String dark = String.format(java.util.Locale.ROOT, "%.2f", Math.max(0.06, Math.sqrt(share)));
+        String dark = String.format(Locale.ROOT, "%.2f", Math.max(0.06, Math.sqrt(share)));
         html.open("a", "href", PageNames.address(pages.get(row.number())));
         html.open("rect", "x", String.valueOf(NAMES + FIELD * column.number()), "y", String.valueOf(FIELD * (row.number() + 1)), "width", String.valueOf(FIELD - 1),
                 "height", String.valueOf(FIELD - 1), "class", "share", "fill-opacity", dark);
