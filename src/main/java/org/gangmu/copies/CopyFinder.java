@@ -20,8 +20,8 @@ import org.gangmu.segment.Sentence;
  * }
  * }</pre>
  *
- * <p>Texts lie in a temporary file. Memory: an index of at most a third of Java's memory, made and walked part by part if it would be larger; some ten
- * million characters of text; and what is found, 50 bytes a run. Not thread-safe.
+ * <p>Texts lie in a temporary file. Memory: an index of at most a third of Java's memory, made and walked part by part if it would be larger; an eighth
+ * for the texts looked at last; and what is found, 50 bytes a run. Not thread-safe.
  */
 public final class CopyFinder implements AutoCloseable {
 

@@ -14,11 +14,12 @@ import java.util.Map;
 
 /**
  * The texts of all documents in a temporary file, so that memory does not grow with them: ten bytes a character and, for what was used last, a cache of a
- * fixed size. Not thread-safe.
+ * limited size. Not thread-safe.
  */
 final class Shelf implements AutoCloseable {
 
-    private static final int CACHED_CHARACTERS = 1 << 23;
+    /** An eighth of Java's memory: comparing goes back and forth between documents. */
+    private static final long CACHED_CHARACTERS = Math.max(1 << 22, Runtime.getRuntime().maxMemory() / 16);
 
     /** Where a document lies in the file: first its letters, then their origins, its stretches of body text and its text. */
     private record Place(long at, int letters, int stretches, int text) {
