@@ -42,7 +42,14 @@ record Act(int start, int end, String role, String word) {
         return b.role.equals("reported") && b.word.endsWith("汇报发言") && a.role.equals("spoke");
     }
 
+    /** 落实上级工作部署: what was set before, no act of these people. */
+    private static final Pattern NOUN = Pattern.compile("部署|要求|安排部署|讲话|报告|总结|指示|通报|强调|动员部署|解读|督查|督导|检查|考察|调研");
+    private static final Pattern FOLLOWS = Pattern.compile("(?:贯彻|落实|按照|根据|结合|对照|符合|依据|遵照|决策|开展|做好|配合|接受|加强)(?:[^,。;:!?并]*)$");
+
     private static boolean isDone(String text, int start, int end) {
+        if (NOUN.matcher(text).region(start, end).matches() && FOLLOWS.matcher(text).region(Math.max(0, start - 30), start).find()) {
+            return false;
+        }
         boolean noun = start > 0 && text.charAt(start - 1) == '的' && MAKES.indexOf(text.charAt(start)) < 0;
         return !noun && !NOUN_BEHIND.matcher(text).region(end, text.length()).lookingAt() && !NOT.matcher(text.substring(Math.max(0, start - 2), start)).find();
     }

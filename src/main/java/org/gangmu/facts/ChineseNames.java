@@ -10,7 +10,7 @@ import org.gangmu.text.Chars;
 final class ChineseNames {
 
     /** Characters that no given name holds. */
-    private static final String NEVER = "的了是在和与为等各其组员会及并着这那们我你他她它不也都还将把被让对从到向个第届次市县区省";
+    private static final String NEVER = "的了是在和与为等各组员及并着这那们我你他她它不也都还将把被对从到个第届次市县区省";
     /** Verbs of one character that stand behind names: 濮阳青说. */
     private static final String SPEECH = "说讲称致率任作做在等就对";
     private static final String PAUSES = ",.。;；:：、!?！？()（）\"'“”《》〈〉【】[]/|·—-…";
@@ -44,7 +44,7 @@ final class ChineseNames {
             if (length == 2 && endsInAnd(text, from)) {
                 return from + 3;
             }
-            if (length > 2 && begins(reading, end - 1) && isName(text, from, end - 1) && mayEnd(text, end - 1, reading)) {
+            if (length > 2 && (begins(reading, end - 1) || isPreposition(reading, end - 1)) && isName(text, from, end - 1) && mayEnd(text, end - 1, reading)) {
                 continue;
             }
             if (length > 2 && SPEECH.indexOf(text.charAt(Math.min(end, text.length()) - 1)) >= 0 && end <= text.length() && isName(text, from, end - 1) && mayEnd(text, end - 1, reading)) {
@@ -119,6 +119,11 @@ final class ChineseNames {
     private static boolean begins(Reading reading, int at) {
         Token token = reading == null ? null : reading.tokenAt(at);
         return token != null && token.span().length() > 1 && (token.pos().startsWith("v") || token.pos().startsWith("d") || token.pos().startsWith("p"));
+    }
+
+    private static boolean isPreposition(Reading reading, int at) {
+        Token token = reading == null ? null : reading.tokenAt(at);
+        return token != null && token.pos().equals("p");
     }
 
     private boolean mayEnd(String text, int end, Reading reading) {

@@ -20,6 +20,11 @@ final class DateReader {
      */
     record Day(int start, int end, int year, int month, int day) {
 
+        /** Whether some calendar year has it. */
+        boolean isPossible() {
+            return in(2024, 1) != null;
+        }
+
         boolean isWhole() {
             return year > 0 && month > 0;
         }
@@ -36,7 +41,7 @@ final class DateReader {
 
     private static final String MONTHS = "jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?\\.?|july?\\.?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?";
     private static final Pattern DATE = Pattern.compile(
-            "(?:(?<zy>(?<![0-9])[0-9]{4}|[一二][〇零○一二三四五六七八九]{3})\\s?年\\s?)?(?<zm>(?<![0-9第])[01]?[0-9]|十[一二]?|(?<!十)[一二三四五六七八九])\\s?月\\s?(?<zd>[0-3]?[0-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])\\s?日"
+            "(?:(?<zy>(?<![0-9])[0-9]{4}|[一二][〇零○一二三四五六七八九]{3})\\s?年\\s?)?(?<zm>(?<![0-9第])[0-9]{1,2}|十[一二]?|(?<!十)[一二三四五六七八九])\\s?月\\s?(?<zd>[0-9]{1,2}|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])\\s?日"
             + "|(?<iy>(?<![0-9./-])(?:19|20)[0-9]{2})[-/.](?<im>[01]?[0-9])[-/.](?<id>[0-3]?[0-9])(?![0-9])"
             + "|(?<![a-z])(?<em>" + MONTHS + ")\\s(?<ed>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9])(?:,?\\s(?<ey>(?:19|20)[0-9]{2}))?"
             + "|(?<![0-9a-z])(?<fd>[0-3]?[0-9])(?:st|nd|rd|th)?\\s(?:day of\\s)?(?<fm>" + MONTHS + ")(?![a-z])(?:,?\\s(?<fy>(?:19|20)[0-9]{2}))?"
@@ -47,6 +52,13 @@ final class DateReader {
 
     /** All dates of a folded text in order. Impossible days (2月30日) are left out. */
     static List<Day> find(String folded) {
+        List<Day> out = all(folded);
+        out.removeIf(day -> !day.isPossible());
+        return out;
+    }
+
+    /** The same with impossible days. */
+    static List<Day> all(String folded) {
         List<Day> out = new ArrayList<>();
         Matcher m = DATE.matcher(folded);
         while (m.find()) {
@@ -55,9 +67,7 @@ final class DateReader {
                     : m.group("em") != null ? new Day(m.start(), m.end(), number(m.group("ey")), month(m.group("em")), number(m.group("ed")))
                     : m.group("fm") != null ? new Day(m.start(), m.end(), number(m.group("fy")), month(m.group("fm")), number(m.group("fd")))
                     : new Day(m.start(), m.end(), 0, 0, number(m.group("day")));
-            if (day.in(2024, 1) != null) {
-                out.add(day);
-            }
+            out.add(day);
         }
         return out;
     }

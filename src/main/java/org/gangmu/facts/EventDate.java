@@ -22,6 +22,7 @@ final class EventDate {
     private static final Pattern YEAR = Pattern.compile("(?<![0-9.,])(20[0-9]{2}|19[0-9]{2})(?![0-9,.]?[0-9%])");
     private static final Pattern CLOSING = Pattern.compile("\\b(?:given under|dated?|signed|done at|this)\\b");
     private static final int LEAD = 4;
+    private static final Pattern FILE_DATE = Pattern.compile("(?<![0-9])(20[0-9]{2})([-_.]?)(0[1-9]|1[0-2])\\2([0-2][0-9]|3[01])(?![0-9])");
 
     private EventDate() {
     }
@@ -69,6 +70,27 @@ final class EventDate {
         }
         Optional<LocalDate> signed = signed(sentences);
         return signed.isPresent() ? signed : out;
+    }
+
+    /** The words that name the day of the event where no calendar has that day. */
+    static Optional<Quote> impossible(List<Reading> sentences) {
+        List<Reading> told = new ArrayList<>(occasion(sentences));
+        lead(sentences).stream().filter(r -> HAPPENS.matcher(r.text).find()).forEach(told::add);
+        for (Reading reading : told) {
+            List<DateReader.Day> days = DateReader.all(reading.text);
+            if (!days.isEmpty()) {
+                DateReader.Day day = days.get(0);
+                return day.isPossible() ? Optional.empty() : Optional.of(reading.quote(day.start(), day.end()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The day in a file's name, as archives of newspapers name them: {@code daily-2027-03-09.txt}. */
+    static Optional<LocalDate> ofFile(String name) {
+        Matcher m = FILE_DATE.matcher(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
+        return m.find() ? Optional.ofNullable(new DateReader.Day(0, 0, Integer.parseInt(m.group(1)), Integer.parseInt(m.group(3)), Integer.parseInt(m.group(4))).in(0, 0))
+                : Optional.empty();
     }
 
     private static Optional<LocalDate> published(List<Reading> sentences, List<String> furniture) {
@@ -132,6 +154,7 @@ final class EventDate {
             return Optional.empty();
         }
         int year = planYear(sentences, day.month());
+        year = year > 0 ? year : KnownYears.of(sentences, day.month());
         year = year > 0 ? year : titleYear(sentences);
         return year > 0 ? Optional.ofNullable(day.in(year, 0)) : Optional.empty();
     }
@@ -154,7 +177,7 @@ final class EventDate {
     private static int planYear(List<Reading> sentences, int month) {
         for (int i = 0; i < sentences.size() && i < 40; i++) {
             Matcher m = PLAN_YEAR.matcher(sentences.get(i).text);
-            if (m.find() && (month <= 3 || month >= 11)) {
+            if (m.find() && month != 10) {
                 return Integer.parseInt(m.group(1)) - (month >= 11 ? 1 : 0);
             }
         }

@@ -43,8 +43,10 @@ public final class HeaderReader {
         List<Furniture> furniture = Surroundings.of(document, article);
         boolean zh = article.language() == Language.ZH;
         List<Reading> opening = opening(readings);
-        return new Header(title(article), Opening.of(article), date(document, article, readings, furniture).map(LocalDate::toString), Optional.empty(),
-                Occasion.meeting(opening, zh, words.occasion), Optional.empty(),
+        Optional<Quote> noDay = EventDate.impossible(readings);
+        Optional<LocalDate> date = noDay.isPresent() ? Optional.empty() : date(document, article, readings, furniture);
+        Optional<String> meeting = Occasion.meeting(opening, zh, words.occasion);
+        return new Header(title(article), Opening.of(article), date.map(LocalDate::toString), noDay, meeting, Organiser.read(opening, meeting, zh),
                 Occasion.place(opening, zh), people(document, furniture, readings, zh));
     }
 
@@ -75,7 +77,8 @@ public final class HeaderReader {
 
     private Optional<LocalDate> date(Document document, Article article, List<Reading> readings, List<Furniture> furniture) {
         List<String> own = furniture.stream().filter(HeaderReader::mayDate).map(f -> document.source().quote(f.span())).toList();
-        return EventDate.read(readings, own, Optional.empty()).or(() -> EventDate.read(readings, own, page(document, article)));
+        return EventDate.read(readings, own, Optional.empty()).or(() -> EventDate.read(readings, own, page(document, article)))
+                .or(() -> EventDate.read(readings, own, EventDate.ofFile(document.source().name())));
     }
 
     private static boolean mayDate(Furniture f) {

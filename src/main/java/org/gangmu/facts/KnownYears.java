@@ -1,0 +1,54 @@
+package org.gangmu.facts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The year that a Chinese text speaks in where it names it by what happens in that year only: who is about to welcome the twentieth party
+ * congress in March does so in 2022, this year being the first of the fifteenth five-year plan it is 2026.
+ */
+final class KnownYears {
+
+    private static final int SENTENCES = 40;
+    private static final Pattern CONGRESS = Pattern.compile("(?:迎接|喜迎)[^,。;!?]{0,16}?(十八|十九|二十|二十一)(?:大|次全国代表大会)");
+    private static final Map<String, Integer> CONGRESSES = Map.of("十八", 2012, "十九", 2017, "二十", 2022, "二十一", 2027);
+    private static final Pattern HELD = Pattern.compile("今年是[^。;!?]{0,30}?(十八|十九|二十|二十一)大(?:的)?(?:胜利)?召开之年");
+    private static final Pattern PLAN = Pattern.compile("今年是[^。;!?]{0,40}?[\"“]?十([一二三四五六七])五[\"”]?(?:规划|计划|时期)?的?(?:(?<first>开局|起步|第一)|(?<last>收官|最后|决胜|决战))");
+    private static final Pattern FOUNDED = Pattern.compile("今年是[^。;!?]{0,30}?(?:(?<state>新中国|共和国|建国)|(?<party>建党|中国共产党))(?:成立)?([0-9]{2,3})周年");
+    private static final String DIGITS = "一二三四五六七";
+
+    private KnownYears() {
+    }
+
+    /** The year of a day in a month; 0 if nothing tells. */
+    static int of(List<Reading> sentences, int month) {
+        for (int i = 0; i < sentences.size() && i < SENTENCES; i++) {
+            int year = year(sentences.get(i).text, month);
+            if (year > 0) {
+                return year;
+            }
+        }
+        return 0;
+    }
+
+    private static int year(String text, int month) {
+        Matcher held = HELD.matcher(text);
+        if (held.find()) {
+            return CONGRESSES.get(held.group(1));
+        }
+        Matcher plan = PLAN.matcher(text);
+        if (plan.find()) {
+            int first = 2006 + 5 * DIGITS.indexOf(plan.group(1));
+            return plan.group("first") != null ? first : first + 4;
+        }
+        Matcher founded = FOUNDED.matcher(text);
+        if (founded.find()) {
+            return (founded.group("state") != null ? 1949 : 1921) + Integer.parseInt(founded.group(3));
+        }
+        Matcher congress = CONGRESS.matcher(text);
+        // congresses are held in October or November of their year
+        return congress.find() ? CONGRESSES.get(congress.group(1)) - (month >= 11 ? 1 : 0) : 0;
+    }
+}
