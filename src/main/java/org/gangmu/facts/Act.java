@@ -26,10 +26,12 @@ record Act(int start, int end, String role, String word) {
         List<Act> out = new ArrayList<>();
         roles.forEach((role, pattern) -> {
             Matcher m = pattern.matcher(clauses.text);
-            while (m.find()) {
-                if (isDone(clauses.text, m.start(), m.end())) {
+            for (int from = 0; m.find(from);) {
+                boolean done = isDone(clauses.text, m.start(), m.end());
+                if (done) {
                     out.add(new Act(m.start(), m.end(), role, m.group()));
                 }
+                from = done ? m.end() : m.start() + 1;
             }
         });
         out.removeIf(a -> out.stream().anyMatch(b -> b.end == a.end && !b.role.equals(a.role) && overrides(b, a)));
@@ -47,7 +49,9 @@ record Act(int start, int end, String role, String word) {
     private static final Pattern FOLLOWS = Pattern.compile("(?:贯彻|落实|按照|根据|结合|对照|符合|依据|遵照|决策|开展|做好|配合|接受|加强)(?:[^,。;:!?并]*)$");
 
     private static boolean isDone(String text, int start, int end) {
-        if (NOUN.matcher(text).region(start, end).matches() && FOLLOWS.matcher(text).region(Math.max(0, start - 30), start).find()) {
+        // 工作部署 holds no 作…部署
+        boolean cut = start > 0 && text.charAt(start) == '作' && "工合操运写创著制劳协动".indexOf(text.charAt(start - 1)) >= 0;
+        if (cut || NOUN.matcher(text).region(start, end).matches() && FOLLOWS.matcher(text).region(Math.max(0, start - 30), start).find()) {
             return false;
         }
         boolean noun = start > 0 && text.charAt(start - 1) == '的' && MAKES.indexOf(text.charAt(start)) < 0;

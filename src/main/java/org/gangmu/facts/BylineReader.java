@@ -12,7 +12,9 @@ final class BylineReader {
     /** How far names may stand behind the word that announces them. */
     private static final int MOST_NAMES = 8;
     /** 河南省人民政府省长 王某: a line that is an office with a name, or a name alone. */
-    private static final Pattern LINE = Pattern.compile("\\s*(?:[○◎●□■△▲]\\s*)?(?:(?<office>\\p{IsHan}{2,30}?)[\\s:：]+)?(?<name>\\p{IsHan}{1,6}(?:[·•]\\p{IsHan}{1,8})+|\\p{IsHan}\\s{0,3}\\p{IsHan}{1,3})\\s*");
+    private static final Pattern LINE = Pattern.compile("\\s*(?:[○◎●□■△▲]\\s*)?(?:(?<office>[\\p{IsHan}、]{2,40}?)[\\s:：]+)?(?<name>\\p{IsHan}{1,6}(?:[·•]\\p{IsHan}{1,8})+|\\p{IsHan}\\s{0,3}\\p{IsHan}{1,3})\\s*");
+
+    private static final Pattern CLOSING = Pattern.compile("\\((?<names>\\p{IsHan}[\\p{IsHan}\\s、,]{1,24}\\p{IsHan})\\)\\s*$");
 
     private final FactWords words;
     private final ChineseNames chinese;
@@ -74,13 +76,40 @@ final class BylineReader {
                 stop++;
             }
             List<int[]> found = stop - start <= 4 ? single(folded, start, stop) : chinese.run(folded, start, stop);
-            if (found.isEmpty()) {
+            // 浏览：2318 announces no name
+            boolean label = stop < folded.length() && (folded.charAt(stop) == ':' || folded.charAt(stop) == '/');
+            if (found.isEmpty() || label) {
                 return at;
             }
             found.forEach(f -> name(text, f[0], f[1], role, quote, people));
             at = stop;
         }
         return at;
+    }
+
+    /** (李某 王某) under a text: those who wrote it down. */
+    void closing(String text, BiFunction<Integer, Integer, Quote> quote, PeopleList people) {
+        String folded = Reading.fold(text);
+        Matcher m = CLOSING.matcher(folded);
+        if (!m.find()) {
+            return;
+        }
+        List<int[]> names = new ArrayList<>();
+        for (int at = m.start("names"); at < m.end("names");) {
+            int end = chinese.spreadEnd(folded, at);
+            while (end < 0 || end < m.end("names") && Chars.isHan(folded.charAt(end))) {
+                end = Math.max(end, at) + 1;
+            }
+            names.add(new int[] {at, end});
+            at = end;
+            while (at < m.end("names") && !Chars.isHan(folded.charAt(at))) {
+                at++;
+            }
+        }
+        boolean all = names.stream().allMatch(n -> chinese.spreadEnd(folded, n[0]) == n[1] || chinese.isName(folded, n[0], n[1]));
+        if (all) {
+            names.forEach(n -> name(text, n[0], n[1], "reporter", quote, people));
+        }
     }
 
     private static void name(String text, int start, int end, String role, BiFunction<Integer, Integer, Quote> quote, PeopleList people) {

@@ -3,6 +3,7 @@ package org.gangmu.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gangmu.tag.Token;
 import org.gangmu.text.Chars;
 
@@ -13,6 +14,8 @@ final class ChineseNames {
     private static final String NEVER = "的了是在和与为等各组员及并着这那们我你他她它不也都还将把被对从到个第届次市县区省";
     /** Verbs of one character that stand behind names: 濮阳青说. */
     private static final String SPEECH = "说讲称致率任作做在等就对";
+    /** 刘大爷 names a surname only. */
+    private static final Pattern CALLED = Pattern.compile("大爷|大妈|大叔|大姐|大娘|大哥|大伯|奶奶|爷爷|阿姨|师傅|先生|女士|老师|婆婆|同学|某某|老板|书记|主任|总裁|医生|教授");
     private static final String PAUSES = ",.。;；:：、!?！？()（）\"'“”《》〈〉【】[]/|·—-…";
     /** Parts of speech that a whole word of a name never has. */
     private static final Set<String> NO_NAME = Set.of("v", "vn", "vd", "vi", "vx", "vf", "d", "c", "cc", "p", "r", "rr", "rz", "m", "q", "u", "ad", "f", "t", "al", "a");
@@ -50,7 +53,7 @@ final class ChineseNames {
             if (length > 2 && SPEECH.indexOf(text.charAt(Math.min(end, text.length()) - 1)) >= 0 && end <= text.length() && isName(text, from, end - 1) && mayEnd(text, end - 1, reading)) {
                 continue;
             }
-            if (isName(text, from, end) && mayEnd(text, end, reading) && !isOneWord(from, end, reading)) {
+            if (isName(text, from, end) && mayEnd(text, end, reading) && !isOneWord(text, from, end, reading)) {
                 return end;
             }
         }
@@ -67,7 +70,7 @@ final class ChineseNames {
     /** 李和平 in a list: a single character before 和 is no name that it could join. */
     private boolean holdsAnd(String text, int from) {
         return from + 3 <= text.length() && text.charAt(from + 1) == '和' && words.surnames.has(text.substring(from, from + 1)) && Chars.isHan(text.charAt(from + 2))
-                && NEVER.indexOf(text.charAt(from + 2)) < 0 && (from + 3 == text.length() || PAUSES.indexOf(text.charAt(from + 3)) >= 0 || Chars.isSpace(text.charAt(from + 3)));
+                && NEVER.indexOf(text.charAt(from + 2)) < 0 && (from + 3 == text.length() || mayEnd(text, from + 3));
     }
 
     /** Of three characters and two the shorter is tried first where its follower is not itself the given name's second character. */
@@ -94,6 +97,9 @@ final class ChineseNames {
                 return false;
             }
         }
+        if (CALLED.matcher(text).region(from + 1, end).matches()) {
+            return false;
+        }
         String word = words.notNames.startingAt(text, from);
         boolean two = end - from == 2;
         // 王表 in 王表示 and 张出 in 张出席: the last character belongs to the verb
@@ -110,8 +116,12 @@ final class ChineseNames {
         return !words.notNames.startingAt(text, from).isEmpty() || from >= text.length();
     }
 
-    private static boolean isOneWord(int from, int end, Reading reading) {
+    private boolean isOneWord(String text, int from, int end, Reading reading) {
         Token token = reading == null ? null : reading.tokenAt(from);
+        // 市长高远主持: a word that describes is a name right between an office and what its holder did
+        if (token != null && token.pos().startsWith("a") && !words.offices.endingAt(text, from).isEmpty() && !words.roles.startingAt(text, end).isEmpty()) {
+            return false;
+        }
         return token != null && token.span().end() >= end && end - from >= 2 && NO_NAME.contains(token.pos());
     }
 

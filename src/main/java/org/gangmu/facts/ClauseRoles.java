@@ -49,9 +49,10 @@ final class ClauseRoles {
         this.people = people;
     }
 
-    static void read(Reading reading, List<Mention> mentions, Map<String, Pattern> roles, PeopleList people) {
+    /** Reads a sentence; returns the subjects that it ends with. */
+    static List<Mention> read(Reading reading, List<Mention> mentions, Map<String, Pattern> roles, PeopleList people) {
         if (mentions.isEmpty()) {
-            return;
+            return List.of();
         }
         ClauseText clauses = new ClauseText(reading);
         ClauseRoles state = new ClauseRoles(clauses, people);
@@ -70,6 +71,7 @@ final class ClauseRoles {
         for (; next < acts.size(); next++) {
             state.act(acts.get(next));
         }
+        return List.copyOf(state.group);
     }
 
     private void person(Mention mention) {
@@ -91,7 +93,7 @@ final class ClauseRoles {
             listed = before.role();
             people.role(mention.name(), listed);
         }
-        boolean object = !open && before != null && clauses.clauseStart(before.start()) == start && !AGENT.matcher(left).find() && !joinsAgain(left);
+        boolean object = (!open || group.isEmpty() && listed.isEmpty()) && before != null && clauses.clauseStart(before.start()) == start && !AGENT.matcher(left).find() && !joinsAgain(left);
         if (object) {
             return;
         }

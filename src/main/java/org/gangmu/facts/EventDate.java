@@ -16,7 +16,7 @@ import org.gangmu.segment.Paragraph;
  */
 final class EventDate {
 
-    private static final Pattern HAPPENS = Pattern.compile("举行|召开|开幕|闭幕|启幕|举办|主持|出席|调研|揭牌|启动|开班|发布|印发|会见|考察|座谈|视察|检查|走访|慰问|致辞|讲话|讯|电"
+    private static final Pattern HAPPENS = Pattern.compile("举行|召开|开幕|闭幕|启幕|举办|主持|出席|调研|揭牌|启动|开班|发布|印发|会见|考察|座谈|参加|开展|走进|来到|植树|义务|视察|检查|走访|慰问|致辞|讲话|讯|电"
             + "|\\b(?:held|met|said|opened|announced|signed|convened|addressed|released|delivered|today|took place|hosted|issued|adopted|approved)\\b");
     private static final Pattern PLAN_YEAR = Pattern.compile("(?:部署|安排|做好|谋划|研究)[^。,;:0-9]{0,12}(20[0-9]{2})年");
     private static final Pattern YEAR = Pattern.compile("(?<![0-9.,])(20[0-9]{2}|19[0-9]{2})(?![0-9,.]?[0-9%])");

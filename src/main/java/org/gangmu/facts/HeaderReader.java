@@ -19,7 +19,7 @@ public final class HeaderReader {
 
     private static final int OPENING_SENTENCES = 12;
     private static final int MOST_NEIGHBOURS = 6;
-    private static final Pattern REPORTS = Pattern.compile("报告工作|向大会报告|作政府工作报告|作工作报告|作如下报告|工作报告");
+    private static final Pattern REPORTS = Pattern.compile("会上的报告|报告工作|向大会报告|作政府工作报告|作工作报告|作如下报告|工作报告");
     private static final Pattern SPEAKS = Pattern.compile("讲话|致辞|致词|演讲|发言");
 
     private final FactWords words;
@@ -109,12 +109,16 @@ public final class HeaderReader {
                 bylines.read(text, false, (s, e) -> new Quote(text.substring(s, e), List.of(new Span(f.span().start() + s, f.span().start() + e))), people);
             }
             if (zh && f.role() == Furniture.Role.BYLINE) {
+                bylines.closing(text, (s, e) -> new Quote(text.substring(s, e), List.of(new Span(f.span().start() + s, f.span().start() + e))), people);
                 sign(text, true, readings, (s, e) -> new Quote(text.substring(s, e), List.of(new Span(f.span().start() + s, f.span().start() + e))), people);
             }
         }
         for (int i = 0; zh && i < readings.size(); i++) {
             Reading r = readings.get(i);
             boolean edge = i < OPENING_SENTENCES || i >= readings.size() - 4;
+            if (zh && i >= readings.size() - 3) {
+                bylines.closing(r.sentence.text(), (s, e) -> r.quote(s, e), people);
+            }
             if (edge || r.text.length() < 40) {
                 bylines.read(r.sentence.text(), true, (s, e) -> r.quote(s, e), people);
             }

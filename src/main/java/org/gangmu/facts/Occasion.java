@@ -9,10 +9,10 @@ import org.gangmu.segment.Paragraph;
 /** Reads what met and where, off the headline and the lead: "市委经济工作会议在…召开", "the council's annual meeting, held in …". */
 final class Occasion {
 
-    private static final Pattern PLACE = Pattern.compile("在(?<place>(?!各|我|全)[^,。;:!?在，\\s]{2,20}?)" + OccasionWords.HELD);
+    private static final Pattern PLACE = Pattern.compile("在(?<place>(?!各|我|全|此|本|这|会)[^,。;:!?在，\\s]{2,20}?)" + OccasionWords.HELD);
     private static final Pattern BEFORE = Pattern.compile("^.*(?:[0-9]日|上午|下午|今天|昨天|日前|近日|[0-9]日晚|讯|电\\)?|主持|出席|召开|参加|^[0-9]{1,2}[.、])(?=.)");
     /** 为迎接…大会召开, 贯彻…会议: another meeting. */
-    private static final Pattern ELSEWHERE = Pattern.compile("迎接|喜迎|贯彻|落实|按照|根据|传达|精神");
+    private static final Pattern ELSEWHERE = Pattern.compile("迎接|喜迎|贯彻|落实|按照|根据|传达|精神|[此本这该各]次|^(?:此|该|本|这)");
     private static final Pattern EN_MEETING = Pattern.compile(
             "(?<![A-Za-z])(?<meeting>(?:(?:[A-Z][\\w'’.-]*|[0-9]+(?:st|nd|rd|th)|of|the|and|for|on|annual|city|state|county|town|council's|council’s|regular|special|joint|public|board's|budget)\\s){0,8}"
             + "(?:[Mm]eeting|[Cc]onference|[Ss]ummit|[Ss]ession|[Hh]earing|[Ff]orum|[Aa]ssembly|[Ss]ymposium|[Cc]ongress))(?![A-Za-z])");
@@ -45,7 +45,8 @@ final class Occasion {
 
     private static int start(String text, int from, int end) {
         Matcher m = BEFORE.matcher(text).region(from, end);
-        return m.lookingAt() ? m.end() : from;
+        int start = m.lookingAt() ? m.end() : from;
+        return start + 1 < end && "了在".indexOf(text.charAt(start)) >= 0 ? start + 1 : start;
     }
 
     private static String englishMeeting(Reading reading) {

@@ -24,9 +24,10 @@ final class Surroundings {
         List<Furniture> out = new ArrayList<>();
         for (Furniture f : document.furniture()) {
             boolean inside = f.span().start() >= start && f.span().end() <= end;
-            boolean above = f.span().start() >= before && f.span().end() <= start && (first || f.role() != Furniture.Role.CREDIT);
-            boolean below = f.span().start() >= end && f.span().end() <= after
-                    && (last || f.role() == Furniture.Role.CREDIT);
+            // …。（李某） stands under the text that it signs
+            boolean closing = f.role() == Furniture.Role.CREDIT || f.role() == Furniture.Role.BYLINE && "（(【".indexOf(document.source().text().charAt(f.span().start())) >= 0;
+            boolean above = f.span().start() >= before && f.span().end() <= start && (first || !closing);
+            boolean below = f.span().start() >= end && f.span().end() <= after && (last || closing);
             if (inside || above || below) {
                 out.add(f);
             }

@@ -60,6 +60,8 @@ final class ArticleCutter {
             for (; sign < signs.size() && signs.get(sign).span().start() < blocks.get(i).first().start(); sign++) {
                 Furniture f = signs.get(sign);
                 byline |= f.role() == Role.BYLINE;
+                // …。（李某 王某） closes what it stands behind
+                ending |= f.role() == Role.BYLINE && i > 0 && closes(f, blocks.get(i - 1));
                 dated |= f.role() == Role.DATE_LINE && i > 0 && f.span().start() >= blocks.get(i - 1).last().end();
                 ending |= f.role() == Role.CREDIT || f.role() == Role.NAVIGATION && f.span().of(text).contains("原文") || f.role() == Role.JUMP_LINE && !JumpLines.comesFrom(f.span().of(text));
                 continued |= f.role() == Role.JUMP_LINE && JumpLines.comesFrom(f.span().of(text));
@@ -74,6 +76,11 @@ final class ArticleCutter {
             }
         }
         return split(starts);
+    }
+
+    private boolean closes(Furniture byline, Block before) {
+        int start = byline.span().start();
+        return "（(【".indexOf(text.charAt(start)) >= 0 && start >= before.last().start() && text.substring(Math.min(start, before.last().end()), start).indexOf('\n') < 0;
     }
 
     private List<List<Block>> split(TreeSet<Integer> starts) {

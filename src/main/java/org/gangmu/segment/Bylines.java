@@ -13,7 +13,7 @@ final class Bylines implements FurnitureFinder {
     private static final String ZH = "[□■◎●○▲△◇◆★▶]{0,2}\\s{0,2}" + OUTLET + "\\s?" + STAFF + PEOPLE
             + "(?:[\\s，,、/]{0,3}(?:" + STAFF + "|实习生|文/?图|摄影报道|摄影|图|报道)(?:" + PEOPLE + ")?){0,4}(?:\\s{0,3}(?:发自)?[\\u4e00-\\u9fff]{2,4}报道)?";
     private static final Pattern ZH_LINE = Pattern.compile("[（(【\\[]?" + ZH + "[）)】\\]]?");
-    private static final Pattern ZH_TAIL = Pattern.compile("[（(【](?:" + ZH + "|(?:责任编辑|责编|编辑|校对)[:：\\s]?[^。（）()]{2,30})[）)】]");
+    private static final Pattern ZH_TAIL = Pattern.compile("[（(【](?:" + ZH + "|(?:责任编辑|责编|编辑|校对)[:：\\s]?[^。（）()]{2,30}|" + Names.ZH_SHORT + "(?:[\\s、，,]{1,3}" + Names.ZH_SHORT + "){0,4})[）)】]");
     private static final Pattern BOXED = Pattern.compile("[□■◎]{1,2}\\s{0,3}" + Names.ZH_LIST);
     private static final Pattern EN_LINE = Pattern.compile("(?:By|BY|by|Written by|Reported by|Story by|Words by|Report by)[:]?\\s" + Names.EN_LIST
             + "(?:\\s?[,|]\\s?(?:(?i:the\\s)?[\\p{L} .'’&-]{2,50}))?(?:\\s?[|•·]\\s?[^!?]{0,30}\\d[^!?]{0,40})?|BY\\s[A-Z .'-]{5,50}");

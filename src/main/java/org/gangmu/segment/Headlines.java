@@ -16,7 +16,12 @@ final class Headlines {
     private static final Pattern ENGLISH = Pattern.compile("(?i).*\\b(?:executive order|memorandum|ordinance|directive|resolution|plan|report|strategy|policy|standard|specification|guidelines?|budget|address|agenda|act)\\b.*");
     private static final Pattern PART = Pattern.compile("第.{1,6}?(?:[编篇章节讲]|部分)[：:、，,]?");
     private static final Pattern BOOK = Pattern.compile("[编篇]|部分");
-    private static final Pattern LETTERHEAD = Pattern.compile("(?i)(?:the )?(?:state|county|city|town|office|department|ministry|board|executive department|government)(?: of(?: the)? .*)?|(?:to|from|date|cc|ref|by|re):.*");
+    private static final Pattern LETTERHEAD = Pattern.compile("(?i)(?!state of the (?:city|state|county|union|nation|province|school))(?:the )?(?:state|county|city|town|office|department|ministry|board|executive department|government)(?: of(?: the)? .*)?|(?:to|from|date|cc|ref|by|re):.*");
+
+    /** EXECUTIVE ORDER No. 2027-11: the number of what the line under it names. */
+    private static final Pattern NUMBERED = Pattern.compile("(?i).{0,40}\\b(?:order|ordinance|resolution|memorandum|directive|circular|bulletin|policy)\\s(?:no\\.?|number|#)?\\s?[0-9][0-9A-Z./-]*");
+    /** Who speaks, when and where. */
+    private static final Pattern SPEAKER = Pattern.compile("(?:Mayor|Governor|President|Premier|Prime Minister|Chancellor|Secretary|Superintendent|Council President|Director|Chair)\\s\\p{Lu}[\\p{L}.'’-]+(?:\\s\\p{Lu}[\\p{L}.'’-]*){0,3}(?:,.*)?");
 
     private final Sheet sheet;
     private final String text;
@@ -133,6 +138,8 @@ final class Headlines {
         points -= NUMBER.matcher(line).matches() && !OFFICIAL.matcher(line).matches() ? 4 : 0;
         points -= OFFICER.matcher(line).matches() ? 6 : 0;
         points += line.toUpperCase(java.util.Locale.ROOT).startsWith("SUBJECT:") ? 4 : ENGLISH.matcher(line).matches() ? 2 : 0;
+        points -= NUMBERED.matcher(line).matches() ? 4 : 0;
+        points -= SPEAKER.matcher(line).matches() ? 6 : 0;
         points -= LETTERHEAD.matcher(line).matches() ? 4 : 0;
         points -= line.length() < 5 ? 3 : 0;
         points -= line.startsWith("【") && line.endsWith("】") ? 6 : 0;

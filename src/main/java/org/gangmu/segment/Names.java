@@ -8,6 +8,8 @@ final class Names {
             + "張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭蔣葉蘇魏呂盧薑鐘譚陸範賈韋鄒邱閻龍賀顧龔邵萬錢嚴溫龐顏莊聶魯蘭華";
     static final String ZH = "[" + SURNAMES + "][\\u4e00-\\u9fff·]{1,3}";
     static final String ZH_LIST = ZH + "(?:[\\s、，,/和]{1,3}" + ZH + "){0,8}";
+    /** A name of two characters may be set out to three. */
+    static final String ZH_SHORT = "[" + SURNAMES + "](?:[\\u4e00-\\u9fff]{1,2}|[\\s\\u3000]{1,2}[\\u4e00-\\u9fff])";
     private static final String WORD = "(?:[A-Z][\\p{L}.'’-]{0,20}|de|van|von|der|la|bin|al)";
     static final String EN = "[A-Z][\\p{L}.'’-]{0,20}(?:\\s" + WORD + "){1,4}";
     static final String EN_LIST = EN + "(?:(?:,\\s|\\sand\\s|,\\sand\\s)" + EN + "){0,5}";
