@@ -51,7 +51,9 @@ record Act(int start, int end, String role, String word) {
     private static boolean isDone(String text, int start, int end) {
         // 工作部署 holds no 作…部署
         boolean cut = start > 0 && text.charAt(start) == '作' && "工合操运写创著制劳协动".indexOf(text.charAt(start - 1)) >= 0;
-        if (cut || NOUN.matcher(text).region(start, end).matches() && FOLLOWS.matcher(text).region(Math.max(0, start - 30), start).find()) {
+        // 说明 is no saying, 称为 no calling
+        boolean inWord = end - start == 1 && end < text.length() && "明服法辞为呼赞号作职价".indexOf(text.charAt(end)) >= 0;
+        if (cut || inWord || NOUN.matcher(text).region(start, end).matches() && FOLLOWS.matcher(text).region(Math.max(0, start - 30), start).find()) {
             return false;
         }
         boolean noun = start > 0 && text.charAt(start - 1) == '的' && MAKES.indexOf(text.charAt(start)) < 0;

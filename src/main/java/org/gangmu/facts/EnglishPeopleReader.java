@@ -8,28 +8,41 @@ import java.util.regex.Pattern;
 /** Reads people of English texts off their titles and bylines: "Mayor Jane Smith said", "Prepared by", "I, Jane Smith, Governor of …". */
 final class EnglishPeopleReader implements PeopleReader {
 
-    private static final String OFFICE = "(?:(?:Deputy|Vice|Acting|Assistant|Associate|Lieutenant|Lt\\.|Chief|Executive|Managing|General|Former|City|County|State|Council|Prime|Foreign|Finance)\\s)*"
-            + "(?:Mayor|Governor|President|Vice-President|Secretary(?:-General)?|Director(?:-General)?|Chair(?:man|woman|person)?|Commissioner|Minister|Premier|Senator|Representative|Councilmember|Council Member"
-            + "|Councillor|Councilman|Councilwoman|Alderman|Alderwoman|Supervisor|Superintendent|Chancellor|Provost|Dean|Principal|Professor|Dr\\.|Judge|Justice|Sheriff|Treasurer|Comptroller|Controller|Auditor"
-            + "|Officer|Administrator|Manager|Spokes(?:man|woman|person)|Ambassador|Speaker|Delegate|Engineer|Analyst|Editor|Attorney General|Solicitor|Clerk|Marshal)";
-    private static final String NAME = "\\p{Lu}[\\p{L}'’-]*\\p{Ll}(?:\\s\\p{Lu}\\.)*(?:\\s(?:de|van|von|la|al|bin|der|da|del|ter))*(?:\\s\\p{Lu}[\\p{L}'’-]*\\p{Ll}){1,2}(?:,?\\s(?:Jr|Sr)\\.)?";
+    static final String NAME = "\\p{Lu}[\\p{L}'’-]*\\p{Ll}(?:\\s\\p{Lu}\\.)*(?:\\s(?:de|van|von|la|al|bin|der|da|del|ter))*(?:\\s\\p{Lu}[\\p{L}'’-]*\\p{Ll}){1,2}(?:,?\\s(?:Jr|Sr)\\.)?";
     private static final String FULL = "(?<name>" + NAME + ")";
+    private static final String RANK = "(?:(?:Deputy|Vice|Acting|Interim|Assistant|Associate|Lieutenant|Lt\\.|Chief|Executive|Managing|General|Former|City|County|State|Council|Prime|Foreign|Finance|Education|Health|Home|Police|Fire)\\s)*";
     private static final String OF = "(?:\\s(?:of|for)\\s(?:the\\s)?\\p{Lu}[\\w'’-]*(?:\\s(?:of\\s|and\\s|the\\s)*\\p{Lu}[\\w'’-]*){0,6})?";
-    private static final Pattern BEFORE = Pattern.compile("\\b(?<office>" + OFFICE + OF + ")\\s" + FULL);
-    private static final Pattern BEHIND = Pattern.compile(FULL + ",\\s(?<office>(?:the\\s)?(?:\\p{Lu}?[\\w'’-]+\\s){0,5}(?i:" + OFFICE + ")" + OF + ")(?=[,.;]|$)");
     private static final Pattern DECLARES = Pattern.compile("\\bI,\\s(?<name>\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){1,3}),\\s(?<office>[^,;]{3,80}?)(?=,)");
     private static final Pattern BYLINE = Pattern.compile("^\\W*(?<word>By|Written by|Prepared by|Authors?:|Reported by|Reporter:|Edited by|Editors?:|Submitted by|Presented by)\\s+" + FULL
             + "(?<more>(?:\\s?(?:,|and|&|, and)\\s" + NAME + ")*)(?=$|[,.;|\\n(–—-]|\\s)");
-    private static final Pattern SIGNED = Pattern.compile("^\\s*(?<name>\\p{Lu}[\\p{L}.'’-]+(?:\\s\\p{Lu}[\\p{L}.'’-]*){1,3})\\s*$");
+    /** Jane Smith, Tom Bell and Ana Ruiz attended: those behind the first. */
+    private static final Pattern MORE = Pattern.compile("(?:(?:,\\s" + NAME + "){0,20},?\\sand\\s(?:(?i:council ?member|commissioner|supervisor|senator)s?\\s)?" + NAME + ")");
+    private static final Pattern ONE = Pattern.compile(NAME);
+    private static final int TOP = 6;
     private static final int REACH = 90;
     private static final int MOST_KNOWN = 100;
 
+    private final Pattern before;
+    private final Pattern behind;
+    private final EnglishLists lists;
+
+    EnglishPeopleReader(FactWords words) {
+        String office = "(?:" + words.offices.alternatives("") + ")";
+        // a word in small letters before a name is no office of his: "the resident Jane Smith" is, "by chief Wiggum" may be
+        this.before = Pattern.compile("\\b(?<office>" + RANK + "(?i:" + office + ")" + OF + ")\\s" + FULL);
+        this.behind = Pattern.compile(FULL + ",\\s(?<office>(?:the\\s)?(?:\\p{Lu}?[\\w'’-]+\\s){0,5}(?i:" + office + ")" + OF + ")(?=[,.;]|$)");
+        this.lists = new EnglishLists(office);
+    }
+
     @Override
     public void read(List<Reading> sentences, PeopleList people) {
-        for (Reading reading : sentences) {
+        for (int i = 0; i < sentences.size(); i++) {
+            Reading reading = sentences.get(i);
+            String headline = sentences.subList(0, Math.min(i, TOP)).stream().filter(r -> r.paragraph.isHeading()).map(r -> r.sentence.text()).findFirst().orElse("");
+            lists.read(reading, i < TOP, headline, i + 1 < sentences.size() ? sentences.get(i + 1).sentence.text() : "", people);
             String own = reading.sentence.text();
-            named(reading, BEFORE.matcher(own), people);
-            named(reading, BEHIND.matcher(own), people);
+            named(reading, before.matcher(own), people);
+            named(reading, behind.matcher(own), people);
             Matcher m = DECLARES.matcher(own);
             if (m.find()) {
                 add(reading, m, m.group("office"), "author", people);
@@ -45,12 +58,22 @@ final class EnglishPeopleReader implements PeopleReader {
                 continue;
             }
             people.mention(m.group("name"), office(m.group("office")), reading.quote(m.start("name"), m.end("name")));
-            acted(reading, m.start(), m.end(), m.group("name"), people);
+            Matcher more = MORE.matcher(reading.sentence.text()).region(m.end(), reading.sentence.text().length());
+            boolean listed = more.lookingAt();
+            acted(reading, m.start(), listed ? more.end() : m.end(), m.group("name"), people);
+            Matcher one = ONE.matcher(reading.sentence.text()).region(m.end(), listed ? more.end() : m.end());
+            while (one.find()) {
+                String name = one.group().replaceFirst("^(?:Council ?[Mm]embers?|Commissioners?|Supervisors?|Senators?)\\s", "");
+                if (name.indexOf(' ') > 0 && !isNobody(name)) {
+                    people.mention(name, m.group("office").endsWith("s") ? office(m.group("office")) : "", reading.quote(one.end() - name.length(), one.end()));
+                    acted(reading, m.start(), more.end(), name, people);
+                }
+            }
         }
     }
 
     private static String office(String words) {
-        return words.replaceFirst("^(?:the|The)\\s", "").replaceAll("\\s+", " ");
+        return words.replaceFirst("^(?:the|The)\\s", "").replaceFirst("(?i)(?<=member|commissioner|supervisor|senator)s$", "").replaceAll("\\s+", " ");
     }
 
     /** What the words right behind a person, or right before ("said Mayor …"), say that they did. */
@@ -65,8 +88,8 @@ final class EnglishPeopleReader implements PeopleReader {
                     break;
                 }
             }
-            Matcher before = verb.getValue().matcher(reading.text).region(Math.max(0, start - 14), start);
-            if (before.find() && isWord(reading.text, before) && own.substring(before.end(), start).isBlank()) {
+            Matcher before = verb.getValue().matcher(reading.text).region(Math.max(0, start - 20), start);
+            if (before.find() && isWord(reading.text, before) && own.substring(before.end(), start).matches("\\s+(?:by\\s+)?(?:the\\s+)?")) {
                 people.role(name, verb.getKey());
             }
         }
@@ -101,7 +124,7 @@ final class EnglishPeopleReader implements PeopleReader {
 
     private static void bylines(Reading reading, PeopleList people) {
         String own = reading.sentence.text();
-        Matcher m = own.length() < 160 ? BYLINE.matcher(own) : SIGNED.matcher("");
+        Matcher m = BYLINE.matcher(own);
         if (own.length() >= 160 || !m.find()) {
             return;
         }
@@ -117,8 +140,8 @@ final class EnglishPeopleReader implements PeopleReader {
     }
 
     /** "By Staff Writer" names nobody. */
-    private static boolean isNobody(String name) {
-        return name.matches(".*\\b(?:Staff|Writer|Reporter|Editor|Desk|Office|Department|Committee|Board|Council|Team|Press)\\b.*");
+    static boolean isNobody(String name) {
+        return name.matches(".*\\b(?:Staff|Writer|Reporter|Editor|Desk|Office|Department|Committee|Board|Council|Team|Press|City|County|State|Department|Fiscal|Year|Report|Plan|Meeting|Program|Project|Street|Avenue|University|College|Services|Public|National|Executive|Public|Center|Park|River|Hall)\\b.*");
     }
 
     private static void add(Reading reading, Matcher m, String office, String role, PeopleList people) {

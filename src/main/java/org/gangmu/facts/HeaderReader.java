@@ -24,12 +24,13 @@ public final class HeaderReader {
 
     private final FactWords words;
     private final PeopleReader chinese;
-    private final PeopleReader english = new EnglishPeopleReader();
+    private final PeopleReader english;
     private final BylineReader bylines;
 
     public HeaderReader(FactWords words) {
         this.words = words;
         this.chinese = new ChinesePeopleReader(words);
+        this.english = new EnglishPeopleReader(words);
         this.bylines = new BylineReader(words);
     }
 

@@ -16,6 +16,9 @@ final class Occasion {
     private static final Pattern EN_MEETING = Pattern.compile(
             "(?<![A-Za-z])(?<meeting>(?:(?:[A-Z][\\w'’.-]*|[0-9]+(?:st|nd|rd|th)|of|the|and|for|on|annual|city|state|county|town|council's|council’s|regular|special|joint|public|board's|budget)\\s){0,8}"
             + "(?:[Mm]eeting|[Cc]onference|[Ss]ummit|[Ss]ession|[Hh]earing|[Ff]orum|[Aa]ssembly|[Ss]ymposium|[Cc]ongress))(?![A-Za-z])");
+    private static final Pattern EN_MINUTES = Pattern.compile("^(?:Minutes|Notes|Agenda)\\s(?:of|for)\\s(?:the\\s)?");
+    /** "The meeting" is none in particular. */
+    private static final Pattern EN_ANY = Pattern.compile("(?i)(?:the|this|our|a|each|every|any|next|last|public)\\s\\w+");
     private static final Pattern EN_HELD = Pattern.compile("\\b(?:held|met|meets|convened|opened|gathered|took place|at|during|to|of|addressed|closed)\\b");
     private static final Pattern EN_PLACE = Pattern.compile("\\b(?:held|convened|met|gathered|took place|opened)\\b[^.;]{0,30}?\\b(?:in|at)\\s(?<place>(?:the\\s)?[A-Z][\\w'’-]*(?:\\s(?:of\\s)?[A-Z][\\w'’-]*){0,4})");
 
@@ -53,10 +56,12 @@ final class Occasion {
         String own = reading.sentence.text();
         Matcher m = EN_MEETING.matcher(own);
         while (m.find()) {
-            String meeting = m.group("meeting").replaceFirst("^(?:of|and|for|on)\\s", "");
-            boolean said = meeting.indexOf(' ') > 0 && EN_HELD.matcher(own.substring(Math.max(0, m.start() - 20), m.start())).find()
+            String whole = m.group("meeting").replaceFirst("^(?:of|and|for|on)\\s", "");
+            String meeting = EN_MINUTES.matcher(whole).replaceFirst("");
+            boolean said = meeting.length() < whole.length() || EN_HELD.matcher(own.substring(Math.max(0, m.start() - 20), m.start())).find()
                     || EN_HELD.matcher(own.substring(m.end(), Math.min(own.length(), m.end() + 20))).find();
-            if (said && meeting.indexOf(' ') > 0) {
+            boolean any = EN_ANY.matcher(meeting).matches();
+            if (said && !any && meeting.indexOf(' ') > 0) {
                 return meeting.strip();
             }
         }

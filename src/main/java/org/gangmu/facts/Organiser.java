@@ -13,7 +13,7 @@ final class Organiser {
             + "(?:在[^,。;]{1,24}?)?(?:隆重|联合|组织|专题|正式|集中|共同)?(?:召开|举行|举办)");
     private static final Pattern HOSTED = Pattern.compile("由(?<who>" + BODY + "(?:[、和]" + BODY + "){0,3})(?:联合|共同)?(?:主办|组织召开|召集)");
     private static final Pattern NAMED = Pattern.compile("^(?<who>[\\u4e00-\\u9fff]{0,8}?(?:[省市县区州旗镇乡]委|党工委|[省市县区]政府|国务院|党委|党组)(?:办公室)?)(?=经济|农村|全|工作|常委|常务|理论|城市|人才|宣传|统战|政法|党组|中心组|书记|[一二三四五六七八九十]+届|专题|第|会议)");
-    private static final Pattern EN = Pattern.compile("(?<who>(?:\\p{Lu}[\\w'’-]*\\s(?:of\\s(?:the\\s)?|and\\s|for\\s)?){0,5}(?:City Council|Town Council|County Council|Council|Board of \\p{Lu}\\w+|Board|Commission|Committee|Assembly|Senate|Department|Agency|Authority))"
+    private static final Pattern EN = Pattern.compile("(?<who>(?:(?!The\\s|A\\s|This\\s)\\p{Lu}[\\w'’-]*\\s(?:of\\s(?:the\\s)?|and\\s|for\\s)?){0,5}(?:City Council|Town Council|County Council|Council|Board of \\p{Lu}\\w+|Board|Commission|Committee|Assembly|Senate|Department|Agency|Authority))"
             + "(?=['’]s\\s|\\s(?:held|convened|met|hosted|meets|called|will hold|opened|gathered|regular meeting|special meeting|meeting|hearing))");
 
     private Organiser() {

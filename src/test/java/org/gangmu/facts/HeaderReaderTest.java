@@ -107,4 +107,39 @@ class HeaderReaderTest {
         assertEquals(Optional.of("the city council's annual meeting"),
                 Page.en("TITLE|Budget approved", "On January 13, 2027, Mayor Ada Thornbury spoke at the city council's annual meeting in Port Alder.").header().meeting());
     }
+
+    @Test
+    void impossibleDayIsShownAndGivesNoDate() {
+        Header header = Page.zh("TITLE|会议召开", "DATE_LINE|2028-03-01 08:15", "2月30日，全镇工作会议召开。").header();
+        assertEquals(Optional.empty(), header.date());
+        assertEquals("2月30日", header.noDay().orElseThrow().text());
+        assertEquals(Optional.empty(), Page.zh("TITLE|会议召开", "2028年13月6日，全镇工作会议召开。").header().date());
+    }
+
+    @Test
+    void whatHappensInOneYearOnlyTellsTheYear() {
+        assertEquals(Optional.of("2027-03-06"), Page.zh("TITLE|动员会召开", "3月6日，全县动员会召开，以优异成绩迎接党的二十一大胜利召开。").header().date());
+        assertEquals(Optional.of("2026-06-03"), Page.zh("TITLE|动员会召开", "6月3日，全县动员会召开。", "今年是“十五五”规划开局之年。").header().date());
+    }
+
+    @Test
+    void bodyThatCallsTheMeetingIsItsOrganiser() {
+        assertEquals(Optional.of("云岫市林业局"), Page.zh("TITLE|研讨会召开", "1月9日，云岫市林业局组织召开改革创新研讨会。").header().organiser());
+        assertEquals(Optional.of("县委"), Page.zh("TITLE|县委经济工作会议召开", "1月9日，县委经济工作会议在云岫会堂召开。").header().organiser());
+        assertEquals(Optional.of("City Council"), Page.en("TITLE|Budget approved", "The City Council held its annual budget hearing at the annual City Council meeting.").header().organiser());
+        assertEquals(Optional.empty(), Page.zh("TITLE|全县经济工作会议举行", "1月9日，全县经济工作会议举行。").header().organiser());
+    }
+
+    @Test
+    void meetingThatIsAwaitedIsNotTheOneReported() {
+        assertEquals(Optional.of("新项目集中开工仪式"), Page.zh("TITLE|我县四个项目开工", "为迎接第二十一次全国代表大会胜利召开，我县隆重举行新项目集中开工仪式。").header().meeting());
+    }
+
+    @Test
+    void articleWithoutHeadlineIsCalledByItsFirstWords() {
+        Header header = Page.zh("本报讯（记者 田小禾，郑瑶）1月8日上午，全市经济工作会议召开，部署2028年经济工作。").header();
+        assertEquals(Optional.empty(), header.title());
+        assertEquals("本报讯（记者 田小禾，郑瑶）1月8日上午", header.name().orElseThrow().text());
+        assertEquals("会议召开", Page.zh("TITLE|会议召开", "会议部署了工作。").header().name().orElseThrow().text());
+    }
 }

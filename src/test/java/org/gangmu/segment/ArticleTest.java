@@ -163,6 +163,41 @@ class ArticleTest {
         assertEquals(List.of(2, 3, 2), levels(document));
     }
 
+    @Test
+    void dateLinesUnderHeadlinesOpenArticles() {
+        Document document = page("林场召开交流总结会", "发布日期：2028-06-29  作者：李海", BODY, BODY, "", "苗圃开展学习活动", "发布日期：2028-07-04  作者：王山", BODY);
+        assertEquals(List.of("林场召开交流总结会", "苗圃开展学习活动"), titles(document));
+    }
+
+    @Test
+    void dateUnderASignatureOpensNoArticle() {
+        assertEquals(1, page("关于做好春耕工作的通知", "", BODY, "", "云岫县人民政府", "2028年3月2日", "", BODY).articles().size());
+    }
+
+    @Test
+    void namesInBracketsCloseAnArticle() {
+        Document document = page("全县植树活动举行", BODY + "（赵闪 姚鹏）", "云岫县创新培训方式", BODY + BODY);
+        assertEquals(List.of("全县植树活动举行", "云岫县创新培训方式"), titles(document));
+    }
+
+    @Test
+    void newsUnderHeadlinesOfANewspapersPageAreArticles() {
+        Document document = page("云岫日报　2028年11月16日　星期四　02版　要闻", "全市民生实事工作推进会召开", "11月15日，推进会召开。" + BODY, "我市召开文明城市测评动员会", "11月15日，动员会召开。" + BODY,
+                "聚焦重点", "11月14日，专班开展督查。" + BODY);
+        assertEquals(List.of("全市民生实事工作推进会召开", "我市召开文明城市测评动员会"), titles(document));
+    }
+
+    @Test
+    void jumpThatIsTakenUpAtOnceCutsNothing() {
+        assertEquals(1, page("政府工作报告", "", BODY + "（下转第四版）（紧接第一版）" + BODY, "", BODY).articles().size());
+    }
+
+    @Test
+    void whatAnOrderIsAboutNamesIt() {
+        assertEquals(List.of("PUTTING IDLE LAND TO USE"), titles(page("EXECUTIVE ORDER No. 2031-11", "", "PUTTING IDLE LAND TO USE", "", TEXT)));
+        assertEquals(List.of("State of the City 2031"), titles(page("State of the City 2031", "Mayor Ada Thornbury, Harbor Hall, February 6, 2031", "", TEXT)));
+    }
+
     private static List<Integer> levels(Document document) {
         return document.articles().get(0).paragraphs().stream().filter(p -> p.role() == Role.HEADING).map(Paragraph::level).toList();
     }
