@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.gangmu.segment.Furniture.Role;
 
 /**
@@ -18,6 +19,8 @@ final class ArticleCutter {
     private static final int LEAST_BODY = 50;
 
     private static final Set<Role> SIGNS = Set.of(Role.BYLINE, Role.DATE_LINE, Role.CREDIT, Role.JUMP_LINE, Role.NAVIGATION);
+
+    private static final Pattern SIGNATORY = Pattern.compile("[\\u4e00-\\u9fff\\s]{2,24}(?:政府|办公室|办公厅|委员会|委|局|院|部|厅|会|领导小组|指挥部|中心|公司|集团)");
 
     private final Sheet sheet;
     private final String text;
@@ -67,7 +70,7 @@ final class ArticleCutter {
                 continued |= f.role() == Role.JUMP_LINE && JumpLines.comesFrom(f.span().of(text));
             }
             boolean headed = i > 0 && isHeadline(blocks.get(i - 1)) && isBody(blocks.get(i));
-            if (Datelines.opens(sheet, blocks.get(i)) || headed && (byline || dated && blocks.get(i - 1).enumerator().isEmpty()) || continued && i > 0) {
+            if (Datelines.opens(sheet, blocks.get(i)) || headed && (byline || dated && blocks.get(i - 1).enumerator().isEmpty() && !signs(blocks.get(i - 1))) || continued && i > 0) {
                 starts.add(withHeadlines(i));
             } else if (headed && opensReport(i - 1) && bodyBefore(i - 1)) {
                 starts.add(i - 1);
@@ -76,6 +79,11 @@ final class ArticleCutter {
             }
         }
         return split(starts);
+    }
+
+    /** 云岫县人民政府 over a date signs what stands above it. */
+    private boolean signs(Block block) {
+        return SIGNATORY.matcher(text.substring(block.first().start(), block.last().end())).matches();
     }
 
     private boolean closes(Furniture byline, Block before) {

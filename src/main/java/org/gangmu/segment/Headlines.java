@@ -140,7 +140,7 @@ final class Headlines {
         points += line.toUpperCase(java.util.Locale.ROOT).startsWith("SUBJECT:") ? 4 : ENGLISH.matcher(line).matches() ? 2 : 0;
         points -= NUMBERED.matcher(line).matches() ? 4 : 0;
         points -= SPEAKER.matcher(line).matches() ? 6 : 0;
-        points -= LETTERHEAD.matcher(line).matches() ? 4 : 0;
+        points -= LETTERHEAD.matcher(line).matches() ? 5 : 0;
         points -= line.length() < 5 ? 3 : 0;
         points -= line.startsWith("【") && line.endsWith("】") ? 6 : 0;
         points += line.endsWith("召开") || line.endsWith("举行") || line.endsWith("开幕") || line.endsWith("举办") || line.endsWith("启动") ? 2 : 0;
