@@ -28,6 +28,7 @@ import org.gangmu.segment.Document;
 import org.gangmu.segment.PageSegmenter;
 import org.gangmu.segment.Segmenter;
 import org.gangmu.summarize.ArticleSummary;
+import org.gangmu.summarize.FigureNotes;
 import org.gangmu.summarize.Summary;
 import org.gangmu.table.TableSet;
 import org.gangmu.tag.KnownSentence;
@@ -207,7 +208,9 @@ public final class Gangmu {
         for (Article article : document.articles()) {
             articles.add(now.of(article.language()).run(document, article));
         }
-        return new Summary(document, articles, source.problems());
+        List<Problem> problems = new ArrayList<>(source.problems());
+        problems.addAll(FigureNotes.of(source, articles));
+        return new Summary(document, articles, problems);
     }
 
     /** All of a document's way to its labels that is the same under any rulebooks: its segments and words. */

@@ -14,10 +14,8 @@ final class EnglishFigures {
 
     private static final String MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december";
     private static final String DIGITS = "[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?";
-    private static final Pattern VALUE = Pattern.compile("(?<![a-z0-9.,/#-])(?:from\\s(?<money0>us\\$|[$€£¥])?(?<base>" + DIGITS + ")(?:\\s?(?:percent|per cent|%|thousand|million|billion|trillion))?\\sto\\s)?"
-            + "(?<money>us\\$|[$€£¥])?\\s?(?<a>" + DIGITS + ")(?:%?\\s?(?:-|to)\\s?(?:[$€£¥])?(?<b>" + DIGITS + "))?"
-            + "(?:\\s?(?<size>thousand|million|billion|trillion|hundred)(?![a-z]))?(?:\\s?(?<share>percentage points?|percent|per cent|%|basis points))?"
-            + "(?:\\s(?<measure>yuan|rmb|dollars|euros|pounds|metric tons|tons|tonnes|kilometers|kilometres|km|miles|acres|hectares|square (?:feet|miles|meters|metres|kilometers|kilometres)|megawatts|gigawatts|mw|gw|kwh|mu)(?![a-z]))?(?<tail>\\s(?:or (?:more|above|higher|less|fewer|below|lower)))?");
+    private static final String MONEY = "(?:us\\$|[$€£¥])";
+    private static final String SIZE = "(?:thousand|million|billion|trillion|hundred)";
     private static final Pattern NOUN = Pattern.compile("\\s(?:of\\s(?:all\\s|the\\s|its\\s|our\\s)?)?(?<noun>(?:[a-z][a-z'’-]*\\s){0,5}?[a-z][a-z'’-]*)(?=\\s(?:by|in|to|for|from|at|on|per|over|under|with|that|which|who|will|were|was|are|is|have|has|had|and|or|as|than|through|within|during|since|this|each|every|until|across)\\b|[,.;:)(]|$)");
     private static final Pattern NOT_COUNTED = Pattern.compile("\\s(?:(?:st|nd|rd|th|am|pm|a\\.m|p\\.m|years? old|of [0-9])\\b|(?:" + MONTHS + ")\\b|(?:and|or|to|by|in|on|at|of|for|from|with|the|a|an|is|was|are|were|as|than|that|which|will|shall|through|per)\\b|[,.;:)])|[)\\].:;,'’/-]|$");
     private static final Pattern BEFORE_NUMBER = Pattern.compile("(?:section|sec\\.|article|title|chapter|part|page|pages|p\\.|no\\.|number|order|figure|table|goal|objective|version|phase|tier|level|grade|step|item|room|route|highway|act|age|aged|year|fy|paragraph|§|appendix|annex|"
@@ -31,6 +29,9 @@ final class EnglishFigures {
             "i", "they", "it", "he", "she", "you", "this", "than", "at", "for", "from", "has", "have", "had", "was", "were", "is", "are", "be", "been", "should", "must", "on", "through", "also", "until", "bring", "see", "the", "its", "our", "their");
     private static final Pattern TIME = Pattern.compile("\\s?-?(?:second|minute|hour|day|week|month|quarter|year|decade|century|percent|times|pm|am)s?\\b");
     private static final Pattern AGAINST = Pattern.compile("\\b(?:against|compared with|compared to|versus|rather than)\\s$");
+    private static final Pattern IN_WHAT = Pattern.compile("\\sin\\s(?!(?:the|a|our|its|their|fiscal|fy|early|late|total|january|february|march|april|may|june|july|august|september|october|november|december)\\b|[0-9])[a-z]");
+    /** "has grown to 155": a number without a unit is a value there. */
+    private static final Pattern GROWN = Pattern.compile("\\b(?:grown|grew|grow|risen|rose|rise|increased|increase|fell|fallen|fall|dropped|drop|declined|decline|reduced|down|up|climbed|doubled|shrank|cut)\\s(?:back\\s)?to\\s(?:about\\s|over\\s|more\\sthan\\s|nearly\\s|almost\\s|just\\s)?$");
     private static final int MOST_WORDS = 6;
     private static final int REACH = 70;
     /** How far a word of growth may stand before a count that it speaks of. */
@@ -38,17 +39,36 @@ final class EnglishFigures {
     /** A smaller bare number counts too little to be a figure. */
     private static final int SMALLEST_COUNT = 10;
 
+    /** @param units the units of the rulebook that stand behind numbers, as the inside of a group */
+    static Pattern value(String units) {
+        return Pattern.compile("(?<![a-z0-9.,/#-])(?:from\\s(?<money0>" + MONEY + ")?(?<base>" + DIGITS + ")(?:\\s?(?:percent|per cent|%|thousand|million|billion|trillion))?\\sto\\s|(?<between>between)\\s(?=\\S+(?:\\s?[a-z%]+)?\\sand\\s" + MONEY + "?[0-9]))?"
+                + "(?<money>" + MONEY + ")?\\s?(?<a>" + DIGITS + "|half\\sa(?=\\s(?:million|billion)))(?:%?(?:\\s?" + SIZE + ")?(?:\\spercent)?\\s?(?:-|to|and(?=\\s" + MONEY + "?[0-9.,]+\\s?(?:" + SIZE + "|percent|%)))\\s?" + MONEY + "?(?<b>" + DIGITS + "))?"
+                + "(?:\\s?(?<size>" + SIZE + ")(?![a-z]))?(?:\\s?(?<share>percentage points?|percent|per cent|%|basis points))?"
+                + "(?:\\s(?<measure>" + units + ")(?![a-z]))?(?<tail>\\s(?:or (?:more|above|higher|less|fewer|below|lower)))?"
+                + "|(?<![a-z])(?:by|in)\\s(?:(?:a|one)[\\s-])?(?<part>half|third|quarter|fifth)(?=[,.;]|\\s(?:by|in|over|since|from|compared|this|last|and|to)\\b|$)"
+                + "|(?<![a-z])(?<fraction>one|two|three|four)[\\s-](?<fifths>thirds?|quarters?|fifths?)\\sof(?=\\s)"
+                + "|(?<![a-z])(?<times>doubl|tripl|quadrupl|halv)(?:e|es|ed|ing)(?![a-z])");
+    }
+
+    /**
+     * What a clause speaks of before one of its words.
+     *
+     * @param change what it does; empty if nothing is said
+     */
+    record Subject(Span span, String change) {
+    }
+
     private EnglishFigures() {
     }
 
     /** @param unread spans of what cannot be read as a value */
     static List<Figure> read(Reading reading, int sentence, Periods periods, List<Span> unread) {
         List<Figure> out = new ArrayList<>();
-        Matcher m = VALUE.matcher(reading.text);
+        Matcher m = reading.words.englishValue.matcher(reading.text);
         while (m.find()) {
-            int start = m.start("a");
+            int start = m.start();
             boolean read = unread.stream().noneMatch(s -> s.start() <= start && start < s.end());
-            Figure figure = read ? figure(reading, sentence, periods, m) : null;
+            Figure figure = !read ? null : m.group("a") == null ? EnglishFractions.figure(reading, sentence, periods, m) : figure(reading, sentence, periods, m);
             if (figure != null) {
                 out.add(figure);
             }
@@ -68,10 +88,13 @@ final class EnglishFigures {
         int clause = clauseStart(text, m.start());
         String[] tone = tone(reading, clause, m.start());
         boolean share = m.group("share") != null;
-        boolean counts = m.group("money") == null && m.group("measure") == null && (!share || text.startsWith(" of ", m.end()));
-        Matcher after = NOUN.matcher(text).region(m.end(), Math.min(text.length(), m.end() + REACH));
+        boolean of = text.startsWith(" of ", m.end());
+        boolean in = m.group("money") != null && IN_WHAT.matcher(text).region(m.end(), text.length()).lookingAt();
+        boolean counts = in || (m.group("money") == null || of) && (m.group("measure") == null || of) && (!share || of);
+        Matcher after = NOUN.matcher(text).region(in ? m.end() + 3 : m.end(), Math.min(text.length(), m.end() + REACH));
         boolean noun = counts && after.lookingAt() && !STOPS.contains(after.group("noun").split("\\s")[0]);
-        if (!unit && (!noun || number(m.group("a")) < SMALLEST_COUNT && tone[0].isEmpty())) {
+        boolean grown = !unit && !noun && m.group("b") == null && GROWN.matcher(text).region(clause, m.start()).find();
+        if (!unit && !grown && (!noun || m.start() == 0 && (after.end() >= text.length() || text.charAt(after.end()) != ' ') || m.group("a").charAt(0) <= '9' && number(m.group("a")) < SMALLEST_COUNT && tone[0].isEmpty())) {
             return null;
         }
         String[] change = change(reading, clause, m.start());
@@ -97,19 +120,20 @@ final class EnglishFigures {
             return null;
         }
         boolean reached = !change[0].isEmpty() && text.substring(Integer.parseInt(change[1]), Integer.parseInt(tone[2])).matches("(?s)\\S+\\s(?:back\\s)?to\\s?");
-        return make(reading, sentence, periods, m, tone, reached || m.group("base") != null ? "" : change[0], indicator.replaceAll("\\s+", " "), start, end);
+        return make(reading, sentence, periods, m, tone, reached || m.group("base") != null ? "" : change[0], indicator.replaceAll("\\s+", " "), start, end, noun);
     }
 
     private static boolean isNoValue(String text, Matcher m, boolean unit) {
         boolean glued = m.end() < text.length() && Character.isLetterOrDigit(text.charAt(m.end()));
         boolean named = BEFORE_NUMBER.matcher(text).region(Math.max(0, m.start() - 14), m.start()).find();
-        boolean plain = !unit && (isYear(m) || m.start() == 0 || NOT_COUNTED.matcher(text).region(m.end(), text.length()).lookingAt()
+        boolean to = !isYear(m) && GROWN.matcher(text).region(Math.max(0, m.start() - 24), m.start()).find();
+        boolean plain = !unit && !to && (isYear(m) || NOT_COUNTED.matcher(text).region(m.end(), text.length()).lookingAt()
                 || TIME.matcher(text).region(m.end(), text.length()).lookingAt());
         return glued || named || plain;
     }
 
     /** The words before a place that name what is measured: links skipped, back to a word that no name runs across. */
-    private static Span subject(String text, int clause, int end) {
+    static Span subject(String text, int clause, int end) {
         int stop = end;
         int word = wordStart(text, clause, stop);
         while (word < stop && LINKS.contains(text.substring(word, stop).strip())) {
@@ -133,6 +157,14 @@ final class EnglishFigures {
         return found.length() < 2 ? new Span(found.start(), found.start()) : found;
     }
 
+    /** What the clause before a place speaks of and whether it grows or shrinks; null if it names nothing. */
+    static Subject subjectBefore(Reading reading, int at) {
+        int clause = clauseStart(reading.text, at);
+        String[] change = change(reading, clause, at);
+        Span span = subject(reading.text, clause, change[1].isEmpty() ? at : Integer.parseInt(change[1]));
+        return span.isEmpty() ? null : new Subject(span, change[0]);
+    }
+
     private static int wordStart(String text, int clause, int end) {
         int at = end;
         while (at > clause && Chars.isSpace(text.charAt(at - 1))) {
@@ -144,9 +176,9 @@ final class EnglishFigures {
         return at;
     }
 
-    private static Figure make(Reading reading, int sentence, Periods periods, Matcher m, String[] tone, String changed, String indicator, int start, int end) {
+    private static Figure make(Reading reading, int sentence, Periods periods, Matcher m, String[] tone, String changed, String indicator, int start, int end, boolean counted) {
         List<Double> values = new ArrayList<>();
-        values.add(number(m.group("a")));
+        values.add(m.group("a").startsWith("half") ? 0.5 : number(m.group("a")));
         boolean range = m.group("b") != null && m.group("base") == null;
         if (range) {
             values.add(number(m.group("b")));
@@ -160,6 +192,12 @@ final class EnglishFigures {
         String unit = ((m.group("money") == null ? "" : reading.own(m.start("money"), m.end("money"))) + " " + (m.group("size") == null ? "" : m.group("size")) + " "
                 + (m.group("share") == null ? "" : m.group("share")) + " " + (m.group("measure") == null ? "" : m.group("measure"))).strip().replaceAll("\\s+", " ");
         Span quote = reading.trimmed(start, end);
+        if (unit.isEmpty() && counted) {
+            // what is counted is the unit: homes
+            String[] noun = indicator.split("\\s(?:of|should|that|which|who|for|per|must|can|may)\\b", 2)[0].split("\\s");
+            return new Figure(indicator, change, op, values, noun[noun.length - 1], periods.at(sentence, start, end, false), (tone[1] + " " + tail).strip(), reading.quote(quote.start(), quote.end()))
+                    .measured(new Measure("", values));
+        }
         return new Figure(indicator, change, op, values, unit, periods.at(sentence, start, end, false), (tone[1] + " " + tail).strip(),
                 reading.quote(quote.start(), quote.end()));
     }
@@ -172,7 +210,7 @@ final class EnglishFigures {
         return m.group("a").matches("(?:19|20)[0-9]{2}") || m.group("b") != null && m.group("b").matches("(?:19|20)[0-9]{2}");
     }
 
-    private static int clauseStart(String text, int at) {
+    static int clauseStart(String text, int at) {
         int start = at;
         while (start > 0 && at - start < REACH && ";:(".indexOf(text.charAt(start - 1)) < 0 && !(text.charAt(start - 1) == ',' && text.charAt(start) == ' ')
                 && !(text.charAt(start - 1) == '.' && text.charAt(start) == ' ')) {
@@ -184,23 +222,26 @@ final class EnglishFigures {
         return start;
     }
 
-    /** Op, words, and where they start. */
-    private static String[] tone(Reading reading, int clause, int at) {
+    /** Op, words, and where they start: of words that end alike ("no more than", "more than") the longest. */
+    static String[] tone(Reading reading, int clause, int at) {
         String text = reading.text;
+        String[] out = {"", "", String.valueOf(at)};
+        int first = at;
         for (Map.Entry<String, Pattern> tone : reading.words.tonePatterns.entrySet()) {
-            Matcher m = tone.getValue().matcher(text).region(Math.max(clause, at - 18), at);
+            Matcher m = tone.getValue().matcher(text).region(Math.max(clause, at - 22), at);
             while (m.find()) {
                 boolean whole = m.start() == 0 || !Character.isLetter(text.charAt(m.start() - 1));
-                if (whole && text.substring(m.end(), at).isBlank()) {
-                    return new String[] {FactWords.op(tone.getKey()), m.group(), String.valueOf(m.start())};
+                if (whole && m.start() < first && text.substring(m.end(), at).isBlank()) {
+                    first = m.start();
+                    out = new String[] {FactWords.op(tone.getKey()), m.group(), String.valueOf(m.start())};
                 }
             }
         }
-        return new String[] {"", "", String.valueOf(at)};
+        return out;
     }
 
     /** The last word of growth or reduction before a value and where it starts. */
-    private static String[] change(Reading reading, int clause, int at) {
+    static String[] change(Reading reading, int clause, int at) {
         String text = reading.text;
         String[] out = {"", ""};
         int last = -1;

@@ -12,6 +12,8 @@ public final class FactWords {
     final WordTable tones;
     final WordTable tonesBehind;
     final WordTable changes;
+    final WordTable comparisons;
+    final WordTable qualities;
     final WordTable actions;
     final WordTable leads;
     final WordTable leadWords;
@@ -33,6 +35,8 @@ public final class FactWords {
     /** 加强党的领导: it opens words on how to lead. */
     final Pattern leadership;
     final OccasionWords occasion;
+    /** Numbers with the units of the table, in English. */
+    final Pattern englishValue;
 
     public FactWords(FactTables tables) {
         this.units = table(tables, "units");
@@ -40,6 +44,8 @@ public final class FactWords {
         this.tones = table(tables, "tones");
         this.tonesBehind = table(tables, "tones-behind");
         this.changes = table(tables, "changes");
+        this.comparisons = table(tables, "comparisons");
+        this.qualities = table(tables, "qualities");
         this.actions = table(tables, "actions");
         this.leads = table(tables, "leads");
         this.leadWords = table(tables, "lead-words");
@@ -55,6 +61,8 @@ public final class FactWords {
         this.rolePatterns = roles.patterns();
         this.tonePatterns = tones.patterns();
         this.changePatterns = changes.patterns();
+        this.englishValue = EnglishFigures.value(units.words(w -> w.length() > 1 && w.chars().allMatch(c -> c < 128 && (Character.isLetter(c) || c == ' '))
+                && (units.value(w, "what").equals("measure") || units.value(w, "what").equals("money"))));
         this.formula = Clauses.formula(table(tables, "formulas"));
         this.leadership = Pattern.compile(sections.alternatives("leadership"));
         this.occasion = new OccasionWords(table(tables, "meetings"));

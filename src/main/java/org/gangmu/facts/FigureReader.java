@@ -24,11 +24,17 @@ public final class FigureReader {
     private final FactWords words;
     private final Measures measures;
     private final Indicators indicators;
+    private final Comparisons inChinese;
+    private final Comparisons inEnglish;
+    private final Qualities qualities;
 
     public FigureReader(FactWords words) {
         this.words = words;
         this.measures = new Measures(words.units);
         this.indicators = new Indicators(words.indicators, words.leadWords);
+        this.inChinese = new Comparisons(words.comparisons, true);
+        this.inEnglish = new Comparisons(words.comparisons, false);
+        this.qualities = new Qualities(words.qualities, indicators);
     }
 
     /** For each sentence its figures, in order. */
@@ -51,9 +57,16 @@ public final class FigureReader {
         List<Figure> out = new ArrayList<>();
         if (unread.stream().noneMatch(u -> u.problem().equals("table-row"))) {
             List<Figure> found = chinese ? ChineseFigures.read(reading, sentence, periods, skipped) : EnglishFigures.read(reading, sentence, periods, skipped);
-            found.forEach(f -> out.add(complete(f, reading)));
+            Comparisons comparisons = chinese ? inChinese : inEnglish;
+            for (Figure figure : found) {
+                out.add(comparisons.measured(figure, reading, out));
+            }
+            List<Figure> told = new ArrayList<>(comparisons.find(reading, sentence, periods, out));
+            told.addAll(qualities.find(reading, sentence, periods, reading.frame()));
+            told.stream().filter(t -> found.stream().noneMatch(f -> f.quote().start() < t.quote().end() && t.quote().start() < f.quote().end())).forEach(out::add);
+            out.replaceAll(f -> complete(f, reading));
         }
-        if (!unread.isEmpty()) {
+        if (out.size() > 1 || !unread.isEmpty()) {
             unread.forEach(u -> out.add(u.figure(reading)));
             out.sort(Comparator.comparingInt(f -> f.quote().start()));
         }
@@ -68,7 +81,7 @@ public final class FigureReader {
         int at = reading.sentence.text().indexOf(figure.indicator());
         String folded = at < 0 ? figure.indicator() : reading.text.substring(at, at + figure.indicator().length());
         Figure named = figure.named(indicators.name(folded));
-        return measures.of(figure.values(), figure.unit()).map(named::measured).orElse(named);
+        return named.measure().isPresent() ? named : measures.of(figure.values(), figure.unit()).map(named::measured).orElse(named);
     }
 
     /** The year that the article speaks in: of its date, else of its headline; 0 if neither says. */

@@ -17,7 +17,7 @@ final class Measures {
     private static final Map<String, Double> SIZES = new TreeMap<>(Map.of("十", 10.0, "百", 100.0, "千", 1e3, "万", 1e4, "亿", 1e8, "hundred", 100.0, "thousand", 1e3, "million", 1e6,
             "billion", 1e9, "trillion", 1e12));
     private static final Pattern SIZE = Pattern.compile("[十百千万亿]|(?<![a-z])(?:hundred|thousand|million|billion|trillion)(?![a-z])");
-    private static final Pattern NOT_SIZE = Pattern.compile("(?:[十百千万亿]|\\b(?:hundred|thousand|million|billion|trillion)\\b|\\s)+");
+    private static final Pattern ONLY_SIZE = Pattern.compile("(?:[十百千万亿]|\\b(?:hundred|thousand|million|billion|trillion)\\b|\\s)+");
     private static final double TOO_LARGE = 1e18;
 
     private final WordTable units;
@@ -35,8 +35,8 @@ final class Measures {
         // 千瓦时 is a unit of its own before it is 千 of anything
         for (int i = 0; i <= written.length(); i++) {
             String size = written.substring(0, i);
-            if (i > 0 && !NOT_SIZE.matcher(size).matches()) {
-                break;
+            if (i > 0 && !ONLY_SIZE.matcher(size).matches()) {
+                continue;
             }
             String rest = written.substring(i).strip();
             if (rest.isEmpty() || units.has(rest)) {

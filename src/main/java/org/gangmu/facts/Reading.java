@@ -96,6 +96,11 @@ final class Reading {
         return Chars.trim(sentence.text(), start, end).of(sentence.text());
     }
 
+    /** What the sentence's section is about ("targets"); empty if nothing says. */
+    String frame() {
+        return tagged == null ? "" : tagged.setting().frame();
+    }
+
     /** The token that starts at an offset; null if none does. */
     Token tokenAt(int offset) {
         List<Token> tokens = tagged == null ? List.of() : tagged.tokens();

@@ -61,6 +61,22 @@ final class WordTable {
         return row == null ? "" : row.value(column);
     }
 
+    /** All words as a pattern, longest first. */
+    String all() {
+        return words(w -> true);
+    }
+
+    /** The words that are so, as the inside of a group, longest first. */
+    String words(Predicate<String> so) {
+        String out = rows.keySet().stream().filter(so).sorted(Comparator.comparingInt(String::length).reversed()).map(Pattern::quote).collect(Collectors.joining("|"));
+        return out.isEmpty() ? NOTHING : out;
+    }
+
+    /** Word → what it stands for. */
+    Map<String, String> values() {
+        return rows.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().value("value")));
+    }
+
     boolean has(String word) {
         return rows.containsKey(word);
     }

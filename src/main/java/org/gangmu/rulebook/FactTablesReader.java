@@ -36,6 +36,8 @@ final class FactTablesReader {
         out.put("tones", valued(Terms.TONE));
         out.put("tones-behind", valued(Terms.TONE));
         out.put("changes", valued(Terms.CHANGE));
+        out.put("comparisons", valued(Terms.TONE));
+        out.put("qualities", new Form(Set.of("word", "value"), Set.of("word"), Map.of("value", Terms.QUALITY)));
         out.put("roles", valued(Terms.ROLE));
         out.put("bylines", valued(Terms.ROLE));
         out.put("formulas", valued(Terms.FORMULA));

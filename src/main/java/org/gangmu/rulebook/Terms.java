@@ -21,6 +21,7 @@ public final class Terms {
     static final Terms UNIT = new Terms("share=比例, points=百分点, money=金额, count=计数, times=倍数, measure=度量, time=时间");
     static final Terms BETTER = new Terms("up=上升, down=下降");
     static final Terms TONE = new Terms("about=约, at least=不低于, at most=不高于, over=高于, under=低于, exactly=等于");
+    static final Terms QUALITY = new Terms("growth=增长, reduction=下降, aim=目标, rank=位次");
     static final Terms CHANGE = new Terms("growth=增长, reduction=下降, filler=虚词");
     static final Terms ROLE = new Terms("spoke=讲话, presided=主持, attended=出席, reported=报告, quoted=引述, author=作者, reporter=记者, editor=编辑");
     static final Terms FORMULA = new Terms("speaker=主语, says=说, command=命令");

@@ -11,6 +11,9 @@ final class FigureText {
     }
 
     static String of(Figure figure, Words words) {
+        if (figure.values().isEmpty()) {
+            return OneLine.of(figure.quote().text()) + untold(figure, words) + (figure.period().isEmpty() ? "" : words.get("period", figure.period()));
+        }
         StringBuilder out = new StringBuilder(OneLine.of(figure.indicator()));
         String change = words.get("change." + figure.change());
         if (!change.isEmpty()) {
@@ -23,10 +26,20 @@ final class FigureText {
         return out.toString();
     }
 
+    /** What stands instead of a value: what it is measured by, that it is told in words, or that it cannot be read. */
+    private static String untold(Figure figure, Words words) {
+        return words.get(figure.op().equals("relative") ? "figure.relative" : figure.op().equals("qualitative") ? "figure.qualitative" : "figure.unread", OneLine.of(figure.reference()));
+    }
+
     /** The value with its unit; a currency sign stands before the number ("$9 million"). */
     static String value(Figure figure, Words words) {
+        if (figure.values().isEmpty()) {
+            return figure.op().equals("relative") ? (OneLine.of(figure.tone()) + " " + OneLine.of(figure.reference())).strip() : OneLine.of(figure.quote().text());
+        }
         String values = figure.values().stream().map(Decimals::plain).collect(Collectors.joining("–"));
-        String unit = OneLine.of(figure.unit());
+        // 412 new homes: what is counted is named already
+        boolean named = !figure.unit().isEmpty() && figure.unit().charAt(0) < 128 && figure.indicator().endsWith(figure.unit());
+        String unit = named ? "" : OneLine.of(figure.unit());
         int sign = signEnd(unit);
         String rest = unit.substring(sign).strip();
         boolean spaced = !rest.isEmpty() && Character.isLetter(rest.charAt(0)) && rest.charAt(0) < '\u2e80';

@@ -105,7 +105,7 @@ class FigureReaderTest {
 
     @Test
     void englishCountsNameWhatIsCounted() {
-        assertEquals(List.of("new urban jobs level > 11 million", "homes level ≥ 5000 (2029)"), Page.en("We created over 11 million new urban jobs.", "We will build at least 5,000 homes by 2029.").values());
+        assertEquals(List.of("new urban jobs level > 11 million", "homes level ≥ 5000 homes (2029)"), Page.en("We created over 11 million new urban jobs.", "We will build at least 5,000 homes by 2029.").values());
     }
 
     @Test
@@ -117,5 +117,143 @@ class FigureReaderTest {
     void englishNumbersOfThingsAreNoValues() {
         assertEquals(List.of(), Page.en("On June 30, 2029, Section 12 of Order No. 45 and Chapter 7 apply.", "The council met in 2027.",
                 "The season runs from 1 September in any year to 31 May in the next.").values());
+    }
+
+    /** "indicator op reference-or-problem | quote" of figures without a value. */
+    private static List<String> untold(Page page) {
+        return page.figures().stream().filter(f -> f.values().isEmpty()).map(f -> (f.indicator() + " " + f.op() + " " + f.reference() + f.problem()).strip() + " | " + f.quote().text()).toList();
+    }
+
+    private static List<String> measures(Page page) {
+        return page.figures().stream().map(f -> f.measure().map(m -> m.values() + " " + m.unit()).orElse("-")).toList();
+    }
+
+    private static List<String> names(Page page) {
+        return page.figures().stream().map(Figure::name).toList();
+    }
+
+    @Test
+    void valuesAreTurnedIntoTheNormalUnit() {
+        assertEquals(List.of("[1.2E12] CNY", "[3.0E7] m2", "[5.0E8] kWh", "[30.0] %", "[2.0] pp", "[2.0] x"), measures(Page.zh("存款余额1.2万亿元，绿地面积30平方公里，发电量5亿千瓦时，税收占比达三成，城镇化率提高2个百分点，产值翻番。")));
+        assertEquals(List.of("[1.2E9] USD", "[1.1E7] ", "[404.68564224] m2"), measures(Page.en("We invested $1.2 billion in housing.", "We created over 11 million new urban jobs.", "Crews restored 0.1 acres of marsh.")));
+    }
+
+    @Test
+    void indicatorHasItsNameInTheRulebookWhereAllItsWordsAreKnown() {
+        assertEquals(List.of("地区生产总值", "地区生产总值", "", "规模以上工业增加值"), names(Page.zh("全市GDP增长6%，生产总值增速达到6.5%，某园区GDP能耗下降3%，规上工业增加值增长8%。")));
+    }
+
+    @Test
+    void numberWordsWithUnitsAreValues() {
+        assertEquals(List.of("存款余额 level = 1200 亿元", "入驻企业 level > 300 家", "签约企业 level < 100 家", "税收占比 level = 2.5 成", "合格率 growth = 6 个百分点", "满意度 level = 96.5 %", "产值 level > 1 千亿元"),
+                Page.zh("存款余额一千二百亿元，入驻企业三百多家，签约企业近百家，税收占比达两成半，合格率提高六个百分点，满意度达到百分之九十六点五，产值突破千亿元。").values());
+    }
+
+    @Test
+    void numberWordsOfWaysOfSpeakingAreNoValues() {
+        assertEquals(List.of(), Page.zh("要抓好三个方面、十条措施和“十大工程”，千方百计稳就业，办好百年老校，时间过半、任务过半，二十大精神深入千家万户。").values());
+    }
+
+    @Test
+    void doublingIsReadInAllItsWords() {
+        assertEquals(List.of("经济总量 growth multiple 4 倍", "企业数量 growth multiple 2 倍"), Page.zh("经济总量翻两番，实现企业数量倍增。").values());
+        assertEquals(List.of(), Page.zh("实施企业倍增计划。").values());
+    }
+
+    @Test
+    void valuesLeftBehindAreNotRead() {
+        assertEquals(List.of("税收 level > 400 万元"), Page.zh("税收由当年的20多万元提高到现在的每年400多万元。").values());
+    }
+
+    @Test
+    void conditionsAndAttendanceAreNoValues() {
+        assertEquals(List.of(), Page.zh("新招职工达到在职职工总数20%的，给予贴息。", "50余名干部参加活动，新签约亿元以上项目陆续开工。", "占比不能过低，比如30%。").values());
+    }
+
+    @Test
+    void limitOfAGrantIsAValue() {
+        assertEquals(List.of("≤ [20.0] 万元"), Page.zh("个人可申请最高不超过20万元的创业贷款。").figures().stream().map(f -> f.op() + " " + f.values() + " " + f.unit()).toList());
+    }
+
+    @Test
+    void valueMayBeToldByAnother() {
+        Page page = Page.zh("居民收入增长与经济增长同步，农村居民收入增速高于全省平均水平。", "消费快于投资增速的格局没有变，改革与发展同步推进。");
+        assertEquals(List.of("居民收入 relative 经济增长 | 居民收入增长与经济增长同步", "农村居民收入 relative 全省平均水平 | 农村居民收入增速高于全省平均水平"), untold(page).subList(0, 2));
+    }
+
+    @Test
+    void distanceToAnotherValueIsOfTheIndicatorBefore() {
+        Figure figure = Page.zh("居民收入增长7.1%，高于全市平均水平0.6个百分点。").figures().get(1);
+        assertEquals("居民收入 0.6 全市平均水平", figure.indicator() + " " + figure.values().get(0) + " " + figure.reference());
+    }
+
+    @Test
+    void aimsMayBeToldInWords() {
+        String[] lines = {"TITLE|2028年云岫市政府工作报告", "HEADING|二、2028年主要预期目标", "主要预期目标是：进出口稳中提质，能耗强度完成省定目标，营商口碑稳中提质。"};
+        assertEquals(List.of("进出口 qualitative | 进出口稳中提质", "能耗强度 qualitative | 能耗强度完成省定目标"), untold(Page.zh(lines)));
+        assertEquals(List.of(), untold(Page.zh("过去一年，进出口稳中提质。")));
+    }
+
+    @Test
+    void whatCannotBeReadIsKeptAsItStands() {
+        assertEquals(List.of("percent-without-number | 财政收入增长%", "letter-in-number | 产值增长l2%", "space-in-number | 投资增长8 .5%", "digits-grouped | 出口12,34,567万元", "impossible-date | 2027年2月30日"),
+                untold(Page.zh("财政收入增长%，产值增长l2%，投资增长8 .5%，出口12,34,567万元，2027年2月30日完工。")));
+        assertEquals(List.of(), Page.zh("产值增长l2%，投资增长8 .5%。").values().stream().filter(v -> v.contains("growth")).toList());
+    }
+
+    @Test
+    void numberOfTooManyDigitsIsKeptAsItStands() {
+        assertEquals(List.of("number-too-long | 产值12345678901234567亿元", "number-too-long | 存款99999999999万亿元"), untold(Page.zh("产值12345678901234567亿元，存款99999999999万亿元。")));
+    }
+
+    @Test
+    void rowOfATableIsKeptAsItStands() {
+        assertEquals(List.of("table-row | 地区生产总值 1200 1350 8.5%"), untold(Page.zh("地区生产总值 1200 1350 8.5%")));
+    }
+
+    @Test
+    void wideDigitsAreNumbers() {
+        assertEquals(List.of("产值 growth = 8.5 %"), Page.zh("产值增长８．５％。").values());
+    }
+
+    @Test
+    void wideCommaEndsANumber() {
+        assertEquals(List.of("人才公寓 level = 200 套"), Page.zh("时间到2027，200套人才公寓交付。").values().stream().map(v -> v.replaceAll("人才公寓交付", "人才公寓").replaceAll(" \\(.*", "")).toList());
+    }
+
+    @Test
+    void yearOfComparisonIsNoPeriod() {
+        assertEquals(List.of("高新技术企业数量 growth multiple 2 倍 (2030)"), Page.zh("到2030年，高新技术企业数量比2026年翻一番。").values());
+    }
+
+    @Test
+    void ratesThatAreReachedAreGrowth() {
+        assertEquals(List.of("居民消费价格 growth ≤ 3 %"), Page.zh("居民消费价格涨幅控制在3%以内。").values());
+    }
+
+    @Test
+    void englishFractionsAndMultiplesAreValues() {
+        assertEquals(List.of("cruise calls growth multiple 2", "emissions from city buildings reduction = 0.25", "flooded homes reduction multiple 0.5"),
+                Page.en("Cruise calls doubled.", "We cut emissions from city buildings by a quarter.", "We will halve the number of flooded homes.").values().stream().map(v -> v.replace("Cruise", "cruise")).toList());
+    }
+
+    @Test
+    void englishRangeBetweenHasTwoValues() {
+        assertEquals(List.of("range [14.0, 16.0] $ million"), Page.en("We keep a reserve of between $14 million and $16 million.").figures().stream().map(f -> f.op() + " " + f.values() + " " + f.unit()).toList());
+    }
+
+    @Test
+    void englishNoMoreThanIsALimit() {
+        assertEquals("≤", Page.en("We will hold the levy increase to no more than 3 percent.").figures().get(0).op());
+    }
+
+    @Test
+    void englishValueMayBeToldByAnother() {
+        assertEquals(List.of("City pay relative inflation | City pay will grow in line with inflation"), untold(Page.en("City pay will grow in line with inflation.")));
+    }
+
+    @Test
+    void englishFiscalYearIsAPeriod() {
+        assertEquals(List.of("new homes level = 412 homes (2027)"), Page.en("We completed 412 new homes in FY2027.").values());
     }
 }

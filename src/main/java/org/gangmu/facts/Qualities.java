@@ -1,0 +1,80 @@
+package org.gangmu.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gangmu.text.Span;
+
+/**
+ * Reads aims that are told in words (进出口稳中提质, 能耗强度完成省定目标) and ranks (财政收入居全省第一), of indicators that the rulebook knows; and aims that need none
+ * (良好开局). What is said so in a review is a way of speaking.
+ */
+final class Qualities {
+
+    private static final Set<String> AIMS = Set.of("targets", "aims");
+    private static final Pattern BEHIND = Pattern.compile("[,;。!?、)](?!的)|$");
+
+    private final Pattern words;
+    private final WordTable table;
+    private final Indicators indicators;
+
+    Qualities(WordTable table, Indicators indicators) {
+        this.words = Pattern.compile(table.all());
+        this.table = table;
+        this.indicators = indicators;
+    }
+
+    List<Figure> find(Reading reading, int sentence, Periods periods, String frame) {
+        List<Figure> out = new ArrayList<>();
+        Matcher m = words.matcher(reading.text);
+        while (m.find()) {
+            if (!BEHIND.matcher(reading.text).region(m.end(), reading.text.length()).lookingAt()) {
+                continue;
+            }
+            String value = table.value(m.group());
+            boolean aimed = AIMS.contains(frame);
+            if (value.equals("aim") && aimed) {
+                Span quote = reading.trimmed(quoteStart(reading, m.start()), m.end());
+                out.add(Figure.without("", "level", "qualitative", "", periods.at(sentence, quote.start(), m.end(), true), "", reading.quote(quote.start(), quote.end())));
+            } else if (value.equals("rank") || aimed && !value.equals("aim")) {
+                named(reading, sentence, periods, m, out);
+            }
+        }
+        return out;
+    }
+
+    /** 粮食产量、能耗强度完成市定目标: a figure for each of them, if the rulebook knows them all. */
+    private void named(Reading reading, int sentence, Periods periods, Matcher m, List<Figure> out) {
+        int clause = m.start();
+        while (clause > 0 && ",;。!?:".indexOf(reading.text.charAt(clause - 1)) < 0) {
+            clause--;
+        }
+        int from = Lead.end(reading, clause, m.start());
+        int end = from < m.start() ? Binding.of(reading, from, m.start()).indicatorEnd() : from;
+        if (end <= from) {
+            return;
+        }
+        List<Figure> found = new ArrayList<>();
+        String value = table.value(m.group());
+        String change = value.equals("growth") || value.equals("reduction") ? value : "level";
+        Span quote = reading.trimmed(from, m.end());
+        for (String part : reading.own(from, end).split("[、和及与]")) {
+            if (indicators.name(Reading.fold(part)).isEmpty()) {
+                return;
+            }
+            found.add(Figure.without(part, change, "qualitative", "", periods.at(sentence, quote.start(), m.end(), true), "", reading.quote(quote.start(), quote.end())));
+        }
+        out.addAll(found);
+    }
+
+    /** With the words that the aim is bound by: 实现“十五五”良好开局. */
+    private static int quoteStart(Reading reading, int at) {
+        int start = at;
+        while (start > 0 && ",;。!?:、".indexOf(reading.text.charAt(start - 1)) < 0 && at - start < 14) {
+            start--;
+        }
+        return start;
+    }
+}

@@ -1,0 +1,41 @@
+package org.gangmu.summarize;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gangmu.facts.Figure;
+import org.gangmu.text.Messages;
+import org.gangmu.text.Places;
+import org.gangmu.text.Problem;
+import org.gangmu.text.SourceText;
+
+/** Notes on what in a summary looks like a value but cannot be read as one, each at its place, in the language of its article. */
+public final class FigureNotes {
+
+    private FigureNotes() {
+    }
+
+    public static List<Problem> of(SourceText source, List<ArticleSummary> articles) {
+        List<Problem> out = new ArrayList<>();
+        Places places = null;
+        for (ArticleSummary article : articles) {
+            for (Figure figure : unread(article)) {
+                places = places == null ? new Places(source) : places;
+                Messages words = Messages.of(FigureNotes.class, article.article().language());
+                out.add(Problem.warning(source.name(), places.line(figure.quote().start()), 0, words.get("unread", figure.quote().text().replaceAll("\\s+", " "), words.get(figure.problem()))));
+            }
+        }
+        return out;
+    }
+
+    private static List<Figure> unread(ArticleSummary article) {
+        List<Figure> out = new ArrayList<>();
+        for (Section section : article.sections()) {
+            for (Item item : section.items()) {
+                out.addAll(item.figures());
+                item.actions().forEach(a -> out.addAll(a.figures()));
+            }
+        }
+        out.removeIf(f -> f.problem().isEmpty());
+        return out.stream().distinct().toList();
+    }
+}
