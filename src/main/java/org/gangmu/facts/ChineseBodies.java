@@ -12,7 +12,7 @@ final class ChineseBodies implements BodyReader {
     private static final int LONGEST = 24;
     private static final int LONGEST_SUBJECT = 60;
     private static final Pattern AND_OTHERS = Pattern.compile("等(?=$|有关|相关|各|单位|部门|按|分别|负责|牵头|参与|配合|[0-9一二三四五六七八九十]+(?:家|个|部门))");
-    private static final Pattern NO_NAME = Pattern.compile("[为是者的了把将对在被]|不|以及其|下同|首位|同上");
+    private static final Pattern NO_NAME = Pattern.compile("[为是者的了把将对在被以抓]|不|以及其|下同|首位|同上");
     private static final Pattern MODAL = Pattern.compile("(?:还|也|都)?(?:要(?![求素点闻害么是不件领塞义])|应当|应(?![急用对])|必须|须|需要|负责)");
     private static final Pattern OF_A_PLACE = Pattern.compile("(?:市|县|区|省|州|盟|旗|镇|乡|我市|我县|我省|我区|各|全|国家|自治区)");
 

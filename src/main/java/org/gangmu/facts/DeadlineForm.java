@@ -61,7 +61,7 @@ record DeadlineForm(Pattern pattern, boolean dated, ToIntFunction<Matcher> month
     }
 
     private static List<DeadlineForm> en(String by) {
-        String quarter = "(?<quarter>first|second|third|fourth|1st|2nd|3rd|4th|q[1-4])(?:\\squarter)?(?:,?\\s(?:of\\s)?(?:the\\s)?" + EN_YEAR + ")?";
+        String quarter = "(?<quarter>(?:first|second|third|fourth|1st|2nd|3rd|4th)(?=\\squarter)|q[1-4])(?:\\squarter)?(?:,?\\s(?:of\\s)?(?:the\\s)?" + EN_YEAR + ")?";
         return List.of(lasting(EN_WITHIN),
                 dated(by + EN_MONTH + "\\s(?<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9])(?:,?\\s" + EN_YEAR + ")?", DeadlineForm::englishMonth, m -> Integer.parseInt(m.group("day"))),
                 dated(by + "(?<day>[0-3]?[0-9])(?:st|nd|rd|th)?\\s(?:of\\s)?" + EN_MONTH + "(?:,?\\s" + EN_YEAR + ")?", DeadlineForm::englishMonth, m -> Integer.parseInt(m.group("day"))),

@@ -14,6 +14,8 @@ final class EnglishBodies implements BodyReader {
     private static final Pattern NO_NAME = Pattern.compile("\\b(?:if|when|where|while|that|which|who|because|unless|once|whether|any person|no person|this|these|it|they|we|he|she|by|in|on|for|to|of|at|from|with|as|after|before|within|until|not)\\b");
     /** "An agency that claims a need": what is told of a body is not its name. */
     private static final Pattern TOLD = Pattern.compile("\\s(?:that|which|who|whose|acting)\\s");
+    /** "Vacancies in the Committee", "judgements about the service": no body. */
+    private static final Pattern ABOUT = Pattern.compile("\\s(?:in|about|within|concerning|believe|from)\\s");
     private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z&]{2,7}s?");
     private static final Pattern ARTICLE = Pattern.compile("\\s*(?:the|an?)\\s+");
 
@@ -114,7 +116,7 @@ final class EnglishBodies implements BodyReader {
 
     private static boolean startsOff(Reading reading, Span name) {
         Matcher m = NO_NAME.matcher(reading.text).region(name.start(), name.end());
-        return m.lookingAt();
+        return m.lookingAt() || ABOUT.matcher(reading.text).region(name.start(), name.end()).find();
     }
 
     private static int words(String text) {
