@@ -23,7 +23,8 @@ public final class WithoutCopies {
     public Summary lines(Summary summary) {
         String name = summary.document().source().name();
         return new Summary(summary.document(), summary.articles().stream().map(a -> new ArticleSummary(a.article(), a.kind(), a.rulebook(), a.header(),
-                a.sections().stream().map(s -> new Section(s.label(), s.items().stream().flatMap(i -> own(name, i).stream()).toList())).toList(), a.decisions())).toList(),
+                a.sections().stream().map(s -> new Section(s.label(), s.items().stream().flatMap(i -> own(name, i).stream()).toList())).toList(),
+                a.others().stream().flatMap(i -> own(name, i).stream()).toList(), a.decisions())).toList(),
                 summary.problems());
     }
 
@@ -31,7 +32,7 @@ public final class WithoutCopies {
     public Summary sentences(Summary summary) {
         String name = summary.document().source().name();
         Summary lines = lines(summary);
-        return new Summary(lines.document(), lines.articles().stream().map(a -> new ArticleSummary(a.article(), a.kind(), a.rulebook(), a.header(), a.sections(),
+        return new Summary(lines.document(), lines.articles().stream().map(a -> new ArticleSummary(a.article(), a.kind(), a.rulebook(), a.header(), a.sections(), a.others(),
                 a.decisions().stream().filter(d -> !isCopy(name, d)).toList())).toList(), lines.problems());
     }
 

@@ -132,7 +132,7 @@ final class Comparisons {
             return figure;
         }
         return new Figure(name, "", before != null ? before.change() : figure.change().equals("level") && GROWS.matcher(reading.text).region(from, m.start()).find() ? "growth" : figure.change(),
-                "=", figure.values(), figure.unit(), figure.measure(), reference, figure.period(), reading.own(m.start(), m.end()), "", figure.quote());
+                "=", figure.values(), figure.unit(), figure.measure(), reference, figure.period(), reading.own(m.start(), m.end()), "", figure.kind(), figure.quote());
     }
 
     private Figure english(Reading reading, int sentence, Periods periods, Matcher m) {

@@ -14,6 +14,8 @@ public final class FactWords {
     final WordTable changes;
     final WordTable comparisons;
     final WordTable qualities;
+    /** Words of plans and of reports. */
+    final WordTable tenses;
     final WordTable actions;
     final WordTable leads;
     final WordTable leadWords;
@@ -46,6 +48,7 @@ public final class FactWords {
         this.changes = table(tables, "changes");
         this.comparisons = table(tables, "comparisons");
         this.qualities = table(tables, "qualities");
+        this.tenses = table(tables, "tenses");
         this.actions = table(tables, "actions");
         this.leads = table(tables, "leads");
         this.leadWords = table(tables, "lead-words");

@@ -41,10 +41,13 @@ public final class FigureReader {
     public List<List<Figure>> read(Article article, Header header, List<TaggedSentence> sentences) {
         List<Reading> readings = sentences.stream().map(s -> new Reading(s, words)).toList();
         boolean chinese = article.language() == Language.ZH;
-        Periods periods = new Periods(readings, year(header, readings), chinese);
+        int year = year(header, readings);
+        Periods periods = new Periods(readings, year, chinese);
+        PlannedOrReported kinds = new PlannedOrReported(words, year);
         List<List<Figure>> out = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
-            out.add(read(readings.get(i), i, periods, article.language()));
+            Reading reading = readings.get(i);
+            out.add(read(reading, i, periods, article.language()).stream().map(f -> kinds.judge(f, reading)).toList());
         }
         return out;
     }

@@ -101,6 +101,18 @@ final class Reading {
         return tagged == null ? "" : tagged.setting().frame();
     }
 
+    /** The offset in the sentence of an offset in the source; the sentence's length where it does not stand in it. */
+    int local(int source) {
+        int before = 0;
+        for (Span piece : sentence.spans()) {
+            if (source >= piece.start() && source < piece.end()) {
+                return before + source - piece.start();
+            }
+            before += piece.length();
+        }
+        return before;
+    }
+
     /** The token that starts at an offset; null if none does. */
     Token tokenAt(int offset) {
         List<Token> tokens = tagged == null ? List.of() : tagged.tokens();

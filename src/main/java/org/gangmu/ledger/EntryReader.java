@@ -52,6 +52,7 @@ public final class EntryReader {
             ArticleSummary article = summary.articles().get(i);
             Article reading = new Article(article, of.get(i), places, ids, out);
             article.sections().forEach(reading::section);
+            reading.others();
         }
         out.sort((a, b) -> Integer.compare(a.figure().quote().start(), b.figure().quote().start()));
         return out;
@@ -101,13 +102,21 @@ public final class EntryReader {
             }
         }
 
+        /** Figures of sentences that no section shows. */
+        void others() {
+            for (Item item : summary.others()) {
+                Label label = summary.rulebook().label(sentences.get(item.sentence()).label()).orElseThrow();
+                item.figures().forEach(f -> add(f, label, "", item.sentence(), item.frame(), item.rules()));
+            }
+        }
+
         private void add(Figure figure, Label label, String task, int sentence, String frame, List<String> rules) {
             Decision decision = sentences.get(sentence);
             Quote whole = Quote.of(decision.sentence().sentence());
             int start = figure.quote().start();
             int count = ids.merge(start, 1, Integer::sum);
             String id = origin.sha256().substring(0, Math.min(8, origin.sha256().length())) + "-" + start + (count > 1 ? "-" + count : "");
-            Entry.Kind kind = label.figures() == Label.Figures.PLANNED ? Entry.Kind.PLANNED : Entry.Kind.REPORTED;
+            Entry.Kind kind = figure.kind().orElse(Label.Figures.REPORTED) == Label.Figures.PLANNED ? Entry.Kind.PLANNED : Entry.Kind.REPORTED;
             String shown = names.shown(figure, origin.place().value());
             Subject subject = new Subject(names.key(shown), !figure.change().equals("level"), dimension(figure));
             out.add(new Entry(id, origin, figure, kind, subject, shown, names.better(shown), period(figure, kind, whole), names.reference(figure.reference()), label.form() == Label.Form.TASKS, task, whole, label.name(), frame, rules,

@@ -38,6 +38,7 @@ final class FactTablesReader {
         out.put("changes", valued(Terms.CHANGE));
         out.put("comparisons", valued(Terms.TONE));
         out.put("qualities", new Form(Set.of("word", "value"), Set.of("word"), Map.of("value", Terms.QUALITY)));
+        out.put("tenses", valued(Terms.FIGURES));
         out.put("roles", valued(Terms.ROLE));
         out.put("bylines", valued(Terms.ROLE));
         out.put("formulas", valued(Terms.FORMULA));

@@ -1,9 +1,12 @@
 package org.gangmu.summarize;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gangmu.decide.Decision;
 import org.gangmu.facts.Assignment;
@@ -20,6 +23,7 @@ import org.gangmu.rulebook.Label;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.segment.Article;
 import org.gangmu.segment.Document;
+import org.gangmu.segment.Paragraph;
 
 /** Puts each sentence under its label, those of task sections under the heading of their task, and reads the facts of each. Thread-safe. */
 public final class SectionSummarizer implements Summarizer {
@@ -43,10 +47,26 @@ public final class SectionSummarizer implements Summarizer {
         List<Section> sections = new ArrayList<>();
         for (Label label : rulebook.labels()) {
             if (label.inSummary()) {
-                sections.add(new Section(label, label.form() == Label.Form.TASKS ? tasks(article, header, label, decisions, found) : items(label, decisions, found)));
+                List<List<Figure>> own = found.stream().map(f -> kinds(f, label)).toList();
+                sections.add(new Section(label, label.form() == Label.Form.TASKS ? tasks(article, header, label, decisions, own) : items(label, decisions, own)));
             }
         }
-        return new ArticleSummary(article, kind, rulebook, header, sections, decisions);
+        boolean told = sections.stream().anyMatch(s -> !s.items().isEmpty());
+        return new ArticleSummary(article, kind, rulebook, header, sections, told ? others(rulebook, decisions, found) : List.of(), decisions);
+    }
+
+    /** Figures of sentences whose label no summary shows. An article with nothing to show is no report, and its numbers are none of an analyst's. */
+    private static List<Item> others(RuleBook rulebook, List<Decision> decisions, List<List<Figure>> figures) {
+        Set<Integer> titles = decisions.stream().map(Decision::sentence).filter(s -> s.paragraph().role() == Paragraph.Role.TITLE || s.paragraph().role() == Paragraph.Role.SUBTITLE)
+                .map(s -> s.sentence().ordinal()).collect(Collectors.toSet());
+        return rulebook.labels().stream().filter(label -> !label.inSummary())
+                .flatMap(label -> items(label, decisions, figures.stream().map(f -> kinds(f, label)).toList()).stream())
+                .filter(item -> !item.figures().isEmpty() && !titles.contains(item.sentence())).sorted(Comparator.comparingInt(Item::sentence)).toList();
+    }
+
+    /** Figures that do not say themselves whether they are planned or reported are what their label says. */
+    private static List<Figure> kinds(List<Figure> figures, Label label) {
+        return figures.stream().map(f -> f.kind().isPresent() ? f : f.as(label.inSummary() ? label.figures() : Label.Figures.REPORTED)).toList();
     }
 
     private static List<Item> items(Label label, List<Decision> decisions, List<List<Figure>> figures) {

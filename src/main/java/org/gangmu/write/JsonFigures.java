@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.gangmu.facts.Figure;
 import org.gangmu.facts.Measure;
+import org.gangmu.rulebook.Label;
 
 /** Figures as JSON: as written, and beside it the indicator's name in the rulebook and the values in the normal unit. */
 final class JsonFigures {
@@ -24,6 +25,9 @@ final class JsonFigures {
         json.writeStartObject();
         json.writeStringField("indicator", figure.indicator());
         unlessEmpty(json, "name", figure.name());
+        if (figure.kind().isPresent()) {
+            json.writeStringField("kind", figure.kind().get() == Label.Figures.PLANNED ? "target" : "result");
+        }
         json.writeStringField("change", figure.change());
         json.writeStringField("op", figure.op());
         values(json, "value", figure.values());

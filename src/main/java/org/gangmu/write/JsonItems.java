@@ -9,6 +9,7 @@ import org.gangmu.facts.Assignment;
 import org.gangmu.facts.Figure;
 import org.gangmu.facts.Quote;
 import org.gangmu.rulebook.Label;
+import org.gangmu.summarize.ArticleSummary;
 import org.gangmu.summarize.Item;
 import org.gangmu.summarize.Section;
 
@@ -49,6 +50,24 @@ final class JsonItems {
             } else {
                 JsonFigures.write(json, figures, item.figures());
             }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** Sentences of no section with their figures. */
+    static void others(JsonGenerator json, ArticleSummary article) throws IOException {
+        if (article.others().isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("other");
+        for (Item item : article.others()) {
+            json.writeStartObject();
+            json.writeStringField("text", item.quote().text());
+            JsonOut.spans(json, item.quote().spans());
+            json.writeNumberField("sentence", item.sentence());
+            json.writeStringField("frame", item.frame());
+            JsonFigures.write(json, "figures", item.figures());
             json.writeEndObject();
         }
         json.writeEndArray();

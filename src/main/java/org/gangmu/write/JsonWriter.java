@@ -21,7 +21,7 @@ import org.gangmu.text.SourceText;
 /** Writes one JSON object a document, in an array when there are several; the shape is {@code summary.schema.json}. */
 public final class JsonWriter implements SummaryWriter {
 
-    private static final List<String> HEADER_KEYS = List.of("title", "date", "noDay", "meeting", "organiser", "place", "continues", "people", "kind", "language", "rulebook");
+    private static final List<String> HEADER_KEYS = List.of("title", "date", "noDay", "meeting", "organiser", "place", "continues", "people", "kind", "language", "rulebook", "other");
 
     private final WriteOptions options;
 
@@ -131,6 +131,7 @@ public final class JsonWriter implements SummaryWriter {
         for (Section section : article.sections()) {
             JsonItems.section(json, key(section.label(), used), section);
         }
+        JsonItems.others(json, article);
         json.writeEndObject();
     }
 

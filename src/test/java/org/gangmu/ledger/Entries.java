@@ -36,12 +36,12 @@ final class Entries {
 
     Entry words(Entry.Kind kind, String indicator, String change, String op, String period, String reference, String quote) {
         Entry made = entry(kind, indicator, change, op, "", period, reference);
-        return with(made, new Figure(indicator, "", change, op, List.of(), "", Optional.empty(), reference, period, "", "", quote(quote)));
+        return with(made, new Figure(indicator, "", change, op, List.of(), "", Optional.empty(), reference, period, "", "", Optional.empty(), quote(quote)));
     }
 
     private Entry entry(Entry.Kind kind, String indicator, String change, String op, String unit, String period, String reference, double... values) {
         List<Double> list = Arrays.stream(values).boxed().toList();
-        Figure figure = new Figure(indicator, "", change, op, list, unit, Optional.empty(), reference, period, "", "", quote(indicator + op + list + unit));
+        Figure figure = new Figure(indicator, "", change, op, list, unit, Optional.empty(), reference, period, "", "", Optional.empty(), quote(indicator + op + list + unit));
         Origin origin = new Origin(place + year + ".txt", year, "0".repeat(64), 0, place + year, year + "-01-10", "", List.of(), "work-report", Language.ZH,
                 new Stated(place, Stated.Ground.TITLE), new Stated(String.valueOf(year), Stated.Ground.DATE));
         Subject subject = new Subject(indicator, !change.equals("level"), list.isEmpty() ? Subject.ANY : unit);

@@ -16,7 +16,7 @@ class IndicatorNamesTest {
     private final IndicatorNames names = new IndicatorNames(RuleBookReader.read(Path.of("rules/zh")));
 
     private static Figure figure(String indicator, String name) {
-        return new Figure(indicator, name, "growth", "=", List.of(6.0), "%", Optional.empty(), "", "2024", "", "", new Quote(indicator, List.of(new Span(0, 9))));
+        return new Figure(indicator, name, "growth", "=", List.of(6.0), "%", Optional.empty(), "", "2024", "", "", Optional.empty(), new Quote(indicator, List.of(new Span(0, 9))));
     }
 
     @Test

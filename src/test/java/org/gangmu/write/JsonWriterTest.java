@@ -113,7 +113,7 @@ class JsonWriterTest {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(new Label("RISK", "风险", "Risks", "#aa0000", "risks", Label.Form.ITEMS, Label.Figures.REPORTED), a.sections().get(1).items()));
         sections.add(new Section(new Label("CLASH", "", "", "", "people", Label.Form.ITEMS, Label.Figures.REPORTED), List.of()));
-        Summary other = new Summary(base.document(), List.of(new ArticleSummary(a.article(), a.kind(), a.rulebook(), a.header(), sections, a.decisions())), List.of());
+        Summary other = new Summary(base.document(), List.of(new ArticleSummary(a.article(), a.kind(), a.rulebook(), a.header(), sections, List.of(), a.decisions())), List.of());
         JsonNode article = read(other).at("/articles/0");
         assertEquals(2, article.get("risks").size());
         assertTrue(article.at("/risks/0/figures").isArray());
@@ -127,7 +127,7 @@ class JsonWriterTest {
         Summary zh = Samples.zh();
         ArticleSummary first = Samples.en().articles().get(0);
         Article moved = new Article(1, Language.EN, first.article().paragraphs(), List.of("continued on page 4"));
-        ArticleSummary second = new ArticleSummary(moved, first.kind(), first.rulebook(), first.header(), first.sections(), first.decisions());
+        ArticleSummary second = new ArticleSummary(moved, first.kind(), first.rulebook(), first.header(), first.sections(), List.of(), first.decisions());
         JsonNode root = read(new Summary(zh.document(), List.of(zh.articles().get(0), second), List.of()));
         assertEquals("zh", root.at("/source/language").asText());
         assertEquals(Samples.book(Language.ZH).version(), root.at("/source/rulebook").asText());

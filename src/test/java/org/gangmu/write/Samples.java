@@ -124,7 +124,7 @@ final class Samples {
         List<Section> sections = a.sections().stream().map(s -> s.items().isEmpty() ? s : new Section(s.label(), s.items().stream().map(i ->
                 new Item("", 1, i.quote(), 0, i.frame(), i.rules(), i.confidence(), Assignment.NONE, List.of(),
                         List.of(new Item.Action(new Quote("厂房12.5万", List.of(new Span(18, 25))), 0, i.rules(), Assignment.NONE, List.of())))).toList())).toList();
-        return new Summary(cut.document(), List.of(new ArticleSummary(a.article(), a.kind(), a.rulebook(), a.header(), sections, a.decisions())), List.of());
+        return new Summary(cut.document(), List.of(new ArticleSummary(a.article(), a.kind(), a.rulebook(), a.header(), sections, List.of(), a.decisions())), List.of());
     }
 
     private static Summary summary(Document document) {
@@ -173,7 +173,7 @@ final class Samples {
         List<Section> sections = stage.book().labels().stream().filter(Label::inSummary)
                 .map(l -> new Section(l, decisions.stream().filter(d -> d.label().equals(l.name())).map(Samples::item).toList())).toList();
         return new ArticleSummary(article, tagged.kind(), stage.book(), new Header(title, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of()),
-                sections, decisions);
+                sections, List.of(), decisions);
     }
 
     private static Item item(Decision d) {
@@ -196,7 +196,7 @@ final class Samples {
             case "ACHIEVEMENT" -> with(s, 0, List.of(jobs));
             default -> new Section(s.label(), List.of(task(text, s.items())));
         }).toList();
-        ArticleSummary rich = new ArticleSummary(article.article(), article.kind(), article.rulebook(), header, sections, article.decisions());
+        ArticleSummary rich = new ArticleSummary(article.article(), article.kind(), article.rulebook(), header, sections, List.of(), article.decisions());
         return new Summary(summary.document(), List.of(rich), List.of(Problem.warning("云溪.txt", "the last page is cut short")));
     }
 

@@ -1,0 +1,66 @@
+package org.gangmu.facts;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gangmu.rulebook.Label;
+
+/**
+ * Tells by the words around a value and by its period whether it is planned or reported, where they say so: a task's sentence may tell of last year's
+ * result, and a review of what a new plant is to bring. Where they do not, the label of the sentence decides.
+ */
+final class PlannedOrReported {
+
+    private static final String ENDS = ";。!?";
+    private static final Pattern YEARS = Pattern.compile("(?<from>[0-9]{4})(?:-(?<to>[0-9]{4}))?.*");
+
+    private final WordTable tenses;
+    private final int year;
+
+    /** @param year that the article speaks in; 0 if unknown */
+    PlannedOrReported(FactWords words, int year) {
+        this.tenses = words.tenses;
+        this.year = year;
+    }
+
+    Figure judge(Figure figure, Reading reading) {
+        return kind(figure, reading).map(figure::as).orElse(figure);
+    }
+
+    private Optional<Label.Figures> kind(Figure figure, Reading reading) {
+        int start = reading.local(figure.quote().start());
+        int end = reading.local(figure.quote().end() - 1) + 1;
+        String said = lastWord(reading, start, end);
+        Matcher m = YEARS.matcher(figure.period());
+        int last = year > 0 && m.matches() ? Integer.parseInt(m.group("to") == null ? m.group("from") : m.group("to")) : 0;
+        if (!said.isEmpty()) {
+            return Optional.of(said.equals("planned") ? Label.Figures.PLANNED : Label.Figures.REPORTED);
+        }
+        return last == 0 || last == year ? Optional.empty() : Optional.of(last > year ? Label.Figures.PLANNED : Label.Figures.REPORTED);
+    }
+
+    /** What the last word of a plan or a report says that stands before the value or in its words, in the same sentence or part of one. */
+    private String lastWord(Reading reading, int start, int end) {
+        int from = start;
+        while (from > 0 && (ENDS.indexOf(reading.text.charAt(from - 1)) < 0 || reading.isInside(from - 1))) {
+            from--;
+        }
+        String said = "";
+        int at = from;
+        while (at < end) {
+            String word = tenses.startingAt(reading.text, at);
+            if (!word.isEmpty() && at + word.length() <= end && isWhole(reading.text, at, word)) {
+                said = tenses.value(word);
+            }
+            at += Math.max(1, word.length());
+        }
+        return said;
+    }
+
+    /** A word of letters must not be part of another. */
+    private static boolean isWhole(String text, int at, String word) {
+        boolean letter = word.charAt(0) < '\u0080';
+        int end = at + word.length();
+        return !letter || (at == 0 || !Character.isLetter(text.charAt(at - 1))) && (end == text.length() || !Character.isLetter(text.charAt(end)));
+    }
+}
