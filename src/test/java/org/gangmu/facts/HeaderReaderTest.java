@@ -32,6 +32,12 @@ class HeaderReaderTest {
     }
 
     @Test
+    void daysFromToBeginWithTheFirst() {
+        assertEquals(Optional.of("2024-03-27"), Page.zh("TITLE|青泽水务召开2024年规范管理工作会议", "3月27至28日，青泽水务在林沙召开2024年规范管理工作会议，安排部署2024年规范管理工作任务。").header().date());
+        assertEquals(Optional.of("2024-03-05"), Page.zh("TITLE|2024年春耕现场会召开", "2024年3月5-6日，春耕现场会在双溪镇召开。").header().date());
+    }
+
+    @Test
     void impossibleDateIsNoDate() {
         assertEquals(Optional.empty(), Page.zh("TITLE|会议召开", "2028年2月31日，全镇工作会议召开。").header().date());
     }
