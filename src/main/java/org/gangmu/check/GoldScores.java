@@ -55,7 +55,7 @@ public final class GoldScores {
 
     public ScoreReport report() {
         Language first = languages.isEmpty() ? Language.ZH : languages.keySet().iterator().next();
-        return new ScoreReport(labels(first), total == null ? new Score(labels(first)) : total, languages, documents);
+        return new ScoreReport(labels(first), total == null ? new Score(labels(first)) : total, languages, documents, new FactsReport());
     }
 
     /** The labels that summaries show, then the default label. */

@@ -12,12 +12,21 @@ import org.gangmu.text.Language;
  * Scores of a folder: all together, by language and by document.
  *
  * @param labels the labels that summaries show, then the default label
+ * @param facts  of the documents that have facts told by people
  */
-public record ScoreReport(List<String> labels, Score total, Map<Language, Score> languages, Map<String, Score> documents) {
+public record ScoreReport(List<String> labels, Score total, Map<Language, Score> languages, Map<String, Score> documents,
+                          FactsReport facts) {
 
-    /** How many documents were scored. */
+    private static final int LONGEST = 90;
+
+    /** How many documents were scored, by their labels or by their facts. */
     public int size() {
-        return total.documents();
+        return Math.max(total.documents(), facts.size());
+    }
+
+    /** The same with the scores of facts. */
+    ScoreReport with(FactsReport scored) {
+        return new ScoreReport(labels, total, languages, documents, scored);
     }
 
     /** Mean lenient F1 of the labels that summaries show. */
@@ -38,9 +47,19 @@ public record ScoreReport(List<String> labels, Score total, Map<Language, Score>
      * Prints the report.
      *
      * @param byDocument whether to add a line for each document
-     * @param errors     how many wrong units to list at most
+     * @param errors     how many wrong units to list at most, and how many wrong facts of a kind
      */
     public void print(Appendable out, boolean byDocument, int errors) throws IOException {
+        if (total.documents() > 0) {
+            printLabels(out, byDocument, errors);
+        }
+        if (facts.size() > 0) {
+            out.append(total.documents() > 0 ? "\n" : "");
+            facts.print(out, byDocument, errors);
+        }
+    }
+
+    private void printLabels(Appendable out, boolean byDocument, int errors) throws IOException {
         print(out, "all", total);
         if (languages.size() > 1) {
             for (Map.Entry<Language, Score> entry : languages.entrySet()) {
@@ -62,7 +81,7 @@ public record ScoreReport(List<String> labels, Score total, Map<Language, Score>
             }
             out.append(listed == 1 ? "\ndocument:offset  gold → given  sentence\n" : "").append("  ").append(miss.document()).append(':')
                     .append(String.valueOf(miss.unit().span().start())).append("  ").append(miss.unit().label()).append(" → ").append(miss.predicted())
-                    .append("  ").append(oneLine(miss.unit().text())).append('\n');
+                    .append("  ").append(oneLine(miss.unit().text(), LONGEST)).append('\n');
         }
     }
 
@@ -88,8 +107,9 @@ public record ScoreReport(List<String> labels, Score total, Map<Language, Score>
         return Double.isNaN(value) ? "nan" : new BigDecimal(value).setScale(4, RoundingMode.HALF_EVEN).toPlainString();
     }
 
-    private static String oneLine(String text) {
+    /** Words on one line, the end of long ones left out. */
+    static String oneLine(String text, int most) {
         String flat = text.replaceAll("\\s+", " ");
-        return flat.length() > 90 ? flat.substring(0, 90) + "…" : flat;
+        return flat.length() > most ? flat.substring(0, most) + "…" : flat;
     }
 }

@@ -15,8 +15,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Works on folders of documents with gold labels. */
-@Command(name = "corpus", mixinStandardHelpOptions = true, sortOptions = false, description = "Works on folders of documents with gold labels.",
+/** Works on folders of documents with gold labels and facts. */
+@Command(name = "corpus", mixinStandardHelpOptions = true, sortOptions = false, description = "Works on folders of documents with gold labels and facts.",
         subcommands = CorpusCommand.Score.class)
 final class CorpusCommand implements Runnable {
 
@@ -28,10 +28,10 @@ final class CorpusCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "a command is missing: score");
     }
 
-    /** Scores labels against gold. */
+    /** Scores labels and facts against gold. */
     @Command(name = "score", mixinStandardHelpOptions = true, sortOptions = false,
-            description = "Scores the documents of a folder against the NAME.gold.jsonl beside them: by label, language and document, lenient (other readings"
-                    + " count as right) and strict, and by the label sets of paragraphs.")
+            description = "Scores the documents of a folder against what stands beside them: labels against NAME.gold.jsonl, by label, language and document, lenient"
+                    + " (other readings count as right) and strict, and by the label sets of paragraphs; figures, people, articles and tasks against NAME.facts.json.")
     static final class Score implements Callable<Integer> {
         private final Console console;
 
@@ -41,7 +41,7 @@ final class CorpusCommand implements Runnable {
         @Option(names = "--docs", description = "Add a line for each document.")
         private boolean documents;
 
-        @Option(names = "--errors", paramLabel = "N", description = "List so many wrong sentences.", defaultValue = "0")
+        @Option(names = "--errors", paramLabel = "N", description = "List so many wrong sentences, and so many wrong figures, header facts and tasks.", defaultValue = "0")
         private int errors;
 
         @Parameters(paramLabel = "DIR", description = "The folder; folders below it are looked at too.")
@@ -60,7 +60,7 @@ final class CorpusCommand implements Runnable {
             ScoreReport report = new CorpusScorer(read.open(console), console::problem, console::progress).score(folder);
             console.clearProgress();
             if (report.size() == 0) {
-                console.problem(Problem.error(folder.toString(), "holds no document with gold labels (NAME.gold.jsonl beside NAME.txt)"));
+                console.problem(Problem.error(folder.toString(), "holds no document with gold labels (NAME.gold.jsonl beside NAME.txt) or facts (NAME.facts.json)"));
                 return 1;
             }
             StringBuilder out = new StringBuilder();
