@@ -22,6 +22,8 @@ final class Clauses {
     private static final Pattern MEANS_AHEAD = Pattern.compile("以[^,;。]{2,40}为[^,;。]{1,8},");
     private static final Pattern COMMAND = Pattern.compile("(?:(?:还|也|更|都|就)?要(?![求素点闻害么是不件领塞义])|必须|应当)");
     private static final Pattern RUN_IN = Pattern.compile("(?<title>\\p{Lu}[^.;:!?]{2,60})\\.\\s+(?:\\([a-z0-9]{1,2}\\)\\s*)?(?=\\S)");
+    /** What was said or set up, before what it says. */
+    private static final Pattern TOLD = Pattern.compile("(?:要求|部署|安排|强调|指出|提出|明确|意见)[,:]");
     private static final int SHORTEST = 4;
     /** 落实责任，加强管控力度: a heading of four letters takes the next clause. */
     private static final int SHORTEST_HEADING = 6;
@@ -74,13 +76,21 @@ final class Clauses {
             if (bare && at == 0 && command(reading, contentOf(reading)) > contentOf(reading)) {
                 return contentOf(reading);
             }
-            // 下一步，要…
-            if (at > 0 && reading.letters(0, at) <= SHORTEST && command(reading, at) > at) {
+            // 下一步，要…; 对今年工作作了部署：要…
+            if (at > 0 && (reading.letters(0, at) <= SHORTEST || TOLD.matcher(text).region(Math.max(0, at - 3), at).matches()) && command(reading, at) > at) {
                 return at;
             }
-            int comma = text.indexOf(',', at);
-            int semicolon = text.indexOf(';', at);
-            at = comma < 0 || semicolon >= 0 && semicolon < comma ? -1 : comma + 1;
+            at = nextClause(text, at);
+        }
+        return -1;
+    }
+
+    /** Behind the next comma or colon; -1 if a semicolon stands before it. */
+    private static int nextClause(String text, int from) {
+        for (int i = from; i < text.length() && text.charAt(i) != ';'; i++) {
+            if (text.charAt(i) == ',' || text.charAt(i) == ':') {
+                return i + 1;
+            }
         }
         return -1;
     }

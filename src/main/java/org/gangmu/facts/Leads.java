@@ -126,7 +126,7 @@ final class Leads {
         return row[i];
     }
 
-    /** 某某强调，要A；要B，b；要C: a row within one sentence. Empty if there is none. */
+    /** 某某强调，要A；要B，b；C: a row within one sentence. Empty if there is none. */
     List<Marker> commandsInside(int i) {
         Reading reading = readings.get(i);
         int first = chinese && !isOnLeadership(i) ? Clauses.reportedCommand(reading, !sameParagraph(i, i - 1)) : -1;
@@ -138,7 +138,7 @@ final class Leads {
         for (int at = first; at < reading.text.length(); at++) {
             if (reading.text.charAt(at) == ';' && !reading.isInside(at)) {
                 int after = Clauses.command(reading, at + 1);
-                if (after == at + 1) {
+                if (after == at + 1 && !Clauses.opensAction(reading, at + 1, reading.text.length())) {
                     return List.of();
                 }
                 out.add(new Marker(at + 1, after, "", TaskWalk.LEAD_RANK));
