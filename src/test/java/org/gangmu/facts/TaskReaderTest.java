@@ -167,6 +167,6 @@ class TaskReaderTest {
     void whatAReportOrdersInOneSentenceIsARowOfTasks() {
         assertEquals(List.of("1 加强监督检查，确保决策落实", "1 加强作风建设", "1 抓好信访办理"),
                 Page.zh("周海明在报告中对今年工作作了安排部署：要加强监督检查，确保决策落实；加强作风建设；抓好信访办理。").outline());
-        assertEquals(3, Page.zh("陈国栋就今年工作提出明确要求，要统一思想，提高认识；要突出重点，抓住关键；要压实责任，严格考核。").outline().size());
+        assertEquals(3, Page.zh("陈国栋就今年工作提出明确要求，要紧盯目标，挂图作战；要突出重点，抓住关键；要压实责任，严格考核。").outline().size());
     }
 }
