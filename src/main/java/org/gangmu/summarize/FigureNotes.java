@@ -1,7 +1,9 @@
 package org.gangmu.summarize;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gangmu.facts.Figure;
 import org.gangmu.text.Messages;
 import org.gangmu.text.Places;
@@ -29,13 +31,12 @@ public final class FigureNotes {
 
     private static List<Figure> unread(ArticleSummary article) {
         List<Figure> out = new ArrayList<>();
-        for (Section section : article.sections()) {
-            for (Item item : section.items()) {
-                out.addAll(item.figures());
-                item.actions().forEach(a -> out.addAll(a.figures()));
-            }
-        }
+        Stream.concat(article.sections().stream().flatMap(s -> s.items().stream()), article.others().stream()).forEach(item -> {
+            out.addAll(item.figures());
+            item.actions().forEach(a -> out.addAll(a.figures()));
+        });
         out.removeIf(f -> f.problem().isEmpty());
+        out.sort(Comparator.comparingInt(f -> f.quote().start()));
         return out.stream().distinct().toList();
     }
 }

@@ -39,7 +39,8 @@ final class FigureText {
         String values = figure.values().stream().map(Decimals::plain).collect(Collectors.joining("–"));
         // 412 new homes: what is counted is named already
         boolean named = !figure.unit().isEmpty() && figure.unit().charAt(0) < 128 && figure.indicator().endsWith(figure.unit());
-        String unit = named ? "" : OneLine.of(figure.unit());
+        // "2 times" says what its unit says
+        String unit = named || figure.op().equals("multiple") ? "" : OneLine.of(figure.unit());
         int sign = signEnd(unit);
         String rest = unit.substring(sign).strip();
         boolean spaced = !rest.isEmpty() && Character.isLetter(rest.charAt(0)) && rest.charAt(0) < '\u2e80';

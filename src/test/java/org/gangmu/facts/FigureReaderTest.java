@@ -3,6 +3,8 @@ package org.gangmu.facts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
+import org.gangmu.rulebook.Label;
 import org.junit.jupiter.api.Test;
 
 class FigureReaderTest {
@@ -219,6 +221,12 @@ class FigureReaderTest {
     @Test
     void wideCommaEndsANumber() {
         assertEquals(List.of("人才公寓 level = 200 套"), Page.zh("时间到2027，200套人才公寓交付。").values().stream().map(v -> v.replaceAll("人才公寓交付", "人才公寓").replaceAll(" \\(.*", "")).toList());
+    }
+
+    @Test
+    void aBudgetInAnIndicatorsNameIsNoPlan() {
+        assertEquals(Optional.of(Label.Figures.REPORTED), Page.zh("去年，一般公共预算收入87.3亿元。").figures().get(0).kind());
+        assertEquals(Optional.of(Label.Figures.PLANNED), Page.zh("教育支出预算安排12亿元。").figures().get(0).kind());
     }
 
     @Test

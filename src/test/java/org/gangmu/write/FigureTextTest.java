@@ -22,7 +22,8 @@ class FigureTextTest {
         assertEquals("GDP growth ≥ 8.5% (2026–2030)", text(Language.EN, "GDP", "growth", "≥", List.of(8.5), "%", "2026–2030"));
         assertEquals("jobs 3000", text(Language.EN, "jobs", "level", "=", List.of(3000.0), "", ""));
         assertEquals("产值 5–6亿元", text(Language.ZH, "产值", "level", "range", List.of(5.0, 6.0), "亿元", ""));
-        assertEquals("收入 增长 2 倍", text(Language.ZH, "收入", "growth", "multiple", List.of(2.0), "", ""));
+        assertEquals("收入 增长 2 倍", text(Language.ZH, "收入", "growth", "multiple", List.of(2.0), "倍", ""));
+        assertEquals("income growth 2 times", text(Language.EN, "income", "growth", "multiple", List.of(2.0), "倍", ""));
         assertEquals("下降 3%", text(Language.ZH, "", "reduction", "=", List.of(3.0), "%", ""));
     }
 

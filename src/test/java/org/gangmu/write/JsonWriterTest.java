@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gangmu.Gangmu;
 import org.gangmu.rulebook.Label;
 import org.gangmu.segment.Article;
 import org.gangmu.summarize.ArticleSummary;
@@ -34,6 +36,27 @@ class JsonWriterTest {
             assertEquals(List.of(), Schemas.faults("summary", read(summary)), summary.document().source().name());
         }
         assertEquals(List.of(), Schemas.faults("summary", read(Samples.zh(), Samples.en())));
+    }
+
+    @Test
+    void whoAndByWhenAndFiguresOfNoSectionKeepToTheSchema() throws IOException {
+        Gangmu gangmu = Gangmu.open(Path.of("rules"));
+        JsonNode root = read(gangmu.summarize(Path.of("test-corpus/series/gwr-yunxi-2022.txt")), gangmu.summarize(Path.of("test-corpus/bad-input/brief-qingze-port-scan.txt")),
+                gangmu.summarize("天气很好。1号泊位水深12米，比上年4l20万吨。\n"));
+        assertEquals(List.of(), Schemas.faults("summary", root));
+        assertFalse(root.findParents("until").isEmpty());
+        assertFalse(root.findParents("responsible").isEmpty());
+        assertEquals("target", root.at("/0/articles/0/goals/0/targets/0/kind").asText());
+        assertTrue(root.at("/2/articles/0/other/0/figures").isArray());
+        assertTrue(root.at("/2/articles/0/title/inferred").asBoolean());
+        assertTrue(root.at("/2/problems/0/message").asText().contains("4l20万吨"), "what cannot be read is told wherever it stands");
+    }
+
+    @Test
+    void theSchemaRefusesADeadlineThatIsNoDate() throws IOException {
+        JsonNode broken = read(Gangmu.open(Path.of("rules")).summarize(Path.of("test-corpus/series/gwr-yunxi-2022.txt")));
+        ((com.fasterxml.jackson.databind.node.ObjectNode) broken.findParent("until")).put("until", "6月底前");
+        assertFalse(Schemas.faults("summary", broken).isEmpty());
     }
 
     @Test
