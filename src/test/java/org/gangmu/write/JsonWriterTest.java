@@ -39,10 +39,10 @@ class JsonWriterTest {
     }
 
     @Test
-    void whoAndByWhenAndFiguresOfNoSectionKeepToTheSchema() throws IOException {
+    void whoAndByWhenAndFiguresOfNoSectionKeepToTheSchema() throws Exception {
         Gangmu gangmu = Gangmu.open(Path.of("rules"));
         JsonNode root = read(gangmu.summarize(Path.of("test-corpus/series/gwr-yunxi-2022.txt")), gangmu.summarize(Path.of("test-corpus/bad-input/brief-qingze-port-scan.txt")),
-                gangmu.summarize("天气很好。1号泊位水深12米，比上年4l20万吨。\n"));
+                gangmu.summarize("会议强调，要抓好以下工作。\n改造老旧小区12个，由市住建局牵头，6月底前完成。\n2O26年港口吞吐量4l20万吨。\n"));
         assertEquals(List.of(), Schemas.faults("summary", root));
         assertFalse(root.findParents("until").isEmpty());
         assertFalse(root.findParents("responsible").isEmpty());
@@ -53,7 +53,7 @@ class JsonWriterTest {
     }
 
     @Test
-    void theSchemaRefusesADeadlineThatIsNoDate() throws IOException {
+    void theSchemaRefusesADeadlineThatIsNoDate() throws Exception {
         JsonNode broken = read(Gangmu.open(Path.of("rules")).summarize(Path.of("test-corpus/series/gwr-yunxi-2022.txt")));
         ((com.fasterxml.jackson.databind.node.ObjectNode) broken.findParent("until")).put("until", "6月底前");
         assertFalse(Schemas.faults("summary", broken).isEmpty());
