@@ -1,5 +1,7 @@
 package org.gangmu.ledger;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +17,8 @@ import java.util.Objects;
  * @param rows    one for each subject
  */
 public record CompareTable(List<Column> columns, List<Row> rows) {
+
+    private static final MathContext DIGITS = new MathContext(12);
 
     /** The order of the rows. */
     public enum Order { CELLS, NAME, APPEARANCE }
@@ -134,9 +138,14 @@ public record CompareTable(List<Column> columns, List<Row> rows) {
         return out.values().stream().map(Value::new).toList();
     }
 
+    /** To twelve digits, however large: 13.57万亿元 and 12.9万亿元 are two. */
+    private static double rounded(double value) {
+        return BigDecimal.valueOf(value).round(DIGITS).doubleValue();
+    }
+
     /** What makes two figures one value. */
     private static Object same(Entry e) {
-        Object value = e.values().isEmpty() ? e.figure().quote().text().replaceAll("\\s+", "") : e.values().stream().map(v -> (double) Math.round(v * 1e6) / 1e6).toList();
+        Object value = e.values().isEmpty() ? e.figure().quote().text().replaceAll("\\s+", "") : e.values().stream().map(CompareTable::rounded).toList();
         return List.of(value, e.figure().op(), e.figure().change(), e.period().part(), Objects.toString(e.figure().measure().isPresent() ? "" : e.figure().unit()));
     }
 }

@@ -30,6 +30,12 @@ class CompareTableTest {
     }
 
     @Test
+    void largeValuesThatDifferAreTwo() {
+        CompareTable table = table(of2024.told("GDP", "level", "=", "CNY", "2023", 13.57e12), of2025.told("GDP", "level", "=", "CNY", "2023", 12.9e12));
+        assertEquals(2, table.rows().get(0).cells().get(table.columns().get(0)).reported().size());
+    }
+
+    @Test
     void whatIsNotMentionedHasNoCellAndZeroHasOne() {
         CompareTable table = table(of2024.told("甲", "growth", "=", "%", "2023", 0), city.told("乙", "growth", "=", "%", "2023", 1));
         Column county = table.columns().get(0);
