@@ -19,6 +19,8 @@ final class Measures {
     private static final Pattern SIZE = Pattern.compile("[十百千万亿]|(?<![a-z])(?:hundred|thousand|million|billion|trillion)(?![a-z])");
     private static final Pattern ONLY_SIZE = Pattern.compile("(?:[十百千万亿]|\\b(?:hundred|thousand|million|billion|trillion)\\b|\\s)+");
     private static final double TOO_LARGE = 1e18;
+    /** Of what is measured: computers reckon 10^20 times a second. */
+    private static final double TOO_MUCH = 1e30;
 
     private final WordTable units;
 
@@ -68,9 +70,10 @@ final class Measures {
         return new Measure(units.value(unit, "unit"), values.stream().map(v -> BigDecimal.valueOf(v).multiply(times, new MathContext(12)).doubleValue()).collect(Collectors.toList()));
     }
 
-    /** Whether there is so much of a thing that is counted or paid that the number must be wrong. */
+    /** Whether there is so much of a thing that the number must be wrong; least of one that is counted or paid. */
     boolean isTooLarge(List<Double> values, String unit) {
         String what = units.value(SIZE.matcher(unit).replaceAll("").strip(), "what");
-        return !what.equals("measure") && values.stream().anyMatch(v -> Math.abs(v) * size(unit) >= TOO_LARGE);
+        double limit = what.equals("measure") ? TOO_MUCH : TOO_LARGE;
+        return values.stream().anyMatch(v -> Math.abs(v) * size(unit) >= limit);
     }
 }

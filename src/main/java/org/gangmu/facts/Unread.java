@@ -24,7 +24,8 @@ record Unread(Span span, String problem) {
     private static final Pattern LETTERS = Pattern.compile("(?<![a-z0-9.])(?=[0-9.,]*[oli〇])(?=[oli〇.,]*[0-9])[0-9oli〇]+(?:[.,][0-9oli〇]+)*(?=\\s?" + UNIT + ")");
     /** A point with space on its left, or between a Han character's number and its digits; thousands apart. An enumerator ("1. 2027年") is none. */
     private static final Pattern SPACED = Pattern.compile("(?:(?<![0-9.a-z])[0-9]+(?:,[0-9]{3})*\\s+\\.\\s*[0-9]+|(?<=[\\u4e00-\\u9fff])[0-9]+\\.\\s+[0-9]+|(?<![0-9.a-z])[0-9]{1,3}(?:\\s[0-9]{3})+(?:\\.[0-9]+)?)(?=\\s?" + UNIT + ")");
-    private static final Pattern GROUPED = Pattern.compile("(?<![0-9a-z.,])[0-9]+(?:,[0-9]+)+(?:\\.[0-9]+)?(?=\\s?" + UNIT + ")");
+    private static final Pattern GROUPED = Pattern.compile("(?<![0-9a-z.,])[0-9]+(?:,[0-9]+)+(?:\\.[0-9]+)?");
+    private static final Pattern BEFORE_UNIT = Pattern.compile(UNIT);
     private static final Pattern WELL_GROUPED = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?");
     private static final Pattern NO_NUMBER = Pattern.compile("(?:增长|提高|下降|上升|降低|增速|增幅|达到|达|为|约|超过|超|占|占比|不低于|\\b(?:by|to|of|about|at|over|than|nearly)\\s)[x×*＊_□○]{0,6}%");
     private static final Pattern ZH_DATE = Pattern.compile("(?:(?<y>(?:19|20)[0-9]{2})年)?(?<![0-9])(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})日|(?:19|20)[0-9]{2}年(?<only>[0-9]{1,2})月(?!份?[0-9])");
@@ -46,7 +47,7 @@ record Unread(Span span, String problem) {
         add(out, text, SPACED, "space-in-number");
         Matcher m = GROUPED.matcher(text);
         while (m.find()) {
-            if (!WELL_GROUPED.matcher(m.group()).matches()) {
+            if (!WELL_GROUPED.matcher(m.group()).matches() && isUnit(reading, text, m.end())) {
                 add(out, m.start(), m.end(), "digits-grouped");
             }
         }
@@ -54,6 +55,11 @@ record Unread(Span span, String problem) {
         dates(out, text, language == Language.ZH ? ZH_DATE : EN_DATE, language);
         out.sort((a, b) -> a.span.start() - b.span.start());
         return out;
+    }
+
+    private static boolean isUnit(Reading reading, String text, int at) {
+        int start = at < text.length() && text.charAt(at) == ' ' ? at + 1 : at;
+        return BEFORE_UNIT.matcher(text).region(start, text.length()).lookingAt() || !reading.words.units.startingAt(text, start).isEmpty();
     }
 
     private static void dates(List<Unread> out, String text, Pattern pattern, Language language) {

@@ -126,6 +126,18 @@ class FigureReaderTest {
         return page.figures().stream().filter(f -> f.values().isEmpty()).map(f -> (f.indicator() + " " + f.op() + " " + f.reference() + f.problem()).strip() + " | " + f.quote().text()).toList();
     }
 
+    @Test
+    void digitsGroupedAmissAreKeptBeforeEveryUnit() {
+        assertEquals(List.of("digits-grouped | 绿化面积达到12,34公顷"), untold(Page.zh("绿化面积达到12,34公顷。")));
+    }
+
+    @Test
+    void aNumberBeyondAllNumbersIsNoValue() {
+        assertEquals(List.of("number-too-long"), Page.zh("绿化面积达到" + "1234567".repeat(60) + "公顷。").figures().stream().map(Figure::problem).toList());
+        assertEquals(List.of("number-too-long"), Page.zh("绿化面积达到123456789012345" + ",678".repeat(110) + "公顷。").figures().stream().map(Figure::problem).distinct().toList());
+        assertEquals(List.of(), Page.en("The lake holds 123456789012345" + ",678".repeat(110) + " acres.").figures().stream().filter(f -> !f.values().isEmpty()).toList());
+    }
+
     private static List<String> measures(Page page) {
         return page.figures().stream().map(f -> f.measure().map(m -> m.values() + " " + m.unit()).orElse("-")).toList();
     }
