@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gangmu.facts.Figure;
+import org.gangmu.text.Language;
 import org.gangmu.text.Messages;
 import org.gangmu.text.Places;
 import org.gangmu.text.Problem;
@@ -23,10 +24,15 @@ public final class FigureNotes {
             for (Figure figure : unread(article)) {
                 places = places == null ? new Places(source) : places;
                 Messages words = Messages.of(FigureNotes.class, article.article().language());
-                out.add(Problem.warning(source.name(), places.line(figure.quote().start()), 0, words.get("unread", figure.quote().text().replaceAll("\\s+", " "), words.get(figure.problem()))));
+                out.add(Problem.warning(source.name(), places.line(figure.quote().start()), 0, words.get("unread", figure.quote().text().replaceAll("\\s+", " "), why(figure, article.article().language()))));
             }
         }
         return out;
+    }
+
+    /** Why a figure cannot be read as a value, in words. */
+    public static String why(Figure figure, Language language) {
+        return Messages.of(FigureNotes.class, language).get(figure.problem());
     }
 
     private static List<Figure> unread(ArticleSummary article) {

@@ -3,6 +3,7 @@ package org.gangmu.write;
 import java.util.List;
 import org.gangmu.ledger.Entry;
 import org.gangmu.ledger.Subject;
+import org.gangmu.summarize.FigureNotes;
 import org.gangmu.text.Language;
 
 /** Figures of a ledger in words. */
@@ -42,7 +43,7 @@ final class EntryText {
     static String remark(Entry entry, Words words) {
         String inferred = entry.period().inferred() ? words.get("ledger.inferred") : "";
         String part = entry.period().part() ? words.get("ledger.part") : "";
-        String problem = entry.figure().problem().isEmpty() ? "" : words.orElse("figure." + entry.figure().problem(), entry.figure().problem());
+        String problem = entry.figure().problem().isEmpty() ? "" : FigureNotes.why(entry.figure(), words.language());
         return String.join(words.get("list-comma"), List.of(inferred, part, problem).stream().filter(r -> !r.isEmpty()).toList());
     }
 
