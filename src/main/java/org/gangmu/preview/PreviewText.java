@@ -86,6 +86,9 @@ public final class PreviewText {
             if (changes.size() > SHOWN) {
                 line("  " + words.get("more", changes.size() - SHOWN));
             }
+            if (changes.stream().anyMatch(RowChange::isOfFacts)) {
+                line("  " + words.get("facts"));
+            }
         }
     }
 

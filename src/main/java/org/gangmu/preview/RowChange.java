@@ -9,7 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gangmu.rulebook.ColumnNames;
+import org.gangmu.rulebook.FactRow;
 import org.gangmu.rulebook.Place;
 import org.gangmu.rulebook.Row;
 import org.gangmu.rulebook.RuleBook;
@@ -20,17 +25,19 @@ import org.gangmu.text.Messages;
 /**
  * A row that two states of a rulebook do not share.
  *
- * @param name  the rule's id in the edited rulebook, or the cue
+ * @param name  the rule's id in the edited rulebook, the cue, or the table of facts
  * @param place where it stands in the edited rulebook; in the saved one if it was taken out
  * @param cells English name of the column → before and after; only those that changed
  */
 public record RowChange(String name, Place place, Map<String, Cell> cells) {
 
+    private static final String FACTS = "facts/";
+
     /** What a cell held and holds; "" for nothing. */
     public record Cell(String before, String after) {
     }
 
-    /** All rows of rules, frames, kinds and words that were changed, added or taken out, in the order of the edited rulebook. */
+    /** All rows of rules, frames, kinds, words and facts that were changed, added or taken out, in the order of the edited rulebook. */
     public static List<RowChange> between(RuleBook saved, RuleBook edited) {
         List<RowChange> out = new ArrayList<>();
         pairs(named(saved), named(edited), edited.name() + ".", out);
@@ -50,17 +57,23 @@ public record RowChange(String name, Place place, Map<String, Cell> cells) {
 
     /** Rows of words have no name: those that the other side has not are numbered by cue. */
     private static Map<String, Row> words(RuleBook book, RuleBook other) {
-        Set<Object> known = new LinkedHashSet<>();
-        other.lexicon().forEach(w -> known.add(texts(w.row())));
         Map<String, Row> out = new LinkedHashMap<>();
-        Map<String, Integer> counts = new TreeMap<>();
-        Set<Row> seen = new LinkedHashSet<>();
-        for (Word word : book.lexicon()) {
-            if (seen.add(word.row()) && !known.contains(texts(word.row()))) {
-                out.put(word.cue() + " " + counts.merge(word.cue(), 1, Integer::sum), word.row());
-            }
-        }
+        Function<RuleBook, Stream<Row>> words = b -> b.lexicon().stream().map(Word::row).distinct();
+        unlike(words.apply(book), words.apply(other), row -> row.text("cue"), out);
+        new TreeSet<>(book.facts().tables().keySet()).forEach(table ->
+                unlike(book.facts().rows(table).stream().map(FactRow::row), other.facts().rows(table).stream().map(FactRow::row), row -> FACTS + table, out));
         return out;
+    }
+
+    private static void unlike(Stream<Row> rows, Stream<Row> others, Function<Row, String> name, Map<String, Row> out) {
+        Set<Map<String, String>> known = others.map(RowChange::texts).collect(Collectors.toSet());
+        Map<String, Integer> counts = new TreeMap<>();
+        rows.filter(row -> !known.contains(texts(row))).forEach(row -> out.put(name.apply(row) + " " + counts.merge(name.apply(row), 1, Integer::sum), row));
+    }
+
+    /** Whether it changes what facts are read by: no label can tell. */
+    public boolean isOfFacts() {
+        return name.startsWith(FACTS);
     }
 
     private static Map<String, String> texts(Row row) {

@@ -46,4 +46,16 @@ class RulesPreviewCommandTest {
         assertTrue(counted.contains("1 flip: +1 GOAL, −1 OTHER"), counted);
         assertFalse(counted.contains("not in force"), counted);
     }
+
+    @Test
+    void anEditedTableOfFactsIsShownThoughNoLabelChanges() throws IOException {
+        RuleBookFixture book = RuleBookFixture.chinese(root.resolve("rules")).with("facts/units.csv", "word,what,unit,factor\n元,money,CNY,1\n");
+        String rules = book.folder().toString();
+        new SmallCorpus(root.resolve("corpus")).with("a", "GOAL 力争新增岗位三百个。");
+        run("save", "--rules", rules);
+        book.with("facts/units.csv", "word,what,unit,factor\n元,money,CNY,1\n纱锭,count,,\n");
+        String plain = run("preview", "--no-cache", "--rules", rules, "--against", root.resolve("corpus").toString());
+        assertTrue(plain.contains("facts/units.csv:3") && plain.contains("纱锭"), plain);
+        assertTrue(plain.contains("see what they do with \"gangmu figures\""), plain);
+    }
 }
