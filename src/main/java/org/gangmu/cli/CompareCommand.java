@@ -37,7 +37,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--min", paramLabel = "N", defaultValue = "1", description = "Only indicators that at least N documents name (default: ${DEFAULT-VALUE}).")
     private int least;
 
-    @Option(names = "--sort", paramLabel = "ORDER", defaultValue = "appearance", description = "appearance, name or cells (those with most values first; default: ${DEFAULT-VALUE}).")
+    @Option(names = "--sort", paramLabel = "ORDER", defaultValue = "documents",
+            description = "documents (what most documents name first), cells (what has values for most places and years first), name or appearance (default: ${DEFAULT-VALUE}).")
     private CompareTable.Order order;
 
     @Mixin
@@ -60,7 +61,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         LedgerFormat wanted = ledger.format(format, FORMATS);
         WriteOptions options = run.writeOptions(console);
-        Optional<EntryReader> entries = ledger.open(console);
+        Optional<EntryReader> entries = ledger.open(run, console);
         if (entries.isEmpty()) {
             return 2;
         }

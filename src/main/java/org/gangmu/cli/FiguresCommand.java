@@ -47,7 +47,7 @@ final class FiguresCommand implements Callable<Integer> {
         LedgerFormat wanted = ledger.format(format, FORMATS);
         Language shown = headings == null ? null : run.language(headings);
         run.writeOptions(console);
-        Optional<EntryReader> entries = ledger.open(console);
+        Optional<EntryReader> entries = ledger.open(run, console);
         if (entries.isEmpty()) {
             return 2;
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.gangmu.copies.WithoutCopies;
 import org.gangmu.ledger.DocumentTable;
 import org.gangmu.ledger.Entry;
 import org.gangmu.ledger.EntryReader;
@@ -35,6 +36,9 @@ final class LedgerOptions {
     @Option(names = "--documents", paramLabel = "TABLE", description = "Take place and year from this CSV table with the columns file, place, year.")
     private Path table;
 
+    @Option(names = "--without-copies", description = "Leave out figures whose sentence the document repeats from another one of these, unless that is known to be later.")
+    private boolean withoutCopies;
+
     private DocumentTable documents = DocumentTable.NONE;
 
     LedgerFormat format(String name, List<LedgerFormat> possible) {
@@ -42,8 +46,15 @@ final class LedgerOptions {
                 .orElseThrow(() -> new ParameterException(spec.commandLine(), "no format is called \"" + name + "\"; use " + LedgerFormat.names(possible)));
     }
 
-    /** @return empty if the table of documents is broken, which is reported */
-    Optional<EntryReader> open(Console console) {
+    /**
+     * Sets up the run and the reader of its summaries.
+     *
+     * @return empty if the table of documents is broken, which is reported
+     */
+    Optional<EntryReader> open(RunOptions run, Console console) {
+        if (withoutCopies) {
+            run.leaveOutCopies(WithoutCopies::lines);
+        }
         Optional<Pattern> pattern = Optional.ofNullable(placeFrom).map(this::pattern);
         if (table != null) {
             List<Problem> problems = new ArrayList<>();

@@ -60,7 +60,7 @@ final class TrackCommand implements Callable<Integer> {
         }
         LedgerFormat wanted = ledger.format(format, FORMATS);
         WriteOptions options = run.writeOptions(console);
-        Optional<EntryReader> entries = ledger.open(console);
+        Optional<EntryReader> entries = ledger.open(run, console);
         if (entries.isEmpty()) {
             return 2;
         }

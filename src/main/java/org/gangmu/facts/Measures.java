@@ -21,6 +21,8 @@ final class Measures {
     private static final double TOO_LARGE = 1e18;
     /** Of what is measured: computers reckon 10^20 times a second. */
     private static final double TOO_MUCH = 1e30;
+    private static final int LONG = 9;
+    private static final int EXACT = 15;
 
     private final WordTable units;
 
@@ -64,10 +66,12 @@ final class Measures {
     }
 
     private Measure measure(List<Double> values, double size, String unit) {
-        String factor = units.value(unit, "factor");
-        BigDecimal times = BigDecimal.valueOf(size).multiply(factor.isEmpty() ? BigDecimal.ONE : new BigDecimal(factor));
-        // Twelve digits: what a factor such as 666.6666667 brings in behind them is not known.
-        return new Measure(units.value(unit, "unit"), values.stream().map(v -> BigDecimal.valueOf(v).multiply(times, new MathContext(12)).doubleValue()).collect(Collectors.toList()));
+        String written = units.value(unit, "factor");
+        BigDecimal factor = written.isEmpty() ? BigDecimal.ONE : new BigDecimal(written);
+        BigDecimal times = BigDecimal.valueOf(size).multiply(factor);
+        // A factor of many digits, such as 666.6666667, is a rounded one: its last digit is not sure, nor is that of the product.
+        MathContext sure = new MathContext(factor.precision() >= LONG ? factor.precision() - 1 : EXACT);
+        return new Measure(units.value(unit, "unit"), values.stream().map(v -> BigDecimal.valueOf(v).multiply(times, sure).doubleValue()).collect(Collectors.toList()));
     }
 
     /** Whether there is so much of a thing that the number must be wrong; least of one that is counted or paid. */

@@ -14,6 +14,8 @@ final class AimJudge {
     /** A level that adds up over years is not told by the last of them. */
     private static final Pattern ADDED_UP = Pattern.compile("累计|新增|新建|改建|年均|(?i:cumulative|altogether|in total|a year|per year|annually|new )");
     private static final Pattern ABOVE = Pattern.compile("高于|快于|超过|好于|(?i:above|faster|exceed|more than|outpace)");
+    private static final Pattern AT_MOST = Pattern.compile("不(?:高于|快于|超过)|(?i:not? (?:above|faster|exceed|more than))");
+    private static final Pattern AT_LEAST = Pattern.compile("不(?:低于|慢于|少于)|(?i:not? (?:below|slower|less than))");
     private static final Pattern BELOW = Pattern.compile("低于|慢于|少于|(?i:below|slower|less than)");
 
     private final double tolerance;
@@ -127,6 +129,11 @@ final class AimJudge {
             return Finding.of(Outcome.REACHED, same);
         }
         if (aim.figure().op().equals("relative")) {
+            Optional<Entry> apart = right.stream().filter(r -> !aim.figure().reference().isEmpty() && r.figure().reference().equals(aim.figure().reference())
+                    && r.figure().values().size() == 1).findFirst();
+            if (apart.isPresent()) {
+                return apart(aim, apart.get());
+            }
             Optional<Entry> own = right.stream().filter(r -> r.subject().change() && !r.figure().values().isEmpty()).findFirst();
             Optional<Entry> other = own.flatMap(o -> reference.stream().filter(r -> r.period().matches(aim.period()) && r.subject().change()
                     && r.subject().dimension().equals(o.subject().dimension()) && !r.figure().values().isEmpty()).min(LATEST));
@@ -137,12 +144,27 @@ final class AimJudge {
         return right.isEmpty() ? null : Finding.of(Outcome.NOT_MEASURABLE, right);
     }
 
+    /** "高于全市平均水平0.6个百分点" tells itself how far it is from what the aim is measured by. */
+    private static Finding apart(Entry aim, Entry result) {
+        double distance = result.figure().values().get(0) * (BELOW.matcher(result.figure().quote().text()).find() ? -1 : 1);
+        boolean reached = reached(aim, distance);
+        return new Finding(reached ? Outcome.REACHED : Outcome.MISSED, List.of(result), OptionalDouble.of(distance), false, false, OptionalDouble.empty(), reached, false);
+    }
+
+    private static boolean reached(Entry aim, double distance) {
+        String quote = aim.figure().quote().text();
+        if (AT_MOST.matcher(quote).find()) {
+            return distance <= 0;
+        }
+        boolean floor = AT_LEAST.matcher(quote).find();
+        return !floor && BELOW.matcher(quote).find() ? distance < 0 : !floor && ABOVE.matcher(quote).find() ? distance > 0 : distance >= 0;
+    }
+
     /** "Keeping pace" is to grow no less; what is compared are two results, so it counts as computed. */
     private static Finding relative(Entry aim, Entry own, Entry other) {
         double difference = Bounds.of(own).value() - Bounds.of(other).value();
         double exact = Math.abs(difference) < EQUAL ? 0 : difference;
-        String quote = aim.figure().quote().text();
-        boolean reached = BELOW.matcher(quote).find() && !quote.contains("不低于") && !quote.contains("不少于") ? exact < 0 : ABOVE.matcher(quote).find() ? exact > 0 : exact >= 0;
+        boolean reached = reached(aim, exact);
         return new Finding(reached ? Outcome.REACHED : Outcome.MISSED, List.of(own, other), OptionalDouble.of(exact), false, true, OptionalDouble.empty(), reached, false);
     }
 

@@ -20,8 +20,8 @@ public record CompareTable(List<Column> columns, List<Row> rows) {
 
     private static final MathContext DIGITS = new MathContext(12);
 
-    /** The order of the rows. */
-    public enum Order { CELLS, NAME, APPEARANCE }
+    /** The order of the rows; by documents, what most of them name comes first, and all rows of an indicator stand together. */
+    public enum Order { DOCUMENTS, CELLS, NAME, APPEARANCE }
 
     /**
      * A place in a year or a span of years.
@@ -122,7 +122,9 @@ public record CompareTable(List<Column> columns, List<Row> rows) {
             rows.add(new Row(subject, names.get(subject), filled));
         });
         rows.removeIf(row -> row.documents() < least);
-        if (order == Order.CELLS) {
+        if (order == Order.DOCUMENTS) {
+            byDocuments(rows);
+        } else if (order == Order.CELLS) {
             rows.sort(Comparator.comparing((Row r) -> r.cells().size()).reversed());
         } else if (order == Order.NAME) {
             rows.sort(Comparator.comparing(Row::indicator).thenComparing(r -> r.subject().change()).thenComparing(r -> r.subject().dimension()));
@@ -130,6 +132,16 @@ public record CompareTable(List<Column> columns, List<Row> rows) {
         List<Column> columns = new ArrayList<>(rows.stream().flatMap(r -> r.cells().keySet().stream()).distinct().toList());
         columns.sort(Comparator.comparing((Column c) -> places.get(c.place())).thenComparing(c -> c.to() == 0).thenComparing(Column::to).thenComparing(c -> -c.from()));
         return new CompareTable(List.copyOf(columns), List.copyOf(rows));
+    }
+
+    private static void byDocuments(List<Row> rows) {
+        Map<String, Integer> most = new HashMap<>();
+        Map<String, Integer> met = new HashMap<>();
+        for (Row row : rows) {
+            most.merge(row.subject().indicator(), row.documents(), Math::max);
+            met.putIfAbsent(row.subject().indicator(), met.size());
+        }
+        rows.sort(Comparator.comparing((Row r) -> -most.get(r.subject().indicator())).thenComparing(r -> met.get(r.subject().indicator())).thenComparing(r -> -r.documents()));
     }
 
     private static List<Value> values(List<Entry> entries, boolean planned) {

@@ -119,7 +119,7 @@ public final class EntryReader {
             Entry.Kind kind = figure.kind().orElse(Label.Figures.REPORTED) == Label.Figures.PLANNED ? Entry.Kind.PLANNED : Entry.Kind.REPORTED;
             String shown = names.shown(figure, origin.place().value());
             Subject subject = new Subject(names.key(shown), !figure.change().equals("level"), dimension(figure));
-            out.add(new Entry(id, origin, figure, kind, subject, shown, names.better(shown), period(figure, kind, whole), names.reference(figure.reference()), label.form() == Label.Form.TASKS, task, whole, label.name(), frame, rules,
+            out.add(new Entry(id, origin, figure, kind, subject, shown, names.better(figure), period(figure, kind, whole), names.reference(figure.reference(), shown), label.form() == Label.Form.TASKS, task, whole, label.name(), frame, rules,
                     decision.confidence(), places.page(start), places.line(start)));
         }
 

@@ -15,8 +15,14 @@ final class IndicatorNames {
 
     private static final String TABLE = "indicators";
     private static final Pattern SCOPE = Pattern.compile("^全(?<unit>[国省市县区州])");
-    private static final Pattern ZH_LEAD = Pattern.compile("^(?:力争|确保|预计|预期|实现|其中|同时|我[省市县区州]|本[省市县区州])+(?=.{2})");
-    private static final Pattern EN_LEAD = Pattern.compile("^(?:the|our|its|a|an|to|overall) (?=.{2})", Pattern.CASE_INSENSITIVE);
+    /** What is added in a year is another thing than the stock that the rulebook's name stands for. */
+    private static final Pattern ADDED = Pattern.compile("^(?:全[省市县区州])?(?:新增|净增|新认定|新培育)");
+    private static final Pattern ZH_LEAD = Pattern.compile("^(?:力争|确保|预计|预期|实现|实施|其中|同时|年内|我[省市县区州]|本[省市县区州])+(?=.{2})");
+    /** Who is to do it, or the heading of the paragraph, glued to what is to be done: 守牢粮食安全底线新建高标准农田. */
+    private static final Pattern ZH_BEFORE_VERB = Pattern.compile("^\\p{IsHan}{4,}(?=(?:新建|新增|改扩建|新签约|建成(?!区)|改造(?=[老旧危棚低]))\\p{IsHan}{2})"
+            + "|^\\p{IsHan}{2,10}?(?<![主重必需首紧])要(?![素求闻点])(?=\\p{IsHan}{3})");
+    private static final Pattern EN_LEAD = Pattern.compile("^(?:(?:the|our|its|a|an|to|overall|keep|hold|raise|cut|reduce|increase) )+(?=.{2})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCOPE_REFERENCE = Pattern.compile("^(?<scope>全[国省市县区州])(?:平均|水平|增速|增幅|的)*$");
 
     private static final Pattern REFERENCE = Pattern.compile("(?:的)?(?:增长速度|增长率|增长|增速|增幅|涨幅)$|^(?i:the |growth of |growth in )+| (?i:growth)$");
 
@@ -41,7 +47,8 @@ final class IndicatorNames {
         }
         Matcher scope = SCOPE.matcher(figure.indicator().strip());
         boolean other = scope.find() && (scope.group("unit").equals("国") || !place.isEmpty() && !place.endsWith(scope.group("unit")));
-        return other ? scope.group() + figure.name() : figure.name();
+        String name = ADDED.matcher(figure.indicator().strip()).find() && !figure.name().contains("新增") ? "新增" + figure.name() : figure.name();
+        return other ? scope.group() + name : name;
     }
 
     /** What equal indicators share. */
@@ -49,15 +56,19 @@ final class IndicatorNames {
         return folded(shown);
     }
 
-    /** The key of what a relative value is measured by: "经济增长", "the growth of GDP"; empty if it is no indicator of the rulebook. */
-    String reference(String words) {
+    /** The key of what a relative value is measured by: "经济增长", "the growth of GDP", of "全市平均水平" the same in the city; empty if it is no indicator of the rulebook. */
+    String reference(String words, String shown) {
+        Matcher scope = SCOPE_REFERENCE.matcher(words.strip());
+        if (scope.find()) {
+            return folded(scope.group("scope") + shown);
+        }
         String bare = folded(REFERENCE.matcher(words.strip()).replaceAll(""));
         FactRow row = byWord.containsKey(bare) ? byWord.get(bare) : byWord.get(bare + "总量");
         return bare.isEmpty() || row == null ? "" : folded(row.value("name"));
     }
 
-    Better better(String shown) {
-        FactRow row = byName.get(shown);
+    Better better(Figure figure) {
+        FactRow row = byName.get(figure.name());
         return row == null ? Better.UNSAID : switch (row.value("better")) {
             case "up" -> Better.UP;
             case "down" -> Better.DOWN;
@@ -72,7 +83,7 @@ final class IndicatorNames {
             return EN_LEAD.matcher(out).replaceFirst("");
         }
         String unit = place.isEmpty() ? "[省市县区州]" : Pattern.quote(place.substring(place.length() - 1));
-        String bare = ZH_LEAD.matcher(out.replace(" ", "")).replaceFirst("");
+        String bare = ZH_LEAD.matcher(ZH_BEFORE_VERB.matcher(out.replace(" ", "")).replaceFirst("")).replaceFirst("");
         bare = bare.replaceFirst("^(?:全" + unit + "|" + (place.isEmpty() ? "(?!)" : Pattern.quote(place)) + ")(?=.{2})", "");
         return bare.isEmpty() ? out : bare;
     }

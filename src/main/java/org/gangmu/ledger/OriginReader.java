@@ -13,6 +13,7 @@ import org.gangmu.facts.Quote;
 import org.gangmu.ledger.Stated.Ground;
 import org.gangmu.summarize.ArticleSummary;
 import org.gangmu.summarize.Summary;
+import org.gangmu.text.Language;
 
 /** Tells of each article of a document whose aims and results it tells, and in which year. */
 final class OriginReader {
@@ -94,7 +95,7 @@ final class OriginReader {
     private static Stated ofName(Origin origin) {
         String[] path = origin.document().split("[/\\\\]");
         String file = path.length == 0 ? "" : path[path.length - 1].replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
-        Optional<String> inFile = PlaceNames.in(file, origin.language());
+        Optional<String> inFile = PlaceNames.in(origin.language() == Language.EN ? PlaceNames.headline(file) : file, origin.language());
         if (inFile.isPresent() || path.length < 2) {
             return inFile.map(p -> new Stated(p, Ground.FILE)).orElse(Stated.NOTHING);
         }

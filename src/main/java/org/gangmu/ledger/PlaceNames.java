@@ -18,7 +18,7 @@ final class PlaceNames {
             + "|.*(?:社|园|景|小|山|校|片|郊|辖|库|林|灾|特|矿)区|.{0,2}(?:新|开发|高新|示范|试验|先行|合作|保税)区|.|.*(?:召开|推进|加快|建设|支持|促进|开展).*");
 
     private static final String WORD = "(?!(?:The|Our|Draft|Final|Annual|Council|City|County|State|Town|Local|Regional|District|Borough|National|Federal|Government|Budget|Plan|Strategic|Work"
-            + "|Progress|Report|Quarterly|New|Five|Mid|Year|Performance|Corporate|Proposed|Adopted|Approved|Special|Regular|Public|Board)\\b)[A-Z][\\p{L}'’-]*[\\p{L}]";
+            + "|Progress|Report|Quarterly|New|Five|Mid|Year|Performance|Corporate|Proposed|Adopted|Approved|Special|Regular|Public|Board|Address|Speech|Remarks|Mayor|Governor|Our)\\b)[A-Z][\\p{L}'’-]*[\\p{L}]";
     private static final String NAME = "(?<name>" + WORD + "(?: " + WORD + "| New (?=[A-Z])){0,2})";
     private static final String EN_UNIT = "County|Borough|District|Township|Parish|Province|Shire";
     private static final Pattern EN_OF = Pattern.compile("\\b(?:City|Town|Village|Municipality|Borough) of " + NAME);
@@ -26,7 +26,21 @@ final class PlaceNames {
     private static final Pattern EN_TITLE = Pattern.compile("^" + NAME + "(?<unit> (?:" + EN_UNIT + "))?(?: (?:City|Town|Village))?(?:['’]s)?(?: (?:19|20)[0-9]{2}(?:[-/][0-9]{2,4})?)?"
             + "(?: (?:Annual|Budget|Plan|Government|Strategic|Work|Corporate|Performance|Progress|Delivery|Economic|Report)\\b)");
 
+    private static final String STATE = "State [Oo]f [Tt]he (?:City|County|Town|Borough|District|Island)";
+    private static final Pattern EN_STATE = Pattern.compile("\\b" + STATE + "(?: (?:Address|Speech|Report|Message))?(?:,? (?:19|20)[0-9]{2})?(?:,? of|,? in|,)? " + NAME
+            + "(?<unit> (?:" + EN_UNIT + "))?(?:,? (?:19|20)[0-9]{2})?$|^" + NAME.replace("<name>", "<before>") + "(?: (?:City|Town))?(?:['’]s)?(?: (?:19|20)[0-9]{2})?,? " + STATE);
+
     private PlaceNames() {
+    }
+
+    /** The words of a Latin file name as a headline has them: "state-of-the-city-port-alder" is "State of the City Port Alder". */
+    static String headline(String file) {
+        StringBuilder out = new StringBuilder();
+        for (String word : file.split("[-_ ]+")) {
+            boolean small = word.equals("of") || word.equals("the");
+            out.append(out.isEmpty() ? "" : " ").append(small || word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return out.toString();
     }
 
     static Optional<String> in(String text, Language language) {
@@ -49,6 +63,10 @@ final class PlaceNames {
     }
 
     private static Optional<String> english(String text) {
+        Matcher state = EN_STATE.matcher(text);
+        if (state.find()) {
+            return Optional.of(state.group("name") == null ? state.group("before").replaceFirst("['’]s$", "") : state.group("name") + (state.group("unit") == null ? "" : state.group("unit")));
+        }
         for (Pattern pattern : new Pattern[] {EN_OF, EN_BODY, EN_TITLE}) {
             Matcher m = pattern.matcher(text);
             if (m.find()) {

@@ -67,6 +67,22 @@ class LedgerCommandsTest {
     }
 
     @Test
+    void aCountysCopiesOfTheCitysFiguresAreLeftOutOnRequest() throws IOException {
+        String shared = "一、2024年工作回顾\n2024年，全市地区生产总值增长6.3%，固定资产投资增长5.1%，经济运行稳中有进。\n";
+        Path city = Files.writeString(folder.resolve("city.txt"), "青泽市2025年政府工作报告\n2025年1月8日\n\n" + shared);
+        Path county = Files.writeString(folder.resolve("county.txt"), "云溪县2025年政府工作报告\n2025年2月8日\n\n" + shared + "全县地区生产总值增长5.8%，新建高标准农田138亩。\n");
+        Run all = run("figures", city.toString(), county.toString());
+        Run own = run("figures", "--without-copies", city.toString(), county.toString());
+        assertEquals(0, own.status(), own.err());
+        assertEquals(7, all.out().lines().count(), all.out());
+        assertEquals(5, own.out().lines().count(), own.out());
+        assertTrue(own.out().contains(",92000,,m2,"), own.out());
+        assertTrue(own.out().lines().filter(l -> l.contains("county.txt")).noneMatch(l -> l.contains("全市")), own.out());
+        assertFalse(run("compare", "--without-copies", "--place", "云溪县", city.toString(), county.toString()).out().contains("5.1"));
+        assertFalse(run("track", "--without-copies", "-f", "csv", "--place", "云溪县", city.toString(), county.toString()).out().contains("5.1"));
+    }
+
+    @Test
     void figuresAreRowsThatStatisticsPackagesRead() {
         Run run = run("figures", first, second);
         assertEquals(0, run.status(), run.err());

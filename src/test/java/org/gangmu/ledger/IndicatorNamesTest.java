@@ -29,15 +29,31 @@ class IndicatorNamesTest {
     }
 
     @Test
+    void whatIsAddedIsNotTheStock() {
+        assertEquals("新增高新技术企业", names.shown(figure("新增高新技术企业", "高新技术企业"), "青泽市"));
+        assertEquals("城镇新增就业", names.shown(figure("新增就业", "城镇新增就业"), "青泽市"));
+    }
+
+    @Test
+    void whatStandsBeforeTheVerbIsNoPartOfTheName() {
+        assertEquals("新建高标准农田", names.shown(figure("守牢粮食安全底线新建高标准农田", ""), "青泽市"));
+        assertEquals("改造老旧小区", names.shown(figure("市住房城乡建设局会同各县区改造老旧小区", ""), "青泽市"));
+        assertEquals("盘活闲置厂房", names.shown(figure("县经济开发区要盘活闲置厂房", ""), "云溪县"));
+        assertEquals("主要污染物排放量", names.shown(figure("主要污染物排放量", ""), "云溪县"));
+        assertEquals("城镇老旧小区改造面积", names.shown(figure("城镇老旧小区改造面积", ""), "云溪县"));
+    }
+
+    @Test
     void whatAValueIsMeasuredByIsFoundInTheTableOfIndicators() {
-        assertEquals(names.key("地区生产总值"), names.reference("经济增长"));
-        assertEquals("", names.reference("全省平均水平"));
+        assertEquals(names.key("地区生产总值"), names.reference("经济增长", "居民人均可支配收入"));
+        assertEquals("全省居民人均可支配收入", names.reference("全省平均水平", "居民人均可支配收入"));
+        assertEquals("", names.reference("先进地区", "居民人均可支配收入"));
     }
 
     @Test
     void theTableSaysWhichWayIsBetter() {
-        assertEquals(Better.DOWN, names.better("城镇登记失业率"));
-        assertEquals(Better.UP, names.better("地区生产总值"));
-        assertEquals(Better.UNSAID, names.better("茶叶产值"));
+        assertEquals(Better.DOWN, names.better(figure("城镇登记失业率", "城镇登记失业率")));
+        assertEquals(Better.UP, names.better(figure("地区生产总值", "地区生产总值")));
+        assertEquals(Better.UNSAID, names.better(figure("茶叶产值", "")));
     }
 }

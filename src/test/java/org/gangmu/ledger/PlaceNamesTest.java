@@ -28,15 +28,22 @@ class PlaceNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"City of Port Alder Budget 2026,Port Alder", "Port Alder City Council sets its budget,Port Alder", "Westmere County Council Annual Plan,Westmere County", "Westmere 2025 Annual Plan,Westmere"})
+    @CsvSource({"City of Port Alder Budget 2026,Port Alder", "Port Alder City Council sets its budget,Port Alder", "Westmere County Council Annual Plan,Westmere County", "Westmere 2025 Annual Plan,Westmere",
+        "State of the City 2025 Port Alder,Port Alder", "'State of the City Address, Port Alder, 2025',Port Alder", "Port Alder’s 2024 State of the City,Port Alder"})
     void thePlaceOfAnEnglishHeadline(String text, String place) {
         assertEquals(Optional.of(place), PlaceNames.in(text, Language.EN));
     }
 
     @ParameterizedTest
-    @CsvSource({"State of the City 2024", "Our Annual Plan 2025", "Draft Budget 2026", "Council adopts plan"})
+    @CsvSource({"State of the City 2024", "State of the City: Stronger Together", "State of the City Address 2025", "Our Annual Plan 2025", "Draft Budget 2026", "Council adopts plan"})
     void noEnglishPlaceIsInvented(String text) {
         assertEquals(Optional.empty(), PlaceNames.in(text, Language.EN));
+    }
+
+    @Test
+    void aFileNameInLatinLettersIsReadAsAHeadline() {
+        assertEquals(Optional.of("Port Alder"), PlaceNames.in(PlaceNames.headline("state-of-the-city-port-alder-2024"), Language.EN));
+        assertEquals(Optional.empty(), PlaceNames.in(PlaceNames.headline("minutes-2024"), Language.EN));
     }
 
     private static DocumentTable table(String csv, List<Problem> problems) {
