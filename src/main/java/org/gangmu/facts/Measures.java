@@ -21,7 +21,7 @@ final class Measures {
     private static final double TOO_LARGE = 1e18;
     /** Of what is measured: computers reckon 10^20 times a second. */
     private static final double TOO_MUCH = 1e30;
-    private static final int LONG = 9;
+    private static final Pattern THIRDS = Pattern.compile("6{4,}7$|3{5,}$");
     private static final int EXACT = 15;
 
     private final WordTable units;
@@ -69,8 +69,8 @@ final class Measures {
         String written = units.value(unit, "factor");
         BigDecimal factor = written.isEmpty() ? BigDecimal.ONE : new BigDecimal(written);
         BigDecimal times = BigDecimal.valueOf(size).multiply(factor);
-        // A factor of many digits, such as 666.6666667, is a rounded one: its last digit is not sure, nor is that of the product.
-        MathContext sure = new MathContext(factor.precision() >= LONG ? factor.precision() - 1 : EXACT);
+        // Of 666.6666667, which is two thousand thirds, the last digit is not sure, nor is that of the product.
+        MathContext sure = new MathContext(THIRDS.matcher(written).find() ? factor.precision() - 1 : EXACT);
         return new Measure(units.value(unit, "unit"), values.stream().map(v -> BigDecimal.valueOf(v).multiply(times, sure).doubleValue()).collect(Collectors.toList()));
     }
 
