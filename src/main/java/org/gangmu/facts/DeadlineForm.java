@@ -47,7 +47,7 @@ record DeadlineForm(Pattern pattern, boolean dated, ToIntFunction<Matcher> month
     private static List<DeadlineForm> zh(String afterDay, String afterMonth, boolean labelled) {
         List<DeadlineForm> out = new ArrayList<>();
         out.add(lasting(ZH_WITHIN));
-        out.add(dated(TO + ZH_YEAR + "?" + ZH_MONTH + ZH_DAY + afterDay, DeadlineForm::chineseMonth, m -> Integer.parseInt(m.group("day"))));
+        out.add(dated(TO + ZH_YEAR + "?" + ZH_MONTH + ZH_DAY + afterDay, DeadlineForm::chineseMonth, DeadlineForm::day));
         out.add(dated(TO + ZH_YEAR + "?" + ZH_MONTH + "份?(?:(?:底|末)" + BEFORE + "?|(?<third>上旬|中旬|下旬|初)" + BEFORE + "|" + afterMonth + ")", DeadlineForm::chineseMonth, m -> 0));
         out.add(dated(TO + ZH_YEAR + "?" + HALF + "(?:(?:底|末|内)" + BEFORE + "?|" + afterMonth + ")", DeadlineForm::lastMonth, m -> 0));
         out.add(new DeadlineForm(Pattern.compile(TO + ZH_YEAR + "?" + HALF), true, DeadlineForm::lastMonth, m -> 0, true));
@@ -63,8 +63,8 @@ record DeadlineForm(Pattern pattern, boolean dated, ToIntFunction<Matcher> month
     private static List<DeadlineForm> en(String by) {
         String quarter = "(?<quarter>(?:first|second|third|fourth|1st|2nd|3rd|4th)(?=\\squarter)|q[1-4])(?:\\squarter)?(?:,?\\s(?:of\\s)?(?:the\\s)?" + EN_YEAR + ")?";
         return List.of(lasting(EN_WITHIN),
-                dated(by + EN_MONTH + "\\s(?<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9])(?:,?\\s" + EN_YEAR + ")?", DeadlineForm::englishMonth, m -> Integer.parseInt(m.group("day"))),
-                dated(by + "(?<day>[0-3]?[0-9])(?:st|nd|rd|th)?\\s(?:of\\s)?" + EN_MONTH + "(?:,?\\s" + EN_YEAR + ")?", DeadlineForm::englishMonth, m -> Integer.parseInt(m.group("day"))),
+                dated(by + EN_MONTH + "\\s(?<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9])(?:,?\\s" + EN_YEAR + ")?", DeadlineForm::englishMonth, DeadlineForm::day),
+                dated(by + "(?<day>[0-3]?[0-9])(?:st|nd|rd|th)?\\s(?:of\\s)?" + EN_MONTH + "(?:,?\\s" + EN_YEAR + ")?", DeadlineForm::englishMonth, DeadlineForm::day),
                 dated(by + EN_MONTH + "(?:,?\\s(?:of\\s)?" + EN_YEAR + ")?", DeadlineForm::englishMonth, m -> 0),
                 dated(by + "(?:" + quarter + ")", DeadlineForm::lastMonth, m -> 0),
                 dated(by + "(?:year(?:'s)?[ -]?end|(?<word>this year|next year)|year)(?:,?\\s(?:of\\s)?" + EN_YEAR + ")?(?<=year.{0,30})", m -> 12, m -> 0),
@@ -81,7 +81,17 @@ record DeadlineForm(Pattern pattern, boolean dated, ToIntFunction<Matcher> month
     }
 
     private static int chineseMonth(Matcher m) {
-        return DateReader.number(m.group("month"));
+        return said(m.group("month"));
+    }
+
+    private static int day(Matcher m) {
+        return said(m.group("day"));
+    }
+
+    /** A number that is written; 0 is none that a date has, and not the whole of something. */
+    private static int said(String number) {
+        int n = DateReader.number(number);
+        return n == 0 ? -1 : n;
     }
 
     private static int englishMonth(Matcher m) {
@@ -107,7 +117,7 @@ record DeadlineForm(Pattern pattern, boolean dated, ToIntFunction<Matcher> month
     /** ISO date, month or year; empty for a day that does not exist. */
     static String iso(int year, int month, int day) {
         try {
-            return month == 0 ? String.format("%04d", year) : day == 0 ? String.format("%04d-%02d", year, LocalDate.of(year, month, 1).getMonthValue())
+            return month == 0 ? String.format(Locale.ROOT, "%04d", year) : day == 0 ? String.format(Locale.ROOT, "%04d-%02d", year, LocalDate.of(year, month, 1).getMonthValue())
                     : LocalDate.of(year, month, day).toString();
         } catch (DateTimeException impossible) {
             return "";

@@ -13,6 +13,9 @@ final class KnownYears {
 
     private static final int SENTENCES = 40;
     private static final Pattern CONGRESS = Pattern.compile("(?:迎接|喜迎)[^,。;!?]{0,16}?(十八|十九|二十|二十一)(?:大|次全国代表大会)");
+    /** A congress that is over, and a year that is. */
+    private static final Pattern BEHIND = Pattern.compile("(?:十八|十九|二十|二十一)大(?:精神|以来|召开后|胜利召开|闭幕|报告)");
+    private static final Pattern LOOKS_BACK = Pattern.compile("过去|去年|一年来|以来|上年|回顾|前年");
     private static final Map<String, Integer> CONGRESSES = Map.of("十八", 2012, "十九", 2017, "二十", 2022, "二十一", 2027);
     private static final Pattern HELD = Pattern.compile("今年是[^。;!?]{0,30}?(十八|十九|二十|二十一)大(?:的)?(?:胜利)?召开之年");
     private static final Pattern PLAN = Pattern.compile("今年是[^。;!?]{0,40}?[\"“]?十([一二三四五六七])五[\"”]?(?:规划|计划|时期)?的?(?:(?<first>开局|起步|第一)|(?<last>收官|最后|决胜|决战))");
@@ -24,8 +27,9 @@ final class KnownYears {
 
     /** The year of a day in a month; 0 if nothing tells. */
     static int of(List<Reading> sentences, int month) {
+        boolean over = sentences.stream().limit(SENTENCES).anyMatch(r -> BEHIND.matcher(r.text).find());
         for (int i = 0; i < sentences.size() && i < SENTENCES; i++) {
-            int year = year(sentences.get(i).text, month);
+            int year = year(sentences.get(i).text, month, over);
             if (year > 0) {
                 return year;
             }
@@ -33,7 +37,7 @@ final class KnownYears {
         return 0;
     }
 
-    private static int year(String text, int month) {
+    private static int year(String text, int month, boolean over) {
         Matcher held = HELD.matcher(text);
         if (held.find()) {
             return CONGRESSES.get(held.group(1));
@@ -49,6 +53,6 @@ final class KnownYears {
         }
         Matcher congress = CONGRESS.matcher(text);
         // congresses are held in October or November of their year
-        return congress.find() ? CONGRESSES.get(congress.group(1)) - (month >= 11 ? 1 : 0) : 0;
+        return !over && congress.find() && !LOOKS_BACK.matcher(text).region(0, congress.start()).find() ? CONGRESSES.get(congress.group(1)) - (month >= 11 ? 1 : 0) : 0;
     }
 }

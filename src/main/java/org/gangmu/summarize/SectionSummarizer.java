@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,22 +88,45 @@ public final class SectionSummarizer implements Summarizer {
         }
         List<Item> out = new ArrayList<>();
         List<Task> read = tasks.read(header, decisions, label.name(), article.language());
+        // a heading of another label has its figures under that label
+        of.keySet().removeIf(d -> !d.label().equals(label.name()));
+        Map<Decision, List<Figure>> left = outside(read, of);
         for (int i = 0; i < read.size(); i++) {
             Task task = read.get(i);
             List<Item.Action> actions = new ArrayList<>();
+            List<Figure> own = new ArrayList<>(within(of.get(task.decision()), task.heading()));
+            own.addAll(Optional.ofNullable(left.remove(task.decision())).orElse(List.of()));
+            task.actions().forEach(a -> own.addAll(Optional.ofNullable(left.remove(a.decision())).orElse(List.of())));
+            own.sort(Comparator.comparingInt(f -> f.quote().start()));
             for (Task.Action action : task.actions()) {
                 Decision d = action.decision();
                 actions.add(new Item.Action(action.quote(), d.sentence().sentence().ordinal(), d.rules(), action.assignment(), within(of.get(d), action.quote())));
             }
-            out.add(item(task.ordinal(), task.depth(), task.heading(), task.decision(), rules(task, label), confidence(read, i, label), task.assignment(),
-                    within(of.get(task.decision()), task.heading()), actions));
+            out.add(item(task.ordinal(), task.depth(), task.heading(), task.decision(), rules(task, label), confidence(read, i, label), task.assignment(), own, actions));
         }
         return out;
     }
 
+    /** By sentence the figures that end in no heading and no action: in the words before them ("会议要求，…"), or in who is to do it and by when. */
+    private static Map<Decision, List<Figure>> outside(List<Task> tasks, Map<Decision, List<Figure>> figures) {
+        Map<Decision, List<Figure>> left = new IdentityHashMap<>();
+        figures.forEach((d, f) -> left.put(d, new ArrayList<>(f)));
+        for (Task task : tasks) {
+            take(left, task.decision(), task.heading());
+            task.actions().forEach(a -> take(left, a.decision(), a.quote()));
+        }
+        return left;
+    }
+
+    private static void take(Map<Decision, List<Figure>> left, Decision decision, Quote quote) {
+        if (left.containsKey(decision)) {
+            left.get(decision).removeAll(within(left.get(decision), quote));
+        }
+    }
+
     /** Figures whose last words stand in a quote. */
     private static List<Figure> within(List<Figure> figures, Quote quote) {
-        return figures.stream().filter(f -> quote.start() < f.quote().end() && f.quote().end() <= quote.end()).toList();
+        return figures == null ? List.of() : figures.stream().filter(f -> quote.start() < f.quote().end() && f.quote().end() <= quote.end()).toList();
     }
 
     /** A heading of another label stands for what is under it: the rules that made it something else are not named. */

@@ -33,6 +33,11 @@ class AssignmentReaderTest {
     }
 
     @Test
+    void aMonthOrDayOfNoughtIsNoDeadlineOfAWholeYear() {
+        assertEquals(List.of("加大清淤力度 @ 市水利局 %  (2026年0月底前)"), zh("（一）加大清淤力度。完成航道疏浚，保障通航安全（责任单位：市水利局；完成时限：2026年0月底前）。"));
+    }
+
+    @Test
     void linesOfTheirOwnAreOfTheTaskAbove() {
         assertEquals(List.of("加大清淤力度 @ 市水利局, 市财政局, 林沙县政府 % 2027-12-31 (2027年12月31日)"),
                 zh("1.加大清淤力度。完成航道疏浚，保障通航安全。", "牵头单位：市水利局", "配合单位：市财政局、林沙县政府", "完成时限：2027年12月31日"));

@@ -276,4 +276,9 @@ class FigureReaderTest {
     void englishFiscalYearIsAPeriod() {
         assertEquals(List.of("new homes level = 412 homes (2027)"), Page.en("We completed 412 new homes in FY2027.").values());
     }
+
+    @Test
+    void aSpaceMayStandBetweenNumberAndUnit() {
+        assertEquals(List.of("粮食产量 level = 12 万吨", "新建水库 level = 3 座"), Page.zh("粮食产量达到12 万吨，新建水库 3 座。").values());
+    }
 }

@@ -38,6 +38,13 @@ class HeaderReaderTest {
     }
 
     @Test
+    void aCongressThatIsLookedBackOnDoesNotTellTheYear() {
+        assertEquals(Optional.of("2022-03-02"), Page.zh("TITLE|全县工作会议召开", "3月2日，全县工作会议召开。", "以实际行动迎接党的二十大胜利召开。").header().date());
+        assertEquals(Optional.empty(), Page.zh("TITLE|全县工作会议召开", "1月12日，全县工作会议召开。", "过去一年，我们喜迎党的二十大，办成了一批实事。").header().date());
+        assertEquals(Optional.empty(), Page.zh("TITLE|全县工作会议召开", "1月12日，全县工作会议召开。", "会议学习党的二十大精神。", "我们曾以优异成绩迎接党的二十大。").header().date());
+    }
+
+    @Test
     void impossibleDateIsNoDate() {
         assertEquals(Optional.empty(), Page.zh("TITLE|会议召开", "2028年2月31日，全镇工作会议召开。").header().date());
     }
