@@ -32,6 +32,7 @@ final class EnglishFigures {
     private static final Pattern IN_WHAT = Pattern.compile("\\sin\\s(?!(?:the|a|our|its|their|fiscal|fy|early|late|total|january|february|march|april|may|june|july|august|september|october|november|december)\\b|[0-9])[a-z]");
     /** "has grown to 155": a number without a unit is a value there. */
     private static final Pattern GROWN = Pattern.compile("\\b(?:grown|grew|grow|risen|rose|rise|increased|increase|fell|fallen|fall|dropped|drop|declined|decline|reduced|down|up|climbed|doubled|shrank|cut)\\s(?:back\\s)?to\\s(?:about\\s|over\\s|more\\sthan\\s|nearly\\s|almost\\s|just\\s)?$");
+    private static final Pattern OBJECT = Pattern.compile("\\s+(?:the\\s|our\\s|its\\s|their\\s)?(?:number\\sof\\s)?(?<what>[a-z][a-z'’-]*(?:\\s[a-z][a-z'’-]*){0,9}?)(?:\\sback)?\\s(?:by|to)\\s*(?:(?:a|an)\\s(?:further|another)\\s)?");
     private static final int MOST_WORDS = 6;
     private static final int REACH = 70;
     /** How far a word of growth may stand before a count that it speaks of. */
@@ -107,9 +108,12 @@ final class EnglishFigures {
         } else {
             int left = change[1].isEmpty() ? start : Math.min(start, Integer.parseInt(change[1]));
             Span subject = subject(text, clause, left);
-            if (!subject.isEmpty()) {
-                indicator = reading.own(subject.start(), subject.end());
-                start = subject.start();
+            Span object = change[1].isEmpty() || !subject.isEmpty() && !STOPS.contains(text.substring(subject.start(), subject.end()))
+                    ? new Span(0, 0) : object(text, Integer.parseInt(change[1]), Math.max(Integer.parseInt(change[1]), Integer.parseInt(tone[2])));
+            Span named = object.isEmpty() ? subject : object;
+            if (!named.isEmpty()) {
+                indicator = reading.own(named.start(), named.end());
+                start = Math.min(left, named.start());
             }
         }
         if (text.substring(Math.max(0, Integer.parseInt(tone[2]) - 4), Integer.parseInt(tone[2])).matches("(?s).*\\bto\\s?")
@@ -155,6 +159,16 @@ final class EnglishFigures {
         }
         Span found = Chars.trim(text, start, stop);
         return found.length() < 2 ? new Span(found.start(), found.start()) : found;
+    }
+
+    /** What a verb of change acts on, of a sentence whose subject does it: "we cut [waiting times at clinics] by 12 percent". */
+    private static Span object(String text, int verb, int end) {
+        int from = verb;
+        while (from < end && !Chars.isSpace(text.charAt(from))) {
+            from++;
+        }
+        Matcher m = OBJECT.matcher(text).region(from, end);
+        return m.matches() ? new Span(m.start("what"), m.end("what")) : new Span(from, from);
     }
 
     /** What the clause before a place speaks of and whether it grows or shrinks; null if it names nothing. */

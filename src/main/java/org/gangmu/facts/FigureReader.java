@@ -3,8 +3,10 @@ package org.gangmu.facts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gangmu.rulebook.Label;
 import org.gangmu.segment.Article;
 import org.gangmu.segment.Paragraph;
 import org.gangmu.tag.TaggedSentence;
@@ -44,12 +46,22 @@ public final class FigureReader {
         int year = year(header, readings);
         Periods periods = new Periods(readings, year, chinese);
         PlannedOrReported kinds = new PlannedOrReported(words, year);
+        EnglishCells cells = new EnglishCells();
         List<List<Figure>> out = new ArrayList<>();
         for (int i = 0; i < readings.size(); i++) {
             Reading reading = readings.get(i);
-            out.add(read(reading, i, periods, article.language()).stream().map(f -> kinds.judge(f, reading)).toList());
+            Optional<Figure> cell = chinese ? Optional.empty() : cells.next(reading);
+            out.add(cell.isPresent() ? List.of(cell(cell.get(), reading, year))
+                    : read(reading, i, periods, article.language()).stream().map(f -> kinds.judge(f, reading)).toList());
         }
         return out;
+    }
+
+    /** The value of a cell is told by the table, not by the words before it: of a year to come it is planned. */
+    private Figure cell(Figure cell, Reading reading, int year) {
+        Figure figure = complete(cell, reading);
+        boolean told = figure.kind().isPresent() || figure.period().isEmpty() || year == 0;
+        return told ? figure : figure.as(Integer.parseInt(figure.period()) > year ? Label.Figures.PLANNED : Label.Figures.REPORTED);
     }
 
     /** The figures of a sentence and what cannot be read in it, in order. */

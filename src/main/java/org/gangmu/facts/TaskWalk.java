@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gangmu.decide.Decision;
 import org.gangmu.segment.Paragraph;
 import org.gangmu.text.Span;
@@ -16,6 +18,7 @@ final class TaskWalk {
     /** Of a lead over a list: no number in the list closes it. */
     private static final int LIST_RANK = 0;
     private static final int LONGEST_SECTION = 24;
+    private static final Pattern DUTY = Pattern.compile("(?:(?:within|by|before|no later than)\\s[^,;.]{3,60},\\s)?(?!no\\s)[^,;.]{2,80}?\\s(?:shall|must|is to|are to)\\s(?!not\\s|be\\s)");
 
     private final List<Decision> decisions;
     private final List<Reading> readings;
@@ -205,6 +208,14 @@ final class TaskWalk {
         int length = reading.text.length();
         boolean item = !chinese && reading.paragraph.role() == Paragraph.Role.LIST_ITEM && !leads.sameParagraph(i, i + 1);
         close(marker.rank());
+        Span duty = chinese || open.isEmpty() || marker.ordinal().isEmpty() ? null : duty(i, marker.end(), end);
+        if (duty != null) {
+            OpenTask task = new OpenTask(marker.ordinal(), marker.rank(), open.size() + 1, reading.quote(duty.start(), duty.end()), decisions.get(i), false,
+                    assignments.in(i, marker.end(), end));
+            open.push(task);
+            out.add(task);
+            return;
+        }
         if (item && !open.isEmpty()) {
             act(i, marker.end(), end);
             return;
@@ -229,6 +240,13 @@ final class TaskWalk {
             begin(marker.ordinal(), marker.rank(), i, clauses.get(0), runIn);
             clauses.subList(1, clauses.size()).forEach(c -> act(i, c));
         }
+    }
+
+    /** "(b) The Harbor Office shall keep the register.": a task of its own under a heading, whose body is to do what follows; null if none is named. */
+    private Span duty(int i, int start, int end) {
+        Reading reading = readings.get(i);
+        Matcher m = DUTY.matcher(reading.text).region(start, end);
+        return m.lookingAt() && !assignments.in(i, start, m.end()).bodies().isEmpty() ? Clauses.bare(reading, m.end(), end) : null;
     }
 
     private void plain(int i, int start, int end) {

@@ -19,11 +19,13 @@ record Unread(Span span, String problem) {
 
     private static final String UNIT = "(?:%|‰|百分|[十百千万亿]|元|美元|个|家|户|人|吨|亩|公里|千瓦|年|\\s?(?:percent|million|billion|thousand|dollars|yuan))";
     /** Seldom found, so that most sentences pay for one look only. */
-    private static final Pattern ANY = Pattern.compile("[0-9]{16}|[0-9][oli〇]|[oli〇][0-9]|[0-9]\\s|[0-9],[0-9]{1,2}(?![0-9])|[0-9],[0-9]{4}|,[0-9]{3},[0-9]{1,2}(?![0-9])|%|月|[0-9]亿|january|february|march|april|may|june|july|august|september|october|november|december");
+    private static final Pattern ANY = Pattern.compile("[0-9]{16}|[〇○]|[0-9][oli〇]|[oli〇][0-9]|[0-9]\\s|[0-9],[0-9]{1,2}(?![0-9])|[0-9],[0-9]{4}|,[0-9]{3},[0-9]{1,2}(?![0-9])|%|月|[0-9]亿|january|february|march|april|may|june|july|august|september|october|november|december");
     private static final Pattern LONG = Pattern.compile("(?<![0-9.])[0-9]{1,3}(?:,[0-9]{3}){5,}|(?<![0-9.])[0-9]{16,}(?:\\.[0-9]+)?");
     private static final Pattern LETTERS = Pattern.compile("(?<![a-z0-9.])(?=[0-9.,]*[oli〇])(?=[oli〇.,]*[0-9])[0-9oli〇]+(?:[.,][0-9oli〇]+)*(?=\\s?" + UNIT + ")");
     /** A point with space on its left, or between a Han character's number and its digits; thousands apart. An enumerator ("1. 2027年") is none. */
     private static final Pattern SPACED = Pattern.compile("(?:(?<![0-9.a-z])[0-9]+(?:,[0-9]{3})*\\s+\\.\\s*[0-9]+|(?<=[\\u4e00-\\u9fff])[0-9]+\\.\\s+[0-9]+|(?<![0-9.a-z])[0-9]{1,3}(?:\\s[0-9]{3})+(?:\\.[0-9]+)?)(?=\\s?" + UNIT + ")");
+    /** Digits of a number written as those of a year: 三〇五万吨. */
+    private static final Pattern POSITIONAL = Pattern.compile("[一二三四五六七八九][一二三四五六七八九零]*[〇○][〇○零一二三四五六七八九]*(?=[十百千万亿%元个家户人吨亩])");
     private static final Pattern GROUPED = Pattern.compile("(?<![0-9a-z.,])[0-9]+(?:,[0-9]+)+(?:\\.[0-9]+)?");
     private static final Pattern BEFORE_UNIT = Pattern.compile(UNIT);
     private static final Pattern WELL_GROUPED = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?");
@@ -44,6 +46,7 @@ record Unread(Span span, String problem) {
         add(out, text, ROW, "table-row");
         add(out, text, LONG, "number-too-long");
         add(out, text, LETTERS, "letter-in-number");
+        add(out, text, POSITIONAL, "digits-in-words");
         add(out, text, SPACED, "space-in-number");
         Matcher m = GROUPED.matcher(text);
         while (m.find()) {

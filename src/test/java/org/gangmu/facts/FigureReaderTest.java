@@ -281,4 +281,19 @@ class FigureReaderTest {
     void aSpaceMayStandBetweenNumberAndUnit() {
         assertEquals(List.of("粮食产量 level = 12 万吨", "新建水库 level = 3 座"), Page.zh("粮食产量达到12 万吨，新建水库 3 座。").values());
     }
+
+    @Test
+    void whatAVerbOfChangeActsOnIsTheIndicator() {
+        assertEquals(List.of("waiting times at the clinics reduction = 12 percent"), Page.en("Since then we have built two piers and cut waiting times at the clinics by 12 percent.").values());
+    }
+
+    @Test
+    void cellsOfAnEnglishTableHaveTheNameOfTheirRowAndTheYearOfTheirColumn() {
+        Page page = Page.en("TABLE_CELL|Measure", "TABLE_CELL|FY 2030 result", "TABLE_CELL|FY 2031 target", "TABLE_CELL|Berths in use", "TABLE_CELL|41", "TABLE_CELL|at least 45",
+                "TABLE_CELL|Late ferries", "TABLE_CELL|8.1 percent", "TABLE_CELL|under 6 percent", "TABLE_CELL|Notes", "TABLE_CELL|Two piers of 30 yards");
+        assertEquals(List.of("Berths in use level = 41 (2030)", "Berths in use level ≥ 45 (2031)", "Late ferries level = 8.1 percent (2030)", "Late ferries level < 6 percent (2031)"),
+                page.values().subList(0, 4));
+        assertEquals("Berths in use41at least 45", page.figures().get(1).quote().text());
+        assertEquals(Label.Figures.PLANNED, page.figures().get(1).kind().orElseThrow());
+    }
 }

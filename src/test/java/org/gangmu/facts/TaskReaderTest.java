@@ -169,4 +169,10 @@ class TaskReaderTest {
                 Page.zh("周海明在报告中对今年工作作了安排部署：要加强监督检查，确保决策落实；加强作风建设；抓好信访办理。").outline());
         assertEquals(3, Page.zh("陈国栋就今年工作提出明确要求，要紧盯目标，挂图作战；要突出重点，抓住关键；要压实责任，严格考核。").outline().size());
     }
+
+    @Test
+    void letteredDutyOfABodyIsATaskUnderItsHeading() {
+        assertEquals(List.of("1 3 Inventory", "2 a keep the register", "2 b publish the list"), Page.en("HEADING|Section 3. Inventory",
+                "LIST_ITEM|(a) The Harbor Office shall keep the register.", "LIST_ITEM|(b) The Port Authority shall publish the list.").outline());
+    }
 }
