@@ -14,7 +14,7 @@ final class KnownYears {
     private static final int SENTENCES = 40;
     private static final Pattern CONGRESS = Pattern.compile("(?:迎接|喜迎)[^,。;!?]{0,16}?(十八|十九|二十|二十一)(?:大|次全国代表大会)");
     /** A congress that is over, and a year that is. */
-    private static final Pattern BEHIND = Pattern.compile("(?:十八|十九|二十|二十一)大(?:精神|以来|召开后|胜利召开|闭幕|报告)");
+    private static final Pattern BEHIND = Pattern.compile("(?:十八|十九|二十|二十一)大(?:精神|以来|召开后|闭幕|报告)");
     private static final Pattern LOOKS_BACK = Pattern.compile("过去|去年|一年来|以来|上年|回顾|前年");
     private static final Map<String, Integer> CONGRESSES = Map.of("十八", 2012, "十九", 2017, "二十", 2022, "二十一", 2027);
     private static final Pattern HELD = Pattern.compile("今年是[^。;!?]{0,30}?(十八|十九|二十|二十一)大(?:的)?(?:胜利)?召开之年");

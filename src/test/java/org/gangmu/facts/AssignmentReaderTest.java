@@ -34,7 +34,7 @@ class AssignmentReaderTest {
 
     @Test
     void aMonthOrDayOfNoughtIsNoDeadlineOfAWholeYear() {
-        assertEquals(List.of("加大清淤力度 @ 市水利局 %  (2026年0月底前)"), zh("（一）加大清淤力度。完成航道疏浚，保障通航安全（责任单位：市水利局；完成时限：2026年0月底前）。"));
+        assertEquals(List.of("加大清淤力度 @ 市水利局 % ? (2026年0月底前)"), zh("（一）加大清淤力度。完成航道疏浚，保障通航安全（责任单位：市水利局；完成时限：2026年0月底前）。"));
     }
 
     @Test
