@@ -75,14 +75,14 @@ public final class Corpus {
     /** The documents below a folder, in path order: no hidden files, no gold labels or facts. */
     static List<Path> documents(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(f -> Files.isRegularFile(f) && isDocument(f.getFileName().toString())).sorted().toList();
+            return all.filter(f -> Files.isRegularFile(f) && isDocument(f)).sorted().toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private static boolean isDocument(String name) {
-        return !name.startsWith(".") && !name.endsWith(GoldFile.ENDING) && !name.endsWith(".facts.json");
+    private static boolean isDocument(Path file) {
+        return !file.getFileName().toString().startsWith(".") && !Gold.holds(file);
     }
 
     public Path folder() {

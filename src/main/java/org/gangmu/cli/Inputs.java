@@ -13,7 +13,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.gangmu.check.Gold;
 import org.gangmu.extract.ExtractException;
 import org.gangmu.extract.ExtractLimits;
 import org.gangmu.text.Problem;
@@ -26,6 +29,7 @@ final class Inputs {
     private Inputs() {
     }
 
+    /** What was typed, folders walked; a file that is named twice is read once. */
     static List<String> expand(List<String> typed, Console console) {
         List<String> out = new ArrayList<>();
         for (String name : typed) {
@@ -36,6 +40,8 @@ final class Inputs {
                 out.add(name);
             }
         }
+        Set<Object> seen = new HashSet<>();
+        out.removeIf(name -> !seen.add(name.equals(STDIN) || path(name) == null ? name : path(name).toAbsolutePath().normalize()));
         return out;
     }
 
@@ -72,7 +78,7 @@ final class Inputs {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     // A link that is still one leads nowhere: it is named when it cannot be opened.
-                    if ((attributes.isRegularFile() || attributes.isSymbolicLink()) && !isHidden(file) && !isGold(file)) {
+                    if ((attributes.isRegularFile() || attributes.isSymbolicLink()) && !isHidden(file) && !Gold.holds(file)) {
                         files.add(file.toString());
                     }
                     return FileVisitResult.CONTINUE;
@@ -100,11 +106,5 @@ final class Inputs {
 
     private static boolean isHidden(Path file) {
         return file.getFileName() != null && file.getFileName().toString().startsWith(".");
-    }
-
-    /** Gold labels and facts lie beside the documents of a test corpus and are none. */
-    private static boolean isGold(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(".gold.jsonl") || name.endsWith(".facts.json");
     }
 }

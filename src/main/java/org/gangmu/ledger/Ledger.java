@@ -12,9 +12,9 @@ import java.util.Map;
  */
 public record Ledger(List<Entry> entries) {
 
-    /** Aims and results told in words go where the numbers of their indicator are, if these are of one kind. */
+    /** What cannot be read and names nothing is in no table. Aims and results told in words go where the numbers of their indicator are, if these are of one kind. */
     public Ledger {
-        entries = settled(entries);
+        entries = settled(entries.stream().filter(e -> e.figure().problem().isEmpty() || !e.figure().indicator().isEmpty()).toList());
     }
 
     private static List<Entry> settled(List<Entry> entries) {

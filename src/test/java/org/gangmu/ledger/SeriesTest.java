@@ -34,7 +34,7 @@ class SeriesTest {
     }
 
     private static List<Line> expected() throws IOException {
-        Table table = CsvFile.read("ledger.csv", Files.readAllBytes(SERIES.resolve("ledger.csv")), p -> { }).table();
+        Table table = CsvFile.read("ledger.gold.csv", Files.readAllBytes(SERIES.resolve("ledger.gold.csv")), p -> { }).table();
         return table.rows().stream().map(r -> new Line(table, r)).filter(l -> !l.get("aim_document").isEmpty()).toList();
     }
 
