@@ -133,7 +133,11 @@ final class ChineseFigures {
     }
 
     private static boolean onlyJoins(String text, int from, int to) {
-        return text.substring(from, to).chars().allMatch(c -> "、,和及与( ".indexOf(c) >= 0);
+        int at = from;
+        while (at < to && "、,和及与( ".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at >= to;
     }
 
     private static Figure counted(Reading reading, int sentence, Periods periods, Amount amount, Binding binding, int clause, int next) {

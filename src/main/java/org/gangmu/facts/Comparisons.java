@@ -89,11 +89,7 @@ final class Comparisons {
     }
 
     private static int clause(Reading reading, int at) {
-        int start = at;
-        while (start > 0 && ",;。!?:、".indexOf(reading.text.charAt(start - 1)) < 0) {
-            start--;
-        }
-        return start;
+        return reading.back(at, ",;。!?:、", Reading.LONGEST_CLAUSE);
     }
 
     /** The figure whose words end where a clause starts. */
@@ -110,11 +106,8 @@ final class Comparisons {
         if (!chinese || !figure.unit().contains("百分点") && !figure.unit().equals("%")) {
             return figure;
         }
-        int at = reading.sentence.text().indexOf(figure.quote().text());
-        if (at < 0) {
-            return figure;
-        }
-        int end = at + figure.quote().text().length();
+        int at = reading.local(figure.quote().start());
+        int end = reading.local(figure.quote().end() - 1) + 1;
         Matcher m = words.matcher(reading.text).region(at, end);
         if (!m.find() || ops.get(m.group()).equals("exactly")) {
             return figure;

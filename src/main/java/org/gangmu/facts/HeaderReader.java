@@ -19,6 +19,8 @@ public final class HeaderReader {
 
     private static final int OPENING_SENTENCES = 12;
     private static final int MOST_NEIGHBOURS = 6;
+    /** What runs on longer without a full stop is no sentence that tells of people and meetings. */
+    private static final int LONGEST_SENTENCE = 2000;
     private static final Pattern REPORTS = Pattern.compile("会上的报告|报告工作|向大会报告|作政府工作报告|作工作报告|作如下报告|工作报告");
     private static final Pattern SPEAKS = Pattern.compile("讲话|致辞|致词|演讲|发言");
 
@@ -40,7 +42,7 @@ public final class HeaderReader {
      * @param sentences the article's sentences as tagged
      */
     public Header read(Document document, Article article, List<TaggedSentence> sentences) {
-        List<Reading> readings = sentences.stream().map(s -> new Reading(s, words)).toList();
+        List<Reading> readings = sentences.stream().filter(s -> isReadable(s.sentence())).map(s -> new Reading(s, words)).toList();
         List<Furniture> furniture = Surroundings.of(document, article);
         boolean zh = article.language() == Language.ZH;
         List<Reading> opening = opening(readings);
@@ -49,6 +51,10 @@ public final class HeaderReader {
         Optional<String> meeting = Occasion.meeting(opening, zh, words.occasion);
         return new Header(title(article), Opening.of(article), date.map(LocalDate::toString), noDay, meeting, Organiser.read(opening, meeting, zh),
                 Occasion.place(opening, zh), people(document, furniture, readings, zh));
+    }
+
+    private static boolean isReadable(Sentence sentence) {
+        return sentence.text().length() <= LONGEST_SENTENCE;
     }
 
     private static boolean isTitle(Reading reading) {
@@ -91,7 +97,8 @@ public final class HeaderReader {
     private Optional<LocalDate> page(Document document, Article article) {
         for (Article other : document.articles().subList(0, Math.min(MOST_NEIGHBOURS, document.articles().size()))) {
             if (other.ordinal() != article.ordinal()) {
-                List<Reading> readings = other.paragraphs().stream().limit(OPENING_SENTENCES).flatMap(p -> p.sentences().stream().map(s -> new Reading(s, p, words))).toList();
+                List<Reading> readings = other.paragraphs().stream().limit(OPENING_SENTENCES).flatMap(p -> p.sentences().stream().filter(HeaderReader::isReadable).map(s -> new Reading(s, p, words)))
+                        .toList();
                 Optional<LocalDate> found = EventDate.read(readings, List.of(), Optional.empty());
                 if (found.isPresent()) {
                     return found;

@@ -25,18 +25,21 @@ final class Periods {
             + "|(?<plan>十[一二三四五六七八九]?|[六七八九])五[”\"]?(?<era>时期|期间|末|以来|规划)"
             + "|(?<!比|较)(?<word>今年|本年度|去年|上(?:一)?年度?|过去一年|一年来|明年|过去(?:的)?五年|五年来|这五年|五年间|(?:未来|今后)(?<years>[二两三四五六七八九十])年)");
     /** 做好今年工作, 会议指出，2027年…: the paragraph is about that year. */
-    private static final Pattern TOPIC = Pattern.compile("(?:做好|抓好|推进|安排部署|部署)$|^(?:[^,;。:]{0,12}(?:指出|强调|认为|明确|提出|要求|介绍|表示|显示|说)[,:])?[“\"]?$");
+    private static final Pattern TOPIC = Pattern.compile("(?:做好|抓好|推进|部署)");
+    private static final Pattern TOPIC_SAID = Pattern.compile("(?:[^,;。:]{0,12}(?:指出|强调|认为|明确|提出|要求|介绍|表示|显示|说)[,:])?[“\"]?");
+    private static final int LONGEST_TOPIC = 20;
     private static final Pattern EN = Pattern.compile("(?<![0-9.,$])(?:(?<from>(?:19|20)[0-9]{2})\\s?(?:-|—|to|through)\\s?(?<to>(?:19|20)?[0-9]{2})|(?<!since\\s|from\\s|than\\s|over\\s|above\\s|below\\s)(?<year>(?:19|20)[0-9]{2})(?!\\slevels?)|(?<![a-z])(?:fy|fiscal year)\\s?[’']?(?<short>[0-9]{2}))(?![0-9,.]?[0-9%])"
             + "|(?<word>this year|last year|next year|this fiscal year|last fiscal year|next fiscal year|the coming year|the past year)");
 
     private final List<List<Mention>> mentions = new ArrayList<>();
-    private final List<String> texts = new ArrayList<>();
+    private final List<Reading> readings;
     private final List<String> sections = new ArrayList<>();
     private final int base;
 
     /** @param base the year that the article speaks in; 0 if unknown */
     Periods(List<Reading> readings, int base, boolean chinese) {
         this.base = base;
+        this.readings = readings;
         String section = "";
         String passage = "";
         Paragraph last = null;
@@ -49,12 +52,11 @@ final class Periods {
             if (lead != null && reading.paragraph.role() == Paragraph.Role.HEADING || lead != null && lead.opens && lead.start < 4) {
                 section = lead.period;
                 passage = "";
-            } else if (lead != null && reading.paragraph.role() == Paragraph.Role.BODY && lead.carries && (lead.start < 14 || TOPIC.matcher(reading.text).region(0, lead.start).find())) {
+            } else if (lead != null && reading.paragraph.role() == Paragraph.Role.BODY && lead.carries && (lead.start < 14 || opensTopic(reading.text, lead.start))) {
                 section = first ? lead.period : section;
                 passage = first ? "" : lead.period;
             }
             mentions.add(found);
-            texts.add(reading.text);
             sections.add(passage.isEmpty() ? section : passage);
         }
     }
@@ -66,12 +68,16 @@ final class Periods {
             String period = period(m, chinese);
             if (!period.isEmpty()) {
                 boolean word = m.group("word") != null || chinese && (m.group("plan") != null && !m.group("era").equals("以来") || m.group("past") != null);
-                boolean plain = chinese && m.group("year") != null && m.group("date") == null && TOPIC.matcher(text).region(0, m.start()).find();
+                boolean plain = chinese && m.group("year") != null && m.group("date") == null && opensTopic(text, m.start());
                 boolean dated = chinese && m.group("due") != null;
                 out.add(new Mention(m.start(), m.end(), period, word || plain, chinese && m.group("past") != null, dated));
             }
         }
         return out;
+    }
+
+    private static boolean opensTopic(String text, int at) {
+        return TOPIC.matcher(text).region(Math.max(0, at - 2), at).matches() || at <= LONGEST_TOPIC && TOPIC_SAID.matcher(text).region(0, at).matches();
     }
 
     private String period(Matcher m, boolean chinese) {
@@ -115,7 +121,7 @@ final class Periods {
         String before = "";
         String after = "";
         for (Mention mention : mentions.get(sentence)) {
-            if (mention.dated && texts.get(sentence).substring(mention.end, Math.max(mention.end, start)).chars().anyMatch(c -> ",;。、".indexOf(c) >= 0)) {
+            if (mention.dated && start > mention.end && readings.get(sentence).back(start, ",;。、", Reading.LONGEST_CLAUSE) > mention.end) {
                 continue;
             }
             if (mention.start < end) {

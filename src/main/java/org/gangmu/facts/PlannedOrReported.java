@@ -42,7 +42,7 @@ final class PlannedOrReported {
     /** What the last word of a plan or a report says that stands before the value or in its words, in the same sentence or part of one. */
     private String lastWord(Reading reading, int start, int end) {
         int from = start;
-        while (from > 0 && (ENDS.indexOf(reading.text.charAt(from - 1)) < 0 || reading.isInside(from - 1))) {
+        while (from > 0 && start - from < Reading.LONGEST_CLAUSE && (ENDS.indexOf(reading.text.charAt(from - 1)) < 0 || reading.isInside(from - 1))) {
             from--;
         }
         String said = "";

@@ -14,6 +14,8 @@ import org.gangmu.text.Span;
 final class Qualities {
 
     private static final Set<String> AIMS = Set.of("targets", "aims");
+    /** The words that an aim is bound by: 实现“十五五”良好开局. */
+    private static final int LONGEST_VERB = 14;
     private static final Pattern BEHIND = Pattern.compile("[,;。!?、)](?!的)|$");
 
     private final Pattern words;
@@ -36,7 +38,7 @@ final class Qualities {
             String value = table.value(m.group());
             boolean aimed = AIMS.contains(frame);
             if (value.equals("aim") && aimed) {
-                Span quote = reading.trimmed(quoteStart(reading, m.start()), m.end());
+                Span quote = reading.trimmed(reading.back(m.start(), ",;。!?:、", LONGEST_VERB), m.end());
                 out.add(Figure.without("", "level", "qualitative", "", periods.at(sentence, quote.start(), m.end(), true), "", reading.quote(quote.start(), quote.end())));
             } else if (value.equals("rank") || aimed && !value.equals("aim")) {
                 named(reading, sentence, periods, m, out);
@@ -47,10 +49,7 @@ final class Qualities {
 
     /** 粮食产量、能耗强度完成市定目标: a figure for each of them, if the rulebook knows them all. */
     private void named(Reading reading, int sentence, Periods periods, Matcher m, List<Figure> out) {
-        int clause = m.start();
-        while (clause > 0 && ",;。!?:".indexOf(reading.text.charAt(clause - 1)) < 0) {
-            clause--;
-        }
+        int clause = reading.back(m.start(), ",;。!?:", Reading.LONGEST_CLAUSE);
         int from = Lead.end(reading, clause, m.start());
         int end = from < m.start() ? Binding.of(reading, from, m.start()).indicatorEnd() : from;
         if (end <= from) {
@@ -67,14 +66,5 @@ final class Qualities {
             found.add(Figure.without(part, change, "qualitative", "", periods.at(sentence, quote.start(), m.end(), true), "", reading.quote(quote.start(), quote.end())));
         }
         out.addAll(found);
-    }
-
-    /** With the words that the aim is bound by: 实现“十五五”良好开局. */
-    private static int quoteStart(Reading reading, int at) {
-        int start = at;
-        while (start > 0 && ",;。!?:、".indexOf(reading.text.charAt(start - 1)) < 0 && at - start < 14) {
-            start--;
-        }
-        return start;
     }
 }

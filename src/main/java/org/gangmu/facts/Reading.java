@@ -18,6 +18,8 @@ final class Reading {
     private static final String SHUT = "”’」』）)】》〉〕]";
     /** A pair that is longer is taken as not closed. */
     private static final int LONGEST_PAIR = 200;
+    /** How far back words are looked at for the start of their clause; text without marks is none of clauses. */
+    static final int LONGEST_CLAUSE = 300;
 
     final FactWords words;
     final Paragraph paragraph;
@@ -188,6 +190,15 @@ final class Reading {
         char a = open == '（' ? '(' : open;
         char b = shut == '）' ? ')' : shut;
         return OPEN.indexOf(a) == SHUT.indexOf(b);
+    }
+
+    /** Where the words before an offset start: behind the last of some marks, or so many characters back. */
+    int back(int at, String marks, int most) {
+        int start = at;
+        while (start > 0 && at - start < most && marks.indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return start;
     }
 
     /** Letters and digits of a span: what counts as its length for a reader. */

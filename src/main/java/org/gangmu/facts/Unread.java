@@ -21,12 +21,12 @@ record Unread(Span span, String problem) {
     /** Seldom found, so that most sentences pay for one look only. */
     private static final Pattern ANY = Pattern.compile("[0-9]{16}|[〇○]|[0-9][oli〇]|[oli〇][0-9]|[0-9]\\s|[0-9],[0-9]{1,2}(?![0-9])|[0-9],[0-9]{4}|,[0-9]{3},[0-9]{1,2}(?![0-9])|%|月|[0-9]亿|january|february|march|april|may|june|july|august|september|october|november|december");
     private static final Pattern LONG = Pattern.compile("(?<![0-9.])[0-9]{1,3}(?:,[0-9]{3}){5,}|(?<![0-9.])[0-9]{16,}(?:\\.[0-9]+)?");
-    private static final Pattern LETTERS = Pattern.compile("(?<![a-z0-9.])(?=[0-9.,]*[oli〇])(?=[oli〇.,]*[0-9])[0-9oli〇]+(?:[.,][0-9oli〇]+)*(?=\\s?" + UNIT + ")");
+    private static final Pattern LETTERS = Pattern.compile("(?<![a-z0-9.])(?=[0-9.,]{0,40}[oli〇])(?=[oli〇.,]{0,40}[0-9])[0-9oli〇]{1,40}(?:[.,][0-9oli〇]{1,40}){0,12}(?=\\s?" + UNIT + ")");
     /** A point with space on its left, or between a Han character's number and its digits; thousands apart. An enumerator ("1. 2027年") is none. */
-    private static final Pattern SPACED = Pattern.compile("(?:(?<![0-9.a-z])[0-9]+(?:,[0-9]{3})*\\s+\\.\\s*[0-9]+|(?<=[\\u4e00-\\u9fff])[0-9]+\\.\\s+[0-9]+|(?<![0-9.a-z])[0-9]{1,3}(?:\\s[0-9]{3})+(?:\\.[0-9]+)?)(?=\\s?" + UNIT + ")");
+    private static final Pattern SPACED = Pattern.compile("(?:(?<![0-9.a-z])[0-9]+(?:,[0-9]{3}){0,12}\\s+\\.\\s*[0-9]+|(?<=[\\u4e00-\\u9fff])[0-9]+\\.\\s+[0-9]+|(?<![0-9.a-z])[0-9]{1,3}(?:\\s[0-9]{3}){1,12}(?:\\.[0-9]+)?)(?=\\s?" + UNIT + ")");
     /** Digits of a number written as those of a year: 三〇五万吨. */
-    private static final Pattern POSITIONAL = Pattern.compile("[一二三四五六七八九][一二三四五六七八九零]*[〇○][〇○零一二三四五六七八九]*(?=[十百千万亿%元个家户人吨亩])");
-    private static final Pattern GROUPED = Pattern.compile("(?<![0-9a-z.,])[0-9]+(?:,[0-9]+)+(?:\\.[0-9]+)?");
+    private static final Pattern POSITIONAL = Pattern.compile("[一二三四五六七八九][一二三四五六七八九零]{0,12}[〇○][〇○零一二三四五六七八九]*(?=[十百千万亿%元个家户人吨亩])");
+    private static final Pattern GROUPED = Pattern.compile("(?<![0-9a-z.,])[0-9]+(?:,[0-9]+)++(?:\\.[0-9]+)?");
     private static final Pattern BEFORE_UNIT = Pattern.compile(UNIT);
     private static final Pattern WELL_GROUPED = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?");
     private static final Pattern NO_NUMBER = Pattern.compile("(?:增长|提高|下降|上升|降低|增速|增幅|达到|达|为|约|超过|超|占|占比|不低于|\\b(?:by|to|of|about|at|over|than|nearly)\\s)[x×*＊_□○]{0,6}%");
@@ -34,7 +34,7 @@ record Unread(Span span, String problem) {
     private static final Pattern EN_DATE = Pattern.compile("(?<![a-z])(?<month>january|february|march|april|may|june|july|august|september|october|november|december)\\s(?<d>[0-9]{1,2})(?![0-9,.]?[0-9]|\\s?(?:percent|%))(?:,?\\s(?<y>(?:19|20)[0-9]{2}))?");
     private static final String NUMBER = "[-+]?[0-9][0-9,]*(?:\\.[0-9]+)?%?";
     /** Three numbers with nothing but space between them: a row of a table. */
-    private static final Pattern ROW = Pattern.compile("(?<![^\\s])" + NUMBER + "(?:[ \\t\\u3000]+" + NUMBER + "){2,}(?![^\\s])");
+    private static final Pattern ROW = Pattern.compile("(?<![^\\s])" + NUMBER + "(?:[ \\t\\u3000]+" + NUMBER + "(?![^\\s])){2,}+");
 
     /** What cannot be read in a sentence, in order; no two overlap. */
     static List<Unread> find(Reading reading, Language language) {
@@ -98,10 +98,7 @@ record Unread(Span span, String problem) {
     /** As a figure without a value, quoted from the start of its clause to its end. */
     Figure figure(Reading reading) {
         String text = reading.text;
-        int start = span.start();
-        while (start > 0 && ",;。!?:、".indexOf(text.charAt(start - 1)) < 0 && span.start() - start < 40) {
-            start--;
-        }
+        int start = reading.back(span.start(), ",;。!?:、", 40);
         int end = span.end();
         while (end < text.length() && ",;。!?:、".indexOf(text.charAt(end)) < 0 && !(text.charAt(end) == '.' && end + 1 == text.length()) && end - span.end() < 12) {
             end++;

@@ -296,4 +296,23 @@ class FigureReaderTest {
         assertEquals("Berths in use41at least 45", page.figures().get(1).quote().text());
         assertEquals(Label.Figures.PLANNED, page.figures().get(1).kind().orElseThrow());
     }
+
+    @Test
+    void figuresOfALongSentenceHaveTheirOwnClauses() {
+        String filler = "，统筹推进各项工作".repeat(560);
+        Page page = Page.zh("生产总值增长5%" + filler + "，民生支出34.6亿元" + filler + "，居民收入增长与经济增长同步。");
+        assertEquals(List.of("生产总值 growth = 5 %", "民生支出 level = 34.6 亿元"), page.values().subList(0, 2));
+        assertEquals(List.of("居民收入 relative 经济增长 | 居民收入增长与经济增长同步"), untold(page));
+    }
+
+    @Test
+    void distanceToldAgainInTheSameWordsIsOfTheIndicatorBeforeIt() {
+        assertEquals(List.of("工业增加值 growth = 7 %", "工业增加值 growth = 0.5 个百分点", "财政收入 growth = 6 %", "财政收入 growth = 0.5 个百分点"),
+                Page.zh("工业增加值增长7%、高于全省平均水平0.5个百分点，财政收入增长6%、高于全省平均水平0.5个百分点。").values());
+    }
+
+    @Test
+    void rowOfNumbersOfAnyLengthIsATableRow() {
+        assertEquals(List.of("table-row"), untold(Page.zh("111 ".repeat(5000) + "家。")).stream().map(f -> f.split(" ")[0]).toList());
+    }
 }

@@ -155,4 +155,20 @@ class HeaderReaderTest {
         assertEquals("本报讯（记者 田小禾，郑瑶）1月8日上午", header.name().orElseThrow().text());
         assertEquals("会议召开", Page.zh("TITLE|会议召开", "会议部署了工作。").header().name().orElseThrow().text());
     }
+
+    @Test
+    void textWithoutEndIsNoSentenceOfPeopleAndMeetings() {
+        String told = "3月9日，市委书记陆一舟主持召开云岫市委经济工作会议，";
+        assertEquals(Optional.of("云岫市委经济工作会议"), Page.zh(told + "部署工作。").header().meeting());
+        Page page = Page.zh(told + "部署工作、".repeat(400) + "。");
+        assertEquals(Optional.empty(), page.header().meeting());
+        assertEquals(List.of(), page.people());
+    }
+
+    @Test
+    void longSentenceHidesNoOther() {
+        Page page = Page.zh("部署工作、".repeat(401) + "。", "市委书记陆一舟主持召开云岫市委经济工作会议，部署工作。");
+        assertEquals(Optional.of("云岫市委经济工作会议"), page.header().meeting());
+        assertEquals(List.of("陆一舟 presided+spoke 市委书记"), page.people());
+    }
 }
