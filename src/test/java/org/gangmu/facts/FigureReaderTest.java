@@ -11,7 +11,7 @@ class FigureReaderTest {
 
     @Test
     void indicatorsInARowHaveTheirOwnValues() {
-        assertEquals(List.of("GDP growth = 8.5 %", "规模工业增加值 growth = 12 %", "进出口总值 level = 935.7 亿元"), Page.zh("GDP增长8.5%,规模工业增加值增长12%,进出口总值935.7亿元。").values());
+        assertEquals(List.of("GDP growth = 7.4 %", "规模工业增加值 growth = 9 %", "进出口总值 level = 935.7 亿元"), Page.zh("GDP增长7.4%,规模工业增加值增长9%,进出口总值935.7亿元。").values());
     }
 
     @Test
@@ -47,8 +47,8 @@ class FigureReaderTest {
 
     @Test
     void whatIsCountedMayStandBehind() {
-        assertEquals(List.of("智能车间、智能工厂 level = 200 个", "本科院校 level = 8 所", "义务教育学校办学条件 level > 7000 所"),
-                Page.zh("新建200个智能车间、智能工厂，新设8所本科院校，改善7000多所义务教育学校办学条件。").values());
+        assertEquals(List.of("冷链仓库、分拣中心 level = 150 个", "乡镇卫生院 level = 6 所", "乡村小学的教室 level > 6000 所"),
+                Page.zh("新建150个冷链仓库、分拣中心，新设6所乡镇卫生院，修缮6000多所乡村小学的教室。").values());
     }
 
     @Test
@@ -68,7 +68,7 @@ class FigureReaderTest {
 
     @Test
     void limitsThatDescribeAreNoValues() {
-        assertEquals(List.of(), Page.zh("淘汰10万千瓦及以下燃煤机组，推动年运量150万吨以上的园区接入铁路。", "平均每60秒驶出一列。").values());
+        assertEquals(List.of(), Page.zh("关停12万千瓦及以下燃油机组，引导年产量160万吨以上的矿区通上铁路。", "平均每60秒驶出一列。").values());
     }
 
     @Test
@@ -176,7 +176,7 @@ class FigureReaderTest {
 
     @Test
     void valuesLeftBehindAreNotRead() {
-        assertEquals(List.of("税收 level > 400 万元"), Page.zh("税收由当年的20多万元提高到现在的每年400多万元。").values());
+        assertEquals(List.of("渔获 level > 500 万元"), Page.zh("渔获由当年的30多万元提高到现在的每年500多万元。").values());
     }
 
     @Test

@@ -145,7 +145,7 @@ class HeaderReaderTest {
 
     @Test
     void meetingThatIsAwaitedIsNotTheOneReported() {
-        assertEquals(Optional.of("新项目集中开工仪式"), Page.zh("TITLE|我县四个项目开工", "为迎接第二十一次全国代表大会胜利召开，我县隆重举行新项目集中开工仪式。").header().meeting());
+        assertEquals(Optional.of("新项目集中开工仪式"), Page.zh("TITLE|我县四个项目开工", "为迎接第二十一次全国代表大会胜利召开，双溪县隆重举行新项目集中开工仪式。").header().meeting());
     }
 
     @Test
