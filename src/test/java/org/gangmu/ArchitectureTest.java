@@ -19,10 +19,12 @@ class ArchitectureTest {
 
     /** Upstream first; "" is the package of the facade. */
     private static final List<String> FLOW = List.of("text", "table", "drl", "rulebook", "edit", "extract", "segment", "tag", "evidence",
-            "decide", "facts", "summarize", "ledger", "copies", "write", "", "check", "preview", "whynot", "stats", "propose", "cli");
+            "decide", "facts", "summarize", "ledger", "copies", "write", "", "check", "preview", "whynot", "stats", "propose",
+            "findings", "source", "worker", "catalogue", "archive", "cli");
     private static final Map<String, List<String>> HOMES = Map.of(
             "org.apache.tika", List.of("extract"), "org.apache.pdfbox", List.of("extract"), "com.hankcs", List.of("tag"), "opennlp", List.of("tag"), "org.drools", List.of("drl", "evidence"),
-            "org.kie", List.of("evidence"), "org.apache.poi", List.of("table", "write"), "com.fasterxml.jackson", List.of("write", "check"), "picocli", List.of("cli"));
+            "org.kie", List.of("evidence"), "org.apache.poi", List.of("table", "write"), "com.fasterxml.jackson", List.of("write", "check", "archive"), "java.sql", List.of("catalogue"),
+            "picocli", List.of("cli"));
     private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+);", Pattern.MULTILINE);
     private static final Pattern OWN = Pattern.compile("org\\.gangmu(?:\\.([a-z]+))?\\.[A-Z].*");
 

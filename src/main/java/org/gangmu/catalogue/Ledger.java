@@ -1,0 +1,43 @@
+package org.gangmu.catalogue;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.gangmu.source.Located;
+
+/**
+ * How far each document has come. What one call does is one transaction: after a power cut it is there wholly or not at all. One thread at a time.
+ *
+ * <p>Calls that find the database full, gone or locked throw {@link CatalogueException}, and nothing of the call is kept.
+ */
+public interface Ledger {
+
+    /** Documents added by one call of {@link #add}. */
+    record Added(int fresh, int changed, int unchanged) {
+    }
+
+    /** Adds documents or finds them known; one whose size or time of change is other than before waits to be read again, one that was gone too. */
+    Added add(long source, List<Located> documents);
+
+    /**
+     * Takes waiting documents, oldest first, and counts the attempt. Documents that a dead run had in hand are waiting again; one that was in hand when
+     * runs died over and over comes alone, so that it cannot take others with it, and fails in the end.
+     *
+     * @return at most {@code most}; empty when none is waiting
+     */
+    List<Claimed> claim(int most);
+
+    /** Documents in the hands of other runs that are alive. */
+    long elsewhere();
+
+    /** The content of these bytes, if it was judged under the edition of this run. */
+    OptionalLong known(String sha256, String ending);
+
+    /** Writes results and states of documents together. A document that is not this run's any more is left out; what was written already is not written twice. */
+    void commit(List<Result> results);
+
+    /** Says that this run is alive, and how far it has come. */
+    void beat(Progress progress);
+
+    /** Ends this run; what it still has in hand is waiting again, its attempt not counted. */
+    void end(boolean finished, Progress progress);
+}

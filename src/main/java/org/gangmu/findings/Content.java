@@ -1,0 +1,23 @@
+package org.gangmu.findings;
+
+import java.util.List;
+import org.gangmu.text.Problem;
+
+/**
+ * A document as read: the same under every rulebook.
+ *
+ * @param sha256    of its bytes, 64 lower-case hex digits
+ * @param ending    lower-case ending of its name without the dot, at most 10 characters, else empty: of text files it tells the format
+ * @param mediaType as detected
+ * @param chars     UTF-16 units of the extracted text
+ * @param sentences every sentence in reading order; ordinals count through the whole document from 0
+ * @param problems  what went wrong while reading; the file's name in them is empty
+ * @param words     the segmented and worded document in packed form, for judging it again without its file
+ */
+public record Content(String sha256, String ending, String mediaType, int chars, List<FoundSentence> sentences, List<Problem> problems, byte[] words) {
+
+    public Content {
+        sentences = List.copyOf(sentences);
+        problems = List.copyOf(problems);
+    }
+}

@@ -1,0 +1,20 @@
+package org.gangmu.source;
+
+import java.nio.file.Path;
+
+/**
+ * A document's bytes, at hand in memory or, where they are many, in a file.
+ *
+ * @param sha256 of the bytes
+ * @param size   in bytes
+ * @param bytes  null if they lie in the file
+ * @param file   null if they are in memory; the document itself or a copy that is deleted on closing
+ * @param onClose deletes the copy
+ */
+public record Opened(String sha256, long size, byte[] bytes, Path file, Runnable onClose) implements AutoCloseable {
+
+    @Override
+    public void close() {
+        onClose.run();
+    }
+}

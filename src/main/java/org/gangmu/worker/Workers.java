@@ -1,0 +1,21 @@
+package org.gangmu.worker;
+
+import org.gangmu.source.Opened;
+
+/** Several readers, each a process of its own. Thread-safe: as many documents are read at once as there are processes. */
+public interface Workers extends AutoCloseable {
+
+    /**
+     * Reads a document; waits for a free process. A process that is lost is replaced.
+     *
+     * @param ending as in {@link org.gangmu.findings.Content#ending()}
+     */
+    Outcome read(Opened document, String ending) throws InterruptedException;
+
+    /** Bytes of memory that all processes hold now; 0 where the system does not tell. */
+    long memory();
+
+    /** Kills all processes; documents in hand come out as lost. */
+    @Override
+    void close();
+}
