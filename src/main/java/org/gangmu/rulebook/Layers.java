@@ -44,6 +44,13 @@ record Layers(String name, List<Path> places, boolean whole, Map<String, List<Ta
         return read(rulebook, false, problems);
     }
 
+    /** Rulebooks that lie on one another, from the bottom up, wherever their settings say that those below them are. */
+    static Layers of(List<Path> fromBelow, Problems problems) {
+        List<Map<String, Table>> layers = new ArrayList<>();
+        fromBelow.forEach(place -> layers.add(tables(place, TableSet.read(place, problems), problems)));
+        return new Layers(TableSet.nameOf(fromBelow.get(0)), fromBelow, true, laid(layers, false, problems));
+    }
+
     private static Layers read(Path rulebook, boolean settingsOnly, Problems problems) {
         List<Map<String, Table>> layers = new ArrayList<>();
         String name = "";
@@ -68,6 +75,13 @@ record Layers(String name, List<Path> places, boolean whole, Map<String, List<Ta
             next = on.flatMap(row -> below(place, row, places, problems));
             whole &= on.isPresent() == next.isPresent();
         }
+        List<Path> fromBelow = new ArrayList<>(places);
+        Collections.reverse(fromBelow);
+        return new Layers(name, fromBelow, whole, laid(layers, settingsOnly, problems));
+    }
+
+    /** Lays tables over those below them. */
+    private static Map<String, List<Table>> laid(List<Map<String, Table>> layers, boolean settingsOnly, Problems problems) {
         Map<String, List<Table>> tables = new TreeMap<>();
         for (Map<String, Table> layer : layers) {
             WordsOff off = new WordsOff(layer);
@@ -77,9 +91,7 @@ record Layers(String name, List<Path> places, boolean whole, Map<String, List<Ta
             }
             layer.forEach((path, table) -> tables.merge(path, List.of(table), (below, above) -> over(path, below, above.get(0), problems)));
         }
-        List<Path> fromBelow = new ArrayList<>(places);
-        Collections.reverse(fromBelow);
-        return new Layers(name, fromBelow, whole, tables);
+        return tables;
     }
 
     /** The tables below, without the rows that the one above replaces, and it. */

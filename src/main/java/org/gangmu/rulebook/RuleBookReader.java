@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.gangmu.table.Table;
@@ -29,7 +30,16 @@ public final class RuleBookReader {
 
     private final Problems problems = new Problems(Language.ofUser());
 
-    private RuleBookReader() {
+    /** Gives the tables of facts that a rulebook lacks. */
+    private final ShippedFacts shippedFacts;
+
+    private RuleBookReader(ShippedFacts shippedFacts) {
+        this.shippedFacts = shippedFacts;
+    }
+
+    /** Tables of facts of a language, by path. */
+    private interface ShippedFacts {
+        Map<String, Table> of(Language language, Set<String> names, Problems problems);
     }
 
     /**
@@ -57,7 +67,21 @@ public final class RuleBookReader {
 
     /** Reads a rulebook and tells all its problems, in the language of the user. */
     public static Checked check(Path folder) {
-        return new RuleBookReader().checked(folder);
+        RuleBookReader reader = new RuleBookReader(ShippedRules::factTables);
+        return reader.checked(Layers.of(folder, reader.problems));
+    }
+
+    /**
+     * Reads a rulebook that was put aside with all that it was made of.
+     *
+     * @param fromBelow what it was made of, from the bottom up
+     * @param facts     a folder with the tables of facts that it lacks
+     * @throws RuleBookException as {@link #read(Path)}
+     */
+    static RuleBook read(List<Path> fromBelow, Path facts) {
+        RuleBookReader reader = new RuleBookReader((language, names, problems) -> ShippedRules.factTables(facts, names, problems));
+        Checked checked = reader.checked(Layers.of(fromBelow, reader.problems));
+        return checked.book().orElseThrow(() -> new RuleBookException(checked.problems()));
     }
 
     /** The rulebooks that one is made of, from the bottom up: itself alone, or those that it is based on and itself. */
@@ -87,8 +111,7 @@ public final class RuleBookReader {
         throw new RuleBookException(problems.inOrder());
     }
 
-    private Checked checked(Path folder) {
-        Layers layers = Layers.of(folder, problems);
+    private Checked checked(Layers layers) {
         Optional<RuleBook> book = Optional.empty();
         if (layers.whole()) {
             RuleBook read = book(layers);
@@ -137,7 +160,7 @@ public final class RuleBookReader {
                 reader.read(path, table);
             }
         });
-        shipped.putAll(ShippedRules.factTables(language, reader.missing(), problems));
+        shipped.putAll(shippedFacts.of(language, reader.missing(), problems));
         shipped.forEach(reader::read);
         return reader.tables();
     }

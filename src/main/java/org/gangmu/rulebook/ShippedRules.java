@@ -57,8 +57,12 @@ public final class ShippedRules {
 
     /** Tables of facts of the shipped rulebook of a language, by path; none where no rulebooks are shipped. */
     static Map<String, Table> factTables(Language language, Set<String> names, Problems problems) {
+        return names.isEmpty() ? new TreeMap<>() : factTables(folder().resolve(language.code()), names, problems);
+    }
+
+    /** Tables of facts of the rulebook in a folder, by path; those that it has. */
+    static Map<String, Table> factTables(Path shipped, Set<String> names, Problems problems) {
         Map<String, Table> out = new TreeMap<>();
-        Path shipped = names.isEmpty() ? null : folder().resolve(language.code());
         for (String name : names) {
             String path = FactTablesReader.FOLDER + name;
             if (TableSet.has(shipped, path)) {

@@ -1,0 +1,83 @@
+package org.gangmu.archive;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.gangmu.catalogue.Progress;
+import org.gangmu.text.Language;
+import org.gangmu.text.Messages;
+
+/** Says how far a run has come: as a bar for a terminal, as a line for a log. */
+public final class ProgressText {
+
+    private static final int BAR = 20;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final String[] UNITS = {"B", "KB", "MB", "GB", "TB"};
+
+    private final Messages words;
+
+    public ProgressText(Language language) {
+        this.words = Messages.of(ProgressText.class, language);
+    }
+
+    /** One line that is written over. */
+    public String bar(Progress p) {
+        int full = (int) Math.round(share(p) * BAR);
+        return words.get("bar", "█".repeat(full) + "░".repeat(BAR - full), percent(p), number(ended(p)), number(all(p)), rate(p), left(p), number(p.failed()), amount(p.memory()));
+    }
+
+    /** One line of a log. */
+    public String line(Progress p, Instant now, ZoneId zone) {
+        return words.get("line", TIME.withZone(zone).format(now.truncatedTo(ChronoUnit.SECONDS)), number(ended(p)), number(all(p)), percent(p), rate(p), left(p), number(p.failed()),
+                amount(p.memory()));
+    }
+
+    /** A duration as "0:05", "12:34" or "3:02:01". */
+    public static String time(long millis) {
+        long s = millis / 1000;
+        return s < 3600 ? String.format(Locale.ROOT, "%d:%02d", s / 60, s % 60) : String.format(Locale.ROOT, "%d:%02d:%02d", s / 3600, s / 60 % 60, s % 60);
+    }
+
+    /** Bytes as "1.2 GB". */
+    public static String amount(long bytes) {
+        double value = bytes;
+        int unit = 0;
+        while (value >= 1000 && unit < UNITS.length - 1) {
+            value /= 1000;
+            unit++;
+        }
+        return String.format(Locale.ROOT, unit == 0 || value >= 100 ? "%.0f %s" : "%.1f %s", value, UNITS[unit]);
+    }
+
+    /** A count with its thousands apart. */
+    public static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    private static String rate(Progress p) {
+        return String.format(Locale.ROOT, p.rate() < 10 ? "%.1f" : "%.0f", p.rate());
+    }
+
+    private String left(Progress p) {
+        return p.waiting() == 0 ? time(0) : p.rate() <= 0 ? words.get("left.unknown") : time((long) (p.waiting() / p.rate() * 1000));
+    }
+
+    private static String percent(Progress p) {
+        // Never 100 % before the last one.
+        return String.format(Locale.ROOT, "%d%%", (int) Math.floor(share(p) * 100));
+    }
+
+    private static double share(Progress p) {
+        return all(p) == 0 ? 1 : (double) ended(p) / all(p);
+    }
+
+    private static long ended(Progress p) {
+        return p.done() + p.failed();
+    }
+
+    private static long all(Progress p) {
+        return ended(p) + p.waiting();
+    }
+}

@@ -1,0 +1,99 @@
+package org.gangmu.archive;
+
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.concurrent.BlockingQueue;
+import org.gangmu.catalogue.Claimed;
+import org.gangmu.catalogue.Result;
+import org.gangmu.extract.ExtractException;
+import org.gangmu.source.GoneException;
+import org.gangmu.source.Opened;
+import org.gangmu.source.SourceOpener;
+import org.gangmu.worker.Outcome;
+import org.gangmu.worker.Workers;
+
+/** Takes claimed documents one after the other, opens them, has them read, and hands on what came of it. */
+final class ReadingThread implements Runnable {
+
+    /** Tells whether bytes were judged before. */
+    interface Memory {
+        OptionalLong known(String sha256, String ending);
+    }
+
+    private static final int LONGEST_ENDING = 10;
+
+    private final BlockingQueue<Claimed> todo;
+    private final BlockingQueue<Result> done;
+    private final Memory memory;
+    private final SourceOpener opener;
+    private final Workers workers;
+    private final ArchiveOptions options;
+
+    ReadingThread(BlockingQueue<Claimed> todo, BlockingQueue<Result> done, Memory memory, SourceOpener opener, Workers workers, ArchiveOptions options) {
+        this.todo = todo;
+        this.done = done;
+        this.memory = memory;
+        this.opener = opener;
+        this.workers = workers;
+        this.options = options;
+    }
+
+    @Override
+    public void run() {
+        Claimed document = null;
+        try {
+            while (true) {
+                document = todo.take();
+                done.add(read(document));
+            }
+        } catch (InterruptedException stopped) {
+            if (document != null) {
+                done.add(new Result.Returned(document));
+            }
+        }
+    }
+
+    private Result read(Claimed document) throws InterruptedException {
+        long start = System.nanoTime();
+        try (Opened opened = opener.open(document.name(), document.address(), options.limits().extract().maxBytes())) {
+            String ending = ending(document.name());
+            OptionalLong known = memory.known(opened.sha256(), ending);
+            if (known.isPresent()) {
+                return new Result.Known(document, known.getAsLong(), millis(start));
+            }
+            return result(document, opened.size(), workers.read(opened, ending), start);
+        } catch (GoneException e) {
+            return new Result.Gone(document, e.getMessage());
+        } catch (ExtractException e) {
+            return new Result.Failed(document, "unreadable", e.getMessage(), millis(start));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // One document must never end the run.
+            return new Result.Failed(document, "unreadable", "fault while it was opened: " + e, millis(start));
+        }
+    }
+
+    private Result result(Claimed document, long bytes, Outcome outcome, long start) {
+        if (outcome instanceof Outcome.Read read) {
+            return new Result.Found(document, bytes, read.findings(), millis(start));
+        }
+        if (outcome instanceof Outcome.Refused refused) {
+            return new Result.Failed(document, "refused", refused.reason(), millis(start));
+        }
+        Outcome.Lost lost = (Outcome.Lost) outcome;
+        String cause = lost.cause().name().toLowerCase(Locale.ROOT);
+        boolean again = document.attempts() - document.interrupted() < options.attempts();
+        return again ? new Result.Again(document, cause, lost.reason(), millis(start)) : new Result.Failed(document, cause, lost.reason(), millis(start));
+    }
+
+    /** The ending by which the format of a text is told. */
+    static String ending(String name) {
+        String file = name.substring(name.lastIndexOf('/') + 1);
+        int dot = file.lastIndexOf('.');
+        String ending = dot < 1 ? "" : file.substring(dot + 1).toLowerCase(Locale.ROOT);
+        return ending.length() <= LONGEST_ENDING && ending.matches("[a-z0-9]+") ? ending : "";
+    }
+
+    private static long millis(long start) {
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+}

@@ -1,0 +1,14 @@
+package org.gangmu.archive;
+
+import org.gangmu.catalogue.Claimed;
+import org.gangmu.catalogue.Progress;
+
+/** Is told how a run goes, by one thread at a time. */
+public interface RunWatcher {
+
+    /** Now and then, several times a second. */
+    void progress(Progress progress);
+
+    /** A document was given up, or (if {@code again}) will be tried once more. */
+    void failed(Claimed document, String reason, boolean again);
+}
