@@ -187,6 +187,11 @@ public final class Gangmu {
         return extractor.extract(name, bytes);
     }
 
+    /** As {@link #extract(Path)}, under another name than the file's. */
+    public SourceText extract(String name, Path file) throws ExtractException {
+        return extractor.extract(name, file);
+    }
+
     public Summary summarize(Path file) throws ExtractException {
         return summarize(extractor.extract(file));
     }
@@ -208,8 +213,18 @@ public final class Gangmu {
         for (Article article : document.articles()) {
             articles.add(now.of(article.language()).run(document, article));
         }
-        List<Problem> problems = new ArrayList<>(source.problems());
-        problems.addAll(FigureNotes.of(source, articles));
+        return summary(document, articles);
+    }
+
+    /** As {@link #summarize(SourceText)}, of a document that was segmented and worded before. */
+    public Summary summarize(WordedDocument worded) {
+        Pipelines now = pipelines.get();
+        return summary(worded.document(), worded.articles().stream().map(a -> now.of(a.article().language()).run(worded.document(), a)).toList());
+    }
+
+    private static Summary summary(Document document, List<ArticleSummary> articles) {
+        List<Problem> problems = new ArrayList<>(document.source().problems());
+        problems.addAll(FigureNotes.of(document.source(), articles));
         return new Summary(document, articles, problems);
     }
 

@@ -44,8 +44,15 @@ final class Pipeline {
     }
 
     ArticleSummary run(Document document, Article article) {
-        TaggedArticle tagged = tagger.tag(article);
-        return summarizer.summarize(document, article, tagged.kind(), book, decide(tagged.sentences()));
+        return run(document, tagger.tag(article));
+    }
+
+    ArticleSummary run(Document document, WordedArticle article) {
+        return run(document, tagger.tag(article));
+    }
+
+    private ArticleSummary run(Document document, TaggedArticle tagged) {
+        return summarizer.summarize(document, tagged.article(), tagged.kind(), book, decide(tagged.sentences()));
     }
 
     WordedArticle words(Article article) {

@@ -38,6 +38,12 @@ public final class CompactReader {
         return value;
     }
 
+    public byte[] bytes() {
+        byte[] value = new byte[number()];
+        in.get(value);
+        return value;
+    }
+
     public String name() {
         int number = number();
         if (number > 0) {

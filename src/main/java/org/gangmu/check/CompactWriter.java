@@ -48,6 +48,14 @@ public final class CompactWriter {
         return number(0).text(value);
     }
 
+    /** Bytes as they are. */
+    public CompactWriter bytes(byte[] value) {
+        number(value.length);
+        out.writeBytes(value);
+        return this;
+    }
+
+    /** All that was written. */
     public byte[] bytes() {
         return out.toByteArray();
     }

@@ -17,12 +17,12 @@ import org.gangmu.text.SourceText;
 import org.gangmu.text.Span;
 
 /** Writes a segmented and worded document as bytes and reads it back: whole, but for the name that it goes by. */
-final class WordedFile {
+public final class WordedFile {
 
     private WordedFile() {
     }
 
-    static byte[] write(WordedDocument worded) {
+    public static byte[] write(WordedDocument worded) {
         CompactWriter out = new CompactWriter();
         source(worded.document().source(), out);
         out.number(worded.document().furniture().size());
@@ -78,7 +78,7 @@ final class WordedFile {
     }
 
     /** @param name what the document is called now */
-    static WordedDocument read(String name, byte[] bytes) {
+    public static WordedDocument read(String name, byte[] bytes) {
         CompactReader in = new CompactReader(bytes);
         SourceText source = source(name, in);
         List<Furniture> furniture = new ArrayList<>();

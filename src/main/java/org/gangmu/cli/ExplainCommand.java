@@ -11,11 +11,13 @@ import org.gangmu.Gangmu;
 import org.gangmu.WordedDocument;
 import org.gangmu.check.Corpus;
 import org.gangmu.decide.Decision;
+import org.gangmu.decide.Derivation;
 import org.gangmu.extract.ExtractException;
 import org.gangmu.preview.Comparison;
 import org.gangmu.rulebook.Label;
 import org.gangmu.rulebook.Names;
 import org.gangmu.rulebook.RuleBook;
+import org.gangmu.segment.Sentence;
 import org.gangmu.summarize.Summary;
 import org.gangmu.text.Language;
 import org.gangmu.text.Places;
@@ -93,9 +95,9 @@ final class ExplainCommand implements Callable<Integer> {
     private void explain(Summary summary, int line) {
         String file = summary.document().source().name();
         Places places = new Places(summary.document().source());
-        DerivationWriter writer = new DerivationWriter(places, console.colors(), words);
+        DerivationWriter writer = new DerivationWriter(console.colors());
         List<Decision> shown = summary.decisions().stream().filter(d -> line == ALL_LINES || touches(d, line, places)).toList();
-        shown.forEach(d -> console.print(print(writer, file, d)));
+        shown.forEach(d -> console.print(print(writer, file, places, d)));
         if (shown.isEmpty()) {
             console.problem(Problem.error(file, Math.max(line, 0), 0, line == ALL_LINES ? Console.words("no-sentence") : Console.words("no-sentence-here")));
         }
@@ -136,10 +138,11 @@ final class ExplainCommand implements Callable<Integer> {
         console.print(out.toString());
     }
 
-    private static String print(DerivationWriter writer, String file, Decision decision) {
+    private String print(DerivationWriter writer, String file, Places places, Decision decision) {
         try {
             StringBuilder out = new StringBuilder();
-            writer.write(file, decision, out);
+            Sentence sentence = decision.sentence().sentence();
+            writer.write(file, places.line(sentence.start()), sentence.text(), Derivation.of(decision), words ? Optional.of(decision.sentence().tokens()) : Optional.empty(), out);
             return out.toString();
         } catch (IOException e) {
             throw new IllegalStateException("a string builder cannot fail", e);

@@ -13,6 +13,9 @@ public interface Extractor {
      */
     SourceText extract(Path file) throws ExtractException;
 
+    /** As {@link #extract(Path)}; results and messages call the document by another name than its file's. */
+    SourceText extract(String name, Path file) throws ExtractException;
+
     /**
      * @param name  how to name the document in results; its ending helps to detect the format
      * @param bytes the document's bytes

@@ -36,7 +36,12 @@ public final class TikaExtractor implements Extractor {
 
     @Override
     public SourceText extract(Path file) throws ExtractException {
-        return extract(file.toString(), FileBytes.read(file, limits.maxBytes()));
+        return extract(file.toString(), file);
+    }
+
+    @Override
+    public SourceText extract(String name, Path file) throws ExtractException {
+        return extract(name, FileBytes.read(file, limits.maxBytes()));
     }
 
     @Override

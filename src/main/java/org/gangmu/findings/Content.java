@@ -1,6 +1,11 @@
 package org.gangmu.findings;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gangmu.text.Problem;
 
 /**
@@ -16,8 +21,27 @@ import org.gangmu.text.Problem;
  */
 public record Content(String sha256, String ending, String mediaType, int chars, List<FoundSentence> sentences, List<Problem> problems, byte[] words) {
 
+    private static final Pattern ENDING = Pattern.compile("\\.([\\p{L}\\p{N}]{1,10})$");
+
     public Content {
         sentences = List.copyOf(sentences);
         problems = List.copyOf(problems);
+    }
+
+    /** The ending of a document's name, as {@link #ending()} has it. */
+    public static String endingOf(String name) {
+        Matcher m = ENDING.matcher(name);
+        return m.find() ? m.group(1).toLowerCase(Locale.ROOT) : "";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Content c && sha256.equals(c.sha256) && ending.equals(c.ending) && mediaType.equals(c.mediaType) && chars == c.chars && sentences.equals(c.sentences)
+                && problems.equals(c.problems) && Arrays.equals(words, c.words);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(sha256, ending);
     }
 }

@@ -1,6 +1,7 @@
 package org.gangmu.ledger;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gangmu.decide.Decision;
@@ -23,7 +25,7 @@ import org.gangmu.summarize.Section;
 import org.gangmu.summarize.Summary;
 import org.gangmu.text.Places;
 
-/** Takes the figures out of summaries, each with its context. Documents are counted in the order they come. */
+/** Takes the figures out of summaries, each with its context. Documents are counted in the order they come. Thread-safe. */
 public final class EntryReader {
 
     /** A stretch of a year that ends before it does. */
@@ -34,17 +36,26 @@ public final class EntryReader {
     private static final Pattern YEAR = Pattern.compile("(?<![0-9.,])((?:19|20)[0-9]{2})年(?!代)|(?i:\\bin ((?:19|20)[0-9]{2})\\b)");
 
     private final OriginReader origins;
-    private final Map<RuleBook, IndicatorNames> indicators = new IdentityHashMap<>();
-    private int documents;
+    private final Map<RuleBook, IndicatorNames> indicators = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final AtomicInteger documents = new AtomicInteger();
 
     /** @param placeFrom finds the place in a document's name: its first group, else all that it finds */
     public EntryReader(Optional<Pattern> placeFrom, DocumentTable table) {
         this.origins = new OriginReader(placeFrom, table);
     }
 
+    /** Whose aims and results the articles of a document tell, and in which year: one for each; the document counts. */
+    public List<Origin> origins(Summary summary) {
+        return origins.read(summary, documents.getAndIncrement());
+    }
+
     /** The figures of a document in reading order. */
     public List<Entry> read(Summary summary) {
-        List<Origin> of = origins.read(summary, documents++);
+        return read(summary, origins(summary));
+    }
+
+    /** @param of what {@link #origins} tells of the document */
+    public List<Entry> read(Summary summary, List<Origin> of) {
         Places places = new Places(summary.document().source());
         Map<Integer, Integer> ids = new HashMap<>();
         List<Entry> out = new ArrayList<>();

@@ -13,7 +13,6 @@ import org.gangmu.facts.Quote;
 import org.gangmu.ledger.Stated.Ground;
 import org.gangmu.summarize.ArticleSummary;
 import org.gangmu.summarize.Summary;
-import org.gangmu.text.Language;
 
 /** Tells of each article of a document whose aims and results it tells, and in which year. */
 final class OriginReader {
@@ -93,13 +92,8 @@ final class OriginReader {
     }
 
     private static Stated ofName(Origin origin) {
-        String[] path = origin.document().split("[/\\\\]");
-        String file = path.length == 0 ? "" : path[path.length - 1].replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
-        Optional<String> inFile = PlaceNames.in(origin.language() == Language.EN ? PlaceNames.headline(file) : file, origin.language());
-        if (inFile.isPresent() || path.length < 2) {
-            return inFile.map(p -> new Stated(p, Ground.FILE)).orElse(Stated.NOTHING);
-        }
-        return PlaceNames.in(path[path.length - 2], origin.language()).map(p -> new Stated(p, Ground.FOLDER)).orElse(Stated.NOTHING);
+        return NamedPlace.inFile(origin.document(), origin.language()).map(p -> new Stated(p, Ground.FILE))
+                .or(() -> NamedPlace.inFolder(origin.document(), origin.language()).map(p -> new Stated(p, Ground.FOLDER))).orElse(Stated.NOTHING);
     }
 
     private Stated year(String name, String title, Header header) {

@@ -34,13 +34,16 @@ public final class Places {
 
     /** The page of an offset; 0 if the format has no pages. */
     public int page(int offset) {
-        int page = 0;
-        for (Mark mark : pages) {
-            if (mark.span().start() > offset) {
-                break;
+        int from = 0;
+        int to = pages.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (pages.get(middle).span().start() > offset) {
+                to = middle;
+            } else {
+                from = middle + 1;
             }
-            page = mark.level();
         }
-        return page;
+        return from == 0 ? 0 : pages.get(from - 1).level();
     }
 }

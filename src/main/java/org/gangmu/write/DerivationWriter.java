@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.gangmu.decide.Decision;
-import org.gangmu.evidence.Evidence;
+import org.gangmu.decide.Derivation;
 import org.gangmu.rulebook.Status;
 import org.gangmu.tag.Setting;
-import org.gangmu.tag.TaggedSentence;
-import org.gangmu.text.Places;
+import org.gangmu.tag.Token;
 import org.gangmu.text.Span;
 
 /** Writes why a sentence has its label, as a tree: setting → cues → rules by label → decision. */
@@ -22,41 +20,35 @@ public final class DerivationWriter {
     private static final String PLAIN = "\u001b[0m";
     private static final int OPENER = 40;
 
-    private final Places places;
     private final boolean color;
-    private final boolean words;
 
-    /**
-     * @param places lines of the document
-     * @param words whether to show the words with their part of speech
-     */
-    public DerivationWriter(Places places, boolean color, boolean words) {
-        this.places = places;
+    public DerivationWriter(boolean color) {
         this.color = color;
-        this.words = words;
     }
 
-    public void write(String file, Decision d, Appendable out) throws IOException {
-        TaggedSentence s = d.sentence();
-        String quote = s.sentence().text();
-        out.append(styled(DIM, OneLine.of(file) + ":" + places.line(s.sentence().start()))).append("  ").append(styled(BOLD, d.label()))
+    /**
+     * @param line  of the document on which the sentence starts
+     * @param quote the sentence's text
+     * @param words of the sentence, to be shown with their part of speech
+     */
+    public void write(String file, int line, String quote, Derivation d, Optional<List<Token>> words, Appendable out) throws IOException {
+        out.append(styled(DIM, OneLine.of(file) + ":" + line)).append("  ").append(styled(BOLD, d.label()))
                 .append(String.format(Locale.ROOT, "  %.2f", d.confidence())).append(d.also().isEmpty() ? "" : "  also " + String.join(", ", d.also())).append('\n');
         out.append("  ").append(OneLine.of(quote)).append('\n');
         List<Node> nodes = new ArrayList<>();
-        nodes.add(new Node("setting: " + setting(s.setting()) + ", shape " + s.shape(), List.of()));
-        if (words) {
-            nodes.add(new Node("words: " + s.tokens().stream().map(t -> t.text() + "/" + t.pos()).collect(Collectors.joining(" ")), List.of()));
-        }
-        nodes.add(new Node("cues", cues(s, quote)));
-        for (Map.Entry<String, Double> label : d.points().entrySet()) {
-            List<Node> rules = d.evidence().stream().filter(e -> e.rule().label().equals(label.getKey())).map(e -> rule(e, d, quote)).toList();
-            if (!rules.isEmpty() || label.getValue() != 0) {
-                nodes.add(new Node(label.getKey() + " " + points(label.getValue()), rules));
+        nodes.add(new Node("setting: " + setting(d.setting()) + ", shape " + d.shape(), List.of()));
+        words.ifPresent(all -> nodes.add(new Node("words: " + all.stream().map(t -> t.text() + "/" + t.pos()).collect(Collectors.joining(" ")), List.of())));
+        nodes.add(new Node("cues", cues(d, quote)));
+        for (Derivation.Points label : d.points()) {
+            List<Node> rules = d.rules().stream().filter(r -> r.label().equals(label.label())).map(r -> rule(r, quote)).toList();
+            if (!rules.isEmpty() || label.points() != 0) {
+                nodes.add(new Node(label.label() + " " + points(label.points()), rules));
             }
         }
         nodes.add(new Node("decision: " + styled(BOLD, d.label()) + runnerUp(d), List.of()));
-        d.shadow().ifPresent(shadow -> nodes.add(new Node("with the rules in shadow: " + styled(BOLD, shadow.label())
-                + (shadow.label().equals(d.label()) ? ", the same" : " instead of " + d.label()), List.of())));
+        if (!d.shadow().isEmpty()) {
+            nodes.add(new Node("with the rules in shadow: " + styled(BOLD, d.shadow()) + (d.shadow().equals(d.label()) ? ", the same" : " instead of " + d.label()), List.of()));
+        }
         print(nodes, "  ", out);
         out.append('\n');
     }
@@ -73,16 +65,16 @@ public final class DerivationWriter {
                 : frame + " (opened by " + setting.openedBy() + " at \"" + shorten(OneLine.of(setting.opener())) + "\")";
     }
 
-    private static List<Node> cues(TaggedSentence s, String quote) {
+    private static List<Node> cues(Derivation d, String quote) {
         List<Node> out = new ArrayList<>();
         List<String> forms = new ArrayList<>();
-        s.cues().forEach((name, spans) -> {
-            if (name.startsWith("#") && spans.stream().allMatch(span -> span.length() > 12 || span.isEmpty())) {
-                forms.add(name);
+        for (Derivation.CuePlaces cue : d.cues()) {
+            if (cue.name().startsWith("#") && cue.spans().stream().allMatch(span -> span.length() > 12 || span.isEmpty())) {
+                forms.add(cue.name());
             } else {
-                out.add(new Node(name + " " + spans.stream().map(span -> at(span, quote)).collect(Collectors.joining(", ")), List.of()));
+                out.add(new Node(cue.name() + " " + cue.spans().stream().map(span -> at(span, quote)).collect(Collectors.joining(", ")), List.of()));
             }
-        });
+        }
         if (!forms.isEmpty()) {
             out.add(new Node(String.join(" ", forms), List.of()));
         }
@@ -93,10 +85,9 @@ public final class DerivationWriter {
         return "\"" + OneLine.of(span.of(quote)) + "\" " + span.start() + "–" + span.end();
     }
 
-    private Node rule(Evidence e, Decision d, String quote) {
-        boolean counts = d.counted().contains(e);
-        String line = points(e.rule().strength()) + " " + e.rule().id() + " on " + at(e.span(), quote) + "  " + e.rule().place();
-        return new Node(counts ? line : styled(DIM, line + whyNotCounted(e.rule().status())), List.of());
+    private Node rule(Derivation.Fired rule, String quote) {
+        String line = points(rule.strength()) + " " + rule.id() + " on " + at(rule.span(), quote) + "  " + rule.place();
+        return new Node(rule.counted() ? line : styled(DIM, line + whyNotCounted(rule.status())), List.of());
     }
 
     private static String whyNotCounted(Status status) {
@@ -107,9 +98,8 @@ public final class DerivationWriter {
         };
     }
 
-    private static String runnerUp(Decision d) {
-        List<Map.Entry<String, Double>> ranked = new ArrayList<>(d.points().entrySet());
-        return ranked.size() < 2 ? "" : String.format(Locale.ROOT, " by %.2f points before %s", d.margin(), ranked.get(1).getKey());
+    private static String runnerUp(Derivation d) {
+        return d.points().size() < 2 ? "" : String.format(Locale.ROOT, " by %.2f points before %s", d.margin(), d.points().get(1).label());
     }
 
     private static String points(double value) {

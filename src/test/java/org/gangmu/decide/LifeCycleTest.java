@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import org.gangmu.Gangmu;
 import org.gangmu.check.ExampleChecker;
@@ -14,7 +15,6 @@ import org.gangmu.rulebook.Gate;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.RuleBookFixture;
 import org.gangmu.rulebook.Status;
-import org.gangmu.text.Places;
 import org.gangmu.write.DerivationWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,7 +104,8 @@ class LifeCycleTest {
     private String explained(String status) throws Exception {
         var summary = Gangmu.of(List.of(withRule(status)), ExtractLimits.DEFAULT).summarize(SENTENCE);
         StringBuilder out = new StringBuilder();
-        new DerivationWriter(new Places(summary.document().source()), false, false).write("a.txt", summary.decisions().get(0), out);
+        Decision decision = summary.decisions().get(0);
+        new DerivationWriter(false).write("a.txt", 1, decision.sentence().sentence().text(), Derivation.of(decision), Optional.empty(), out);
         return out.toString();
     }
 

@@ -1,0 +1,84 @@
+package org.gangmu.decide;
+
+import java.util.List;
+import org.gangmu.evidence.Evidence;
+import org.gangmu.rulebook.Status;
+import org.gangmu.tag.Setting;
+import org.gangmu.text.Span;
+
+/**
+ * Why one sentence has its label, as it was when it was judged: enough to print it years later without the rulebook.
+ *
+ * @param label      that it got
+ * @param also       other labels that came near, best first
+ * @param confidence from 0 to 1
+ * @param setting    what the sentence stands in
+ * @param shape      of the sentence
+ * @param cues       what rules could see in it, by name
+ * @param points     by label, best first
+ * @param rules      that fired, in the order of the rulebook
+ * @param shadow     the label that it would get if rules in shadow counted; empty where none of them fired
+ */
+public record Derivation(String label, List<String> also, double confidence, Setting setting, String shape, List<CuePlaces> cues, List<Points> points, List<Fired> rules,
+                         String shadow) {
+
+    public Derivation {
+        also = List.copyOf(also);
+        cues = List.copyOf(cues);
+        points = List.copyOf(points);
+        rules = List.copyOf(rules);
+    }
+
+    /** A cue and where it stands in the sentence. */
+    public record CuePlaces(String name, List<Span> spans) {
+        public CuePlaces {
+            spans = List.copyOf(spans);
+        }
+    }
+
+    /** What a label got. */
+    public record Points(String label, double points) {
+    }
+
+    /**
+     * A rule that fired.
+     *
+     * @param place   its row: {@code goal/target.csv:7}
+     * @param status  of the rule
+     * @param counted whether it made points; not those on trial, drafts, or behind a stronger row of their table
+     * @param span    where its anchor stands in the sentence
+     */
+    public record Fired(String id, String place, String label, double strength, Status status, boolean counted, Span span) {
+
+        private static Fired of(Evidence evidence, boolean counted) {
+            return new Fired(evidence.rule().id(), evidence.rule().place().toString(), evidence.rule().label(), evidence.rule().strength(), evidence.rule().status(), counted,
+                    evidence.span());
+        }
+
+        /** Its row as its rulebook names it, which is the same wherever the rulebook lies: of "/home/me/rules/zh/goal/target.csv:7", "zh/goal/target.csv:7". */
+        Fired withoutFolders() {
+            String[] path = place.replace('\\', '/').split("/");
+            // The id says how deep in the rulebook its table lies; all tables of a workbook are one file.
+            int depth = path[path.length - 1].indexOf('[') >= 0 ? 1 : id.split("\\.").length - 1;
+            int from = Math.max(0, path.length - Math.max(1, depth));
+            return new Fired(id, String.join("/", List.of(path).subList(from, path.length)), label, strength, status, counted, span);
+        }
+    }
+
+    public static Derivation of(Decision d) {
+        return new Derivation(d.label(), d.also(), d.confidence(), d.sentence().setting(), d.sentence().shape(),
+                d.sentence().cues().entrySet().stream().map(c -> new CuePlaces(c.getKey(), c.getValue())).toList(),
+                d.points().entrySet().stream().map(p -> new Points(p.getKey(), p.getValue())).toList(),
+                d.evidence().stream().map(e -> Fired.of(e, d.counted().contains(e))).toList(), d.shadow().map(Decision.Shadow::label).orElse(""));
+    }
+
+    /** The same with rows named as their rulebook does, wherever on this machine it lies. */
+    public Derivation withoutFolders() {
+        return new Derivation(label, also, confidence, setting, shape, cues, points, rules.stream().map(Fired::withoutFolders).toList(), shadow);
+    }
+
+    /** Points between the label and the next; infinite if there is no other. */
+    public double margin() {
+        return points.size() < 2 ? Double.POSITIVE_INFINITY : points.get(0).points() - points.get(1).points();
+    }
+}
