@@ -15,7 +15,11 @@ public final class Gold {
 
     /** Whether a file holds gold and is no document. */
     public static boolean holds(Path file) {
-        String name = file.getFileName().toString();
+        return holds(file.getFileName().toString());
+    }
+
+    /** The same of a file's name alone. */
+    public static boolean holds(String name) {
         return ENDINGS.stream().anyMatch(name::endsWith);
     }
 }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** Reads a file whole, and says in one line why it cannot be read. */
-final class FileBytes {
+public final class FileBytes {
 
     private FileBytes() {
     }
@@ -26,22 +26,27 @@ final class FileBytes {
                 throw tooLarge(maxBytes);
             }
             return bytes;
-        } catch (NoSuchFileException e) {
-            throw new ExtractException("no such file", e);
-        } catch (AccessDeniedException e) {
-            throw new ExtractException("may not be read (permission denied)", e);
         } catch (IOException e) {
-            throw new ExtractException("cannot be read: " + OneLine.of(e), e);
+            throw unreadable(e);
         } catch (OutOfMemoryError e) {
             throw new ExtractException("is too large for the memory there is", e);
         }
     }
 
-    static ExtractException tooLarge(long maxBytes) {
+    /** Why a file cannot be read. */
+    public static ExtractException unreadable(IOException error) {
+        if (error instanceof NoSuchFileException) {
+            return new ExtractException("no such file", error);
+        }
+        return new ExtractException(error instanceof AccessDeniedException ? "may not be read (permission denied)" : "cannot be read: " + OneLine.of(error), error);
+    }
+
+    public static ExtractException tooLarge(long maxBytes) {
         return new ExtractException("is larger than the limit of " + amount(maxBytes) + " bytes");
     }
 
-    static String amount(long number) {
+    /** A number with commas at the thousands. */
+    public static String amount(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 }

@@ -1,14 +1,14 @@
 package org.gangmu.extract;
 
 /** What an exception says, as one short line without class names. */
-final class OneLine {
+public final class OneLine {
 
     private static final int MAX = 160;
 
     private OneLine() {
     }
 
-    static String of(Throwable thrown) {
+    public static String of(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             String message = t.getMessage();
             // A cause without a message of its own repeats its cause's toString(), which starts with a class name.

@@ -1,5 +1,9 @@
 package org.gangmu.source;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -12,6 +16,10 @@ import java.nio.file.Path;
  * @param onClose deletes the copy
  */
 public record Opened(String sha256, long size, byte[] bytes, Path file, Runnable onClose) implements AutoCloseable {
+
+    public InputStream stream() throws IOException {
+        return bytes == null ? Files.newInputStream(file) : new ByteArrayInputStream(bytes);
+    }
 
     @Override
     public void close() {

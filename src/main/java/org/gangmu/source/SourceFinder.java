@@ -1,5 +1,6 @@
 package org.gangmu.source;
 
+import java.io.InputStream;
 import java.util.function.Consumer;
 import org.gangmu.text.Problem;
 
@@ -12,4 +13,12 @@ public interface SourceFinder {
      * @param problems takes what cannot be opened; the search goes on
      */
     void find(String source, Consumer<Located> found, Consumer<Problem> problems);
+
+    /**
+     * The same of every path in a list, files, folders and containers, none of them patterns.
+     *
+     * @param list paths in UTF-8, one a line, or with NULs between them
+     * @param name what to call the list in problems
+     */
+    void findListed(InputStream list, String name, Consumer<Located> found, Consumer<Problem> problems);
 }

@@ -1,0 +1,156 @@
+package org.gangmu.source;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * How files are shown and found again, whatever bytes their names are made of.
+ *
+ * <p>A name is read as UTF-8. Bytes that are none, and control characters, which would break lines and columns, are shown as {@code \xFF}; a backslash that
+ * looks like the start of such a form is shown as {@code \x5C}, so that no two names look alike. Percent signs stay: many saved web pages have them.
+ */
+final class FileNames {
+
+    private static final boolean BACKSLASH_SEPARATES = java.io.File.separatorChar == '\\';
+
+    private FileNames() {
+    }
+
+    /** The path as text. */
+    static String shown(Path path) {
+        if (BACKSLASH_SEPARATES) {
+            return path.toString();
+        }
+        String text = path.toString();
+        return isPlain(text) ? text : shown(bytes(path));
+    }
+
+    /** The same of a name in a container. */
+    static String shown(byte[] name) {
+        StringBuilder out = new StringBuilder(name.length);
+        for (int i = 0; i < name.length;) {
+            int length = sequence(name, i);
+            String text = length == 0 ? "" : new String(name, i, length, StandardCharsets.UTF_8);
+            if (length == 0 || length == 1 && name[i] < ' ' || name[i] == 0x7f || text.equals("\u0085") || looksEscaped(name, i)) {
+                out.append(String.format("\\x%02X", name[i]));
+                i++;
+            } else {
+                out.append(text);
+                i += length;
+            }
+        }
+        return out.toString();
+    }
+
+    /** What leads back to the file where its shown name does not: its URI, else empty. */
+    static String address(Path path, String shown) {
+        try {
+            return Path.of(shown).equals(path) && !shown.contains(Located.INSIDE) ? "" : path.toUri().toString();
+        } catch (InvalidPathException e) {
+            return path.toUri().toString();
+        }
+    }
+
+    /** The file of that name, also where the system's own encoding cannot say it. */
+    static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            return path(name.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /**
+     * The file whose name is these bytes.
+     *
+     * @throws InvalidPathException if no file can have the name
+     */
+    static Path path(byte[] name) {
+        for (byte b : name) {
+            if (b == 0) {
+                throw new InvalidPathException(new String(name, StandardCharsets.UTF_8), "holds a NUL");
+            }
+        }
+        String text = new String(name, StandardCharsets.UTF_8);
+        if (BACKSLASH_SEPARATES || isAscii(name)) {
+            return Path.of(text);
+        }
+        boolean absolute = name[0] == '/';
+        StringBuilder uri = new StringBuilder(absolute ? "file://" : "file:///");
+        for (byte b : name) {
+            uri.append(b == '/' || b >= 'a' && b <= 'z' || b >= '0' && b <= '9' ? String.valueOf((char) b) : String.format("%%%02X", b));
+        }
+        Path path = Path.of(URI.create(uri.toString()));
+        return absolute ? path : Path.of("/").relativize(path);
+    }
+
+    private static boolean isAscii(byte[] name) {
+        for (byte b : name) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().noneMatch(c -> c < ' ' || c == 0x7f || c == 0x85 || c == '\\' || c == 0xfffd);
+    }
+
+    private static boolean looksEscaped(byte[] name, int at) {
+        return name[at] == '\\' && at + 3 < name.length && name[at + 1] == 'x' && isHex(name[at + 2]) && isHex(name[at + 3]);
+    }
+
+    private static boolean isHex(byte b) {
+        return b >= '0' && b <= '9' || b >= 'A' && b <= 'F';
+    }
+
+    /** Bytes of the UTF-8 sequence that begins there, 0 if none does. */
+    private static int sequence(byte[] name, int at) {
+        int lead = name[at] & 0xff;
+        int length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+        if (length <= 1 || at + length > name.length) {
+            return length <= 1 ? length : 0;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(name, at, length));
+            return length;
+        } catch (CharacterCodingException e) {
+            return 0;
+        }
+    }
+
+    /** The bytes of the path's name: only its URI tells them. */
+    private static byte[] bytes(Path path) {
+        Path full = path.toAbsolutePath();
+        byte[] all = decode(full.toUri().getRawPath());
+        // The URI of a folder may end in a slash that the path does not have.
+        int end = all.length > 1 && all[all.length - 1] == '/' ? all.length - 1 : all.length;
+        int start = 0;
+        if (!path.isAbsolute()) {
+            Path here = Path.of("").toAbsolutePath();
+            int folder = decode(here.toUri().getRawPath()).length;
+            boolean slash = here.toUri().getRawPath().endsWith("/");
+            start = Math.min(end, folder + (slash ? 0 : 1));
+        }
+        return java.util.Arrays.copyOfRange(all, start, end);
+    }
+
+    private static byte[] decode(String rawPath) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(rawPath.length());
+        for (int i = 0; i < rawPath.length(); i++) {
+            if (rawPath.charAt(i) == '%') {
+                out.write(Integer.parseInt(rawPath, i + 1, i + 3, 16));
+                i += 2;
+            } else {
+                out.write(rawPath.charAt(i));
+            }
+        }
+        return out.toByteArray();
+    }
+}

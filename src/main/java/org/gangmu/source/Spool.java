@@ -1,0 +1,106 @@
+package org.gangmu.source;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.gangmu.extract.ExtractException;
+import org.gangmu.extract.FileBytes;
+
+/** Takes the bytes of a document to hand, into memory while they are few, else into a file. */
+final class Spool {
+
+    /** Up to here in memory; several documents are open at once. */
+    static final int IN_MEMORY = 8 << 20;
+
+    private static final int BUFFER = 1 << 16;
+
+    private Spool() {
+    }
+
+    /**
+     * All of a stream.
+     *
+     * @throws ExtractException if it has more than {@code maxBytes}
+     * @throws IOException      if it cannot be read, or not be written
+     */
+    static Opened copy(InputStream in, long maxBytes) throws IOException, ExtractException {
+        MessageDigest digest = sha256();
+        byte[] head = in.readNBytes((int) Math.min(IN_MEMORY, maxBytes) + 1);
+        if (head.length > maxBytes) {
+            throw FileBytes.tooLarge(maxBytes);
+        }
+        digest.update(head);
+        if (head.length <= IN_MEMORY) {
+            return new Opened(hex(digest), head.length, head, null, () -> {
+            });
+        }
+        Path file = Files.createTempFile("gangmu-", ".part");
+        boolean whole = false;
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write(head);
+            long size = head.length;
+            byte[] buffer = new byte[BUFFER];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                size += n;
+                if (size > maxBytes) {
+                    throw FileBytes.tooLarge(maxBytes);
+                }
+                digest.update(buffer, 0, n);
+                out.write(buffer, 0, n);
+            }
+            whole = true;
+            return new Opened(hex(digest), size, null, file, () -> delete(file));
+        } finally {
+            if (!whole) {
+                delete(file);
+            }
+        }
+    }
+
+    /** A file where it stands: only its digest is made, and its bytes are read into memory if they are few. */
+    static Opened inPlace(Path file, long size) throws IOException {
+        MessageDigest digest = sha256();
+        ByteArrayOutputStream kept = size <= IN_MEMORY ? new ByteArrayOutputStream((int) size) : null;
+        long read = 0;
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] buffer = new byte[(int) Math.max(1, Math.min(size + 1, BUFFER))];
+            // Not past its size: a file that grows is found out by that.
+            for (int n = in.read(buffer); n >= 0 && read <= size; n = in.read(buffer)) {
+                read += n;
+                digest.update(buffer, 0, n);
+                if (kept != null) {
+                    kept.write(buffer, 0, n);
+                }
+            }
+        }
+        return new Opened(hex(digest), read, kept == null ? null : kept.toByteArray(), kept == null ? file : null, () -> {
+        });
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // Windows keeps files that are open elsewhere.
+            file.toFile().deleteOnExit();
+        }
+    }
+
+    private static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
