@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.gangmu.rulebook.Conditions;
 import org.gangmu.rulebook.FrameRow;
 import org.gangmu.rulebook.KindRow;
@@ -24,7 +25,7 @@ import org.gangmu.rulebook.Word;
  * that was changed, so its cues are the same; no sentence of it can match a kind or frame row that was changed, so its kind and frames are the same; and
  * then a sentence that can match no changed rule has all its evidence as before.
  */
-final class Reach {
+public final class Reach {
 
     private final boolean everything;
     private final List<Word> words;
@@ -38,13 +39,24 @@ final class Reach {
         this.rules = rules;
     }
 
+    /** What an edit can reach of labels, other labels and confidence. */
     static Reach of(RuleBook saved, RuleBook edited) {
+        return of(saved, edited, Reach::sense, Reach::sense, false);
+    }
+
+    /** What an edit can reach of anything that is kept of a document: names of rules, figures and sections too. */
+    public static Reach ofAllKept(RuleBook saved, RuleBook edited) {
+        boolean otherFacts = !saved.labels().equals(edited.labels()) || !saved.facts().sameWords(edited.facts());
+        return of(saved, edited, rule -> List.of(rule.id(), sense(rule)), frame -> List.of(frame.id(), sense(frame)), otherFacts);
+    }
+
+    private static Reach of(RuleBook saved, RuleBook edited, Function<Rule, Object> sense, Function<FrameRow, Object> frameSense, boolean more) {
         List<Conditions> settings = new ArrayList<>();
         changed(saved.kinds(), edited.kinds(), Reach::sense).forEach(k -> settings.add(k.conditions()));
-        changed(saved.frames(), edited.frames(), Reach::sense).forEach(f -> settings.add(f.conditions()));
-        List<Conditions> rules = changed(saved.rules(), edited.rules(), Reach::sense).stream().map(Rule::conditions).toList();
+        changed(saved.frames(), edited.frames(), frameSense).forEach(f -> settings.add(f.conditions()));
+        List<Conditions> rules = changed(saved.rules(), edited.rules(), sense).stream().map(Rule::conditions).toList();
         boolean kindsStay = changed(saved.kinds(), edited.kinds(), Reach::sense).isEmpty();
-        boolean everything = saved.language() != edited.language() || !saved.settings().equals(edited.settings())
+        boolean everything = more || saved.language() != edited.language() || !saved.settings().equals(edited.settings())
                 || !saved.labels().stream().map(Label::name).toList().equals(edited.labels().stream().map(Label::name).toList())
                 // The first frame row that matches wins, and points for kinds are added in the order of their rows.
                 || reordered(saved.kinds(), edited.kinds(), Reach::sense) || reordered(saved.frames(), edited.frames(), Reach::sense)
@@ -100,25 +112,35 @@ final class Reach {
         return out;
     }
 
-    /** Whether the edit can change a cue, the kind or a frame of an article, so that all of it must be judged again. */
-    boolean touchesFacts(SavedDecisions.Part article) {
-        return everything || words.stream().anyMatch(word -> mayStandIn(article.folded(), word))
-                || !settings.isEmpty() && article.lines().stream().anyMatch(line -> settings.stream().anyMatch(c -> mayMatch(c, line.features(), false)));
+    /** Whether the edit reaches nothing at all. */
+    public boolean isNothing() {
+        return !everything && words.isEmpty() && settings.isEmpty() && rules.isEmpty();
     }
 
-    /** The sentences on which a changed rule may fire, in an article whose facts stay. */
-    BitSet sentences(SavedDecisions.Part article) {
+    /**
+     * Whether the edit can change a cue, the kind or a frame of an article, so that all of it must be judged again.
+     *
+     * @param folded    its text as words are looked up in it; asked for only if words were changed
+     * @param sentences of each sentence the cues, frame, kind and shape, named as in conditions
+     */
+    public boolean touchesFacts(Supplier<String> folded, List<Set<String>> sentences) {
+        return everything || !words.isEmpty() && mayStandIn(folded.get()) || !settings.isEmpty() && sentences.stream().anyMatch(f -> settings.stream().anyMatch(c -> mayMatch(c, f, false)));
+    }
+
+    /** The sentences on which a changed rule may fire, in an article whose facts stay; as in {@link #touchesFacts}. */
+    public BitSet sentences(List<Set<String>> sentences) {
         BitSet out = new BitSet();
-        for (int i = 0; i < article.lines().size() && !rules.isEmpty(); i++) {
-            Set<String> features = article.lines().get(i).features();
-            for (Conditions rule : rules) {
-                if (mayMatch(rule, features, true)) {
-                    out.set(i);
-                    break;
-                }
+        for (int i = 0; i < sentences.size() && !rules.isEmpty(); i++) {
+            Set<String> features = sentences.get(i);
+            if (rules.stream().anyMatch(rule -> mayMatch(rule, features, true))) {
+                out.set(i);
             }
         }
         return out;
+    }
+
+    private boolean mayStandIn(String folded) {
+        return words.stream().anyMatch(word -> mayStandIn(folded, word));
     }
 
     private static boolean mayStandIn(String folded, Word word) {

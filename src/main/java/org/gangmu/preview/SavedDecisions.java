@@ -36,6 +36,10 @@ record SavedDecisions(List<Part> articles) {
      * @param lines    one for each sentence
      */
     record Part(Language language, String version, String folded, List<Line> lines) {
+
+        List<Set<String>> features() {
+            return lines.stream().map(Line::features).toList();
+        }
     }
 
     /**

@@ -56,10 +56,10 @@ final class TwoRulebooks {
         }
         SavedDecisions known = kept.get();
         List<SavedDecisions.Part> articles = known.articles();
-        if (articles.stream().anyMatch(a -> reach(a).touchesFacts(a))) {
+        if (articles.stream().anyMatch(a -> reach(a).touchesFacts(a::folded, a.features()))) {
             return whole(known, file);
         }
-        List<BitSet> touched = articles.stream().map(a -> reach(a).sentences(a)).toList();
+        List<BitSet> touched = articles.stream().map(a -> reach(a).sentences(a.features())).toList();
         return touched.stream().allMatch(BitSet::isEmpty) ? same(known, file) : some(known, touched, file);
     }
 

@@ -3,6 +3,7 @@ package org.gangmu.rulebook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The tables of {@code facts/}: the words that people, meetings, figures and tasks are read by.
@@ -23,6 +24,17 @@ public record FactTables(Map<String, List<FactRow>> tables) {
     /** The rows of a table, none if there is no such table. */
     public List<FactRow> rows(String table) {
         return tables.getOrDefault(table, List.of());
+    }
+
+    /** Whether facts are read alike by both: the same words with the same meaning in the same order, wherever they are written. */
+    public boolean sameWords(FactTables other) {
+        return said().equals(other.said());
+    }
+
+    private Map<String, List<List<Object>>> said() {
+        Map<String, List<List<Object>>> out = new TreeMap<>();
+        tables.forEach((name, rows) -> out.put(name, rows.stream().map(r -> List.<Object>of(r.words(), r.values(), r.off())).toList()));
+        return out;
     }
 
     /** What may stand in the columns whose terms are a closed list, by path of the table and name of the column: "facts/units what". */
