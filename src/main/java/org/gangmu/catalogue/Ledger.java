@@ -15,14 +15,18 @@ public interface Ledger {
     record Added(int fresh, int changed, int unchanged) {
     }
 
+    /** Number of this run. */
+    long run();
+
     /** Adds documents or finds them known; one whose size or time of change is other than before waits to be read again, one that was gone too. */
     Added add(long source, List<Located> documents);
 
     /**
-     * Takes waiting documents, oldest first, and counts the attempt. Documents that a dead run had in hand are waiting again; one that was in hand when
-     * runs died over and over comes alone, so that it cannot take others with it, and fails in the end.
+     * Takes waiting documents, oldest first, and counts the attempt. Documents that a dead run had in hand are waiting again, after those that have not
+     * been tried; one that was in hand when runs died over and over comes last and alone, when all others are answered for, so that it cannot take them with
+     * it, and fails in the end.
      *
-     * @return at most {@code most}; empty when none is waiting
+     * @return at most {@code most}; empty when none is waiting, or as long as something must be answered for first
      */
     List<Claimed> claim(int most);
 

@@ -13,4 +13,19 @@ package org.gangmu.catalogue;
  * @param memory  bytes that all its processes hold
  */
 public record Progress(long done, long failed, long waiting, long bytes, long chars, long millis, double rate, long memory) {
+
+    /** In one line, for the table of runs. */
+    String packed() {
+        return done + " " + failed + " " + waiting + " " + bytes + " " + chars + " " + millis + " " + rate + " " + memory;
+    }
+
+    /** Null if there is none. */
+    static Progress unpacked(String packed) {
+        if (packed == null) {
+            return null;
+        }
+        String[] p = packed.split(" ");
+        return new Progress(Long.parseLong(p[0]), Long.parseLong(p[1]), Long.parseLong(p[2]), Long.parseLong(p[3]), Long.parseLong(p[4]), Long.parseLong(p[5]),
+                Double.parseDouble(p[6]), Long.parseLong(p[7]));
+    }
 }

@@ -15,6 +15,11 @@ public interface Simplified {
 
     char of(char c);
 
+    /** For texts of either script, at the cost of a look at each character. */
+    static Simplified always() {
+        return Table.INSTANCE;
+    }
+
     static Simplified forArticle(Article article, Language language) {
         StringBuilder whole = new StringBuilder();
         article.sentences().forEach(s -> whole.append(s.text()));

@@ -16,22 +16,23 @@ CREATE TABLE rulebook (version TEXT PRIMARY KEY, language TEXT NOT NULL, files {
 -- Everything besides a document's bytes that decides what is found in it: rulebooks (versions, sorted, a space between) and models (libraries with versions).
 CREATE TABLE edition (id {key}, rulebooks TEXT NOT NULL, models TEXT NOT NULL, made TEXT NOT NULL, UNIQUE (rulebooks, models));
 
--- One for each use of run, retry, rerun, verify. State: running, stopped, finished, died.
+-- One for each use of run, retry, rerun, verify. State: running, stopped, finished, died. Progress: the numbers of a Progress, a space between.
 CREATE TABLE run (
   id {key}, kind TEXT NOT NULL, edition INTEGER, state TEXT NOT NULL, started TEXT NOT NULL, beat TEXT, ended TEXT,
-  host TEXT NOT NULL, pid INTEGER NOT NULL, workers INTEGER NOT NULL, done INTEGER NOT NULL, failed INTEGER NOT NULL, progress TEXT);
+  host TEXT NOT NULL, pid BIGINT NOT NULL, workers INTEGER NOT NULL, done BIGINT NOT NULL, failed BIGINT NOT NULL, progress TEXT);
+CREATE INDEX run_state ON run (state);
 
 -- A document's text and sentences. The same bytes in several files are one content.
 CREATE TABLE content (
-  id {key}, sha256 TEXT NOT NULL, ending TEXT NOT NULL, bytes INTEGER NOT NULL, media_type TEXT NOT NULL, chars INTEGER NOT NULL, problems TEXT NOT NULL,
+  id {key}, sha256 TEXT NOT NULL, ending TEXT NOT NULL, bytes BIGINT NOT NULL, media_type TEXT NOT NULL, chars INTEGER NOT NULL, problems TEXT NOT NULL,
   words {bytes} NOT NULL, UNIQUE (sha256, ending));
 
 -- State: waiting, running, done, failed, gone. Attempts count before a document is opened; interrupted: those of them in which the run itself died.
 CREATE TABLE document (
-  id {key}, name TEXT NOT NULL UNIQUE, address TEXT NOT NULL, source INTEGER NOT NULL, bytes INTEGER NOT NULL, modified INTEGER NOT NULL,
+  id {key}, name {name} NOT NULL UNIQUE, address TEXT NOT NULL, source INTEGER NOT NULL, bytes BIGINT NOT NULL, modified BIGINT NOT NULL,
   place TEXT NOT NULL, state TEXT NOT NULL, attempts INTEGER NOT NULL, interrupted INTEGER NOT NULL, run INTEGER, content INTEGER,
-  cause TEXT, reason TEXT, millis INTEGER, changed TEXT NOT NULL);
-CREATE INDEX document_state ON document (state, id);
+  cause TEXT, reason TEXT, millis BIGINT, changed TEXT NOT NULL);
+CREATE INDEX document_state ON document (state, interrupted, id);
 CREATE INDEX document_content ON document (content);
 
 -- Its id is that of the content times 1048576 plus the ordinal. Spans are empty for a sentence that is in one piece.
@@ -39,24 +40,26 @@ CREATE TABLE sentence (
   id {bigkey}, article INTEGER NOT NULL, paragraph INTEGER NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, spans TEXT NOT NULL,
   page INTEGER NOT NULL, line INTEGER NOT NULL, text TEXT NOT NULL);
 
--- What was decided of a content. Editions that decide the same of it share one.
-CREATE TABLE decisions (id {key}, content INTEGER NOT NULL, derivation {bytes} NOT NULL);
+-- What was decided of a content. Editions that decide the same of it share one: alike is a hash of all that was decided.
+CREATE TABLE decisions (id {key}, content INTEGER NOT NULL, alike {bytes} NOT NULL, derivation {bytes} NOT NULL, UNIQUE (content, alike));
 
 -- Which decisions hold of a content under an edition. Rows are added, never changed: the history of every label.
 CREATE TABLE judgement (content INTEGER NOT NULL, edition INTEGER NOT NULL, decisions INTEGER NOT NULL, run INTEGER NOT NULL, made TEXT NOT NULL, PRIMARY KEY (content, edition)) {keyed};
 CREATE INDEX judgement_edition ON judgement (edition, decisions);
 
--- The label of a sentence. Label, also (names, a space between), frame and rules (ids, a space between) are words.
+-- The label of a sentence. Label, also (names, a space between), frame and rules (ids, a space between) are words; confidence is in hundredths.
 CREATE TABLE decision (
-  decisions INTEGER NOT NULL, ordinal INTEGER NOT NULL, label INTEGER NOT NULL, also INTEGER NOT NULL, confidence {real} NOT NULL, frame INTEGER NOT NULL, rules INTEGER NOT NULL,
+  decisions INTEGER NOT NULL, ordinal INTEGER NOT NULL, label INTEGER NOT NULL, also INTEGER NOT NULL, confidence INTEGER NOT NULL, frame INTEGER NOT NULL, rules INTEGER NOT NULL,
   PRIMARY KEY (decisions, ordinal)) {keyed};
 
+-- Its rulebook is that of the edition for its language.
 CREATE TABLE article (
-  decisions INTEGER NOT NULL, ordinal INTEGER NOT NULL, language TEXT NOT NULL, rulebook TEXT NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL, date TEXT NOT NULL,
+  decisions INTEGER NOT NULL, ordinal INTEGER NOT NULL, language TEXT NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL, date TEXT NOT NULL,
   year INTEGER NOT NULL, place TEXT NOT NULL, meeting TEXT NOT NULL, PRIMARY KEY (decisions, ordinal)) {keyed};
 CREATE INDEX article_year ON article (year, decisions);
 CREATE INDEX article_place ON article (place, decisions);
 
+-- Low and high are empty where only words say the value; high also where there is one value. Indicator is a word.
 CREATE TABLE figure (
   decisions INTEGER NOT NULL, ordinal INTEGER NOT NULL, sentence INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, kind TEXT NOT NULL, indicator INTEGER NOT NULL,
   change TEXT NOT NULL, op TEXT NOT NULL, low {real}, high {real}, unit TEXT NOT NULL, from_year INTEGER NOT NULL, to_year INTEGER NOT NULL, quote TEXT NOT NULL,

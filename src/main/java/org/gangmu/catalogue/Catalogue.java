@@ -1,0 +1,175 @@
+package org.gangmu.catalogue;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gangmu.source.Located;
+import org.gangmu.text.Language;
+
+/**
+ * The database of an archive: in a file, or on a server of PostgreSQL.
+ *
+ * <p>It may be used by several threads; they take turns. All problems are {@link CatalogueException}s.
+ */
+public final class Catalogue implements AutoCloseable {
+
+    private static final String EDITION = "edition";
+
+    private final Database database;
+    private final AutoCloseable lock;
+    private final Words words;
+
+    private Catalogue(Database database, AutoCloseable lock) {
+        this.database = database;
+        this.lock = lock;
+        this.words = new Words(database);
+    }
+
+    /** @param at as for {@link #open}; there must be no catalogue there */
+    public static void create(String at) {
+        file(at).create();
+    }
+
+    /** @param at a file, or {@code postgresql://user@host:port/database} */
+    public static Catalogue open(String at, Mode mode) {
+        CatalogueFile file = file(at);
+        file.check();
+        AutoCloseable lock = mode == Mode.WRITE ? WriterLock.take(Path.of(at)) : () -> { };
+        try {
+            Database database = file.open(mode);
+            try {
+                Schema.check(database);
+            } catch (RuntimeException e) {
+                database.close();
+                throw e;
+            }
+            return new Catalogue(database, lock);
+        } catch (RuntimeException e) {
+            close(lock);
+            throw e;
+        }
+    }
+
+    private static CatalogueFile file(String at) {
+        try {
+            return new CatalogueFile(Path.of(at));
+        } catch (InvalidPathException e) {
+            throw new CatalogueException(at + ": is no name of a file", e);
+        }
+    }
+
+    /** The number of a source, which is added if it is new. */
+    public long source(String spec) {
+        return database.transaction(() -> {
+            database.update("INSERT INTO source (spec, added) VALUES (?, ?) ON CONFLICT DO NOTHING", spec, LedgerTables.now());
+            return database.number(-1, "SELECT id FROM source WHERE spec = ?", Database.storable(spec));
+        });
+    }
+
+    /** What was added, as typed, in the order of adding. */
+    public List<String> sources() {
+        return database.read(() -> {
+            try (ResultSet rows = database.statement("SELECT spec FROM source ORDER BY id").executeQuery()) {
+                List<String> out = new ArrayList<>();
+                while (rows.next()) {
+                    out.add(rows.getString(1));
+                }
+                return out;
+            }
+        });
+    }
+
+    /** Adds documents, as {@link Ledger#add} does, without a run. */
+    public Ledger.Added add(long source, List<Located> documents) {
+        return new DocumentTable(database).add(source, documents);
+    }
+
+    /**
+     * Keeps rulebooks and the edition that they make with these models, if they are new.
+     *
+     * @return the edition with its number
+     */
+    public Edition register(List<Rules> rulebooks, String models) {
+        List<String> versions = rulebooks.stream().map(Rules::version).sorted().toList();
+        long id = database.transaction(() -> {
+            for (Rules rules : rulebooks) {
+                database.update("INSERT INTO rulebook (version, language, files) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", rules.version(), rules.language().code(), rules.files());
+            }
+            String joined = String.join(" ", versions);
+            database.update("INSERT INTO edition (rulebooks, models, made) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", joined, models, LedgerTables.now());
+            return database.number(-1, "SELECT id FROM edition WHERE rulebooks = ? AND models = ?", joined, models);
+        });
+        return new Edition(id, versions, models);
+    }
+
+    /** The edition whose decisions searches, views and exports show; empty before the first run. */
+    public Optional<Edition> inForce() {
+        String number = Schema.setting(database, EDITION);
+        return number == null ? Optional.empty() : editions().stream().filter(e -> e.id() == Long.parseLong(number)).findFirst();
+    }
+
+    public void putInForce(Edition edition) {
+        database.change(() -> Schema.set(database, EDITION, String.valueOf(edition.id())));
+    }
+
+    /** All editions, oldest first. */
+    public List<Edition> editions() {
+        return database.read(() -> {
+            try (ResultSet rows = database.statement("SELECT id, rulebooks, models FROM edition ORDER BY id").executeQuery()) {
+                List<Edition> out = new ArrayList<>();
+                while (rows.next()) {
+                    out.add(edition(rows));
+                }
+                return out;
+            }
+        });
+    }
+
+    private static Edition edition(ResultSet rows) throws SQLException {
+        String rulebooks = rows.getString(2);
+        return new Edition(rows.getLong(1), rulebooks.isEmpty() ? List.of() : List.of(rulebooks.split(" ")), rows.getString(3));
+    }
+
+    /** The rulebook of this version as it was kept. */
+    public Optional<Rules> rules(String version) {
+        return database.read(() -> {
+            try (ResultSet rows = database.statement("SELECT language, files FROM rulebook WHERE version = ?", version).executeQuery()) {
+                return rows.next() ? Optional.of(new Rules(version, Language.ofCode(rows.getString(1)), rows.getBytes(2))) : Optional.empty();
+            }
+        });
+    }
+
+    /**
+     * Begins a run.
+     *
+     * @param kind    run, retry, rerun, verify
+     * @param edition one that is registered
+     * @param workers processes that read documents
+     */
+    public Ledger begin(String kind, Edition edition, int workers) {
+        return LedgerTables.begin(database, new ResultWriter(database, words), kind, edition.id(), workers);
+    }
+
+    /** The single number that a query gives; for tests. */
+    long number(String sql) {
+        return database.read(() -> database.number(-1, sql));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        close(lock);
+    }
+
+    private static void close(AutoCloseable lock) {
+        try {
+            lock.close();
+        } catch (Exception e) {
+            throw new CatalogueException("the lock of the catalogue cannot be given back", e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.gangmu.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteOpenMode;
+
+/** A catalogue in a file of SQLite: makes it, tells it from other files, opens it to read or to write. */
+final class CatalogueFile {
+
+    /** "Gngm": tells catalogues from other files of SQLite. */
+    static final int APPLICATION = 0x476e676d;
+    private static final String MAGIC = "SQLite format 3\0";
+    private static final int APPLICATION_OFFSET = 68;
+
+    private final Path file;
+
+    CatalogueFile(Path file) {
+        this.file = file;
+    }
+
+    /** Makes the file whole or not at all. */
+    void create() {
+        if (Files.exists(file)) {
+            throw new CatalogueException(file + ": there is a file of this name; take another name, or delete it");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw new CatalogueException(file + ": there is no folder " + folder + "; make it first");
+        }
+        Path made = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.deleteIfExists(made);
+            try (Database database = new Database(connect(made, Mode.WRITE, false), new SqliteDialect(), file.toString())) {
+                database.read(() -> {
+                    execute(database.connection(), "PRAGMA page_size = 8192");
+                    execute(database.connection(), "PRAGMA application_id = " + APPLICATION);
+                    return null;
+                });
+                Schema.create(database);
+            }
+            Files.move(made, file);
+        } catch (FileAlreadyExistsException e) {
+            throw new CatalogueException(file + ": there is a file of this name; take another name, or delete it", e);
+        } catch (SQLException e) {
+            throw new SqliteDialect().explain(e, file.toString());
+        } catch (IOException e) {
+            throw new CatalogueException(file + ": cannot be made: its folder is read-only or full", e);
+        }
+    }
+
+    Database open(Mode mode) {
+        try {
+            Connection connection = connect(file, mode, false);
+            try {
+                setUp(connection, mode);
+            } catch (SQLException e) {
+                connection.close();
+                if (mode == Mode.WRITE || !unwritable(e)) {
+                    throw e;
+                }
+                connection = onReadOnlyMedium(e);
+            }
+            return new Database(connection, new SqliteDialect(), file.toString());
+        } catch (SQLException e) {
+            throw new SqliteDialect().explain(e, file.toString());
+        }
+    }
+
+    /** Where nothing can be written, SQLite cannot share the file with a writer; there is none, as long as all is in the file itself. */
+    private Connection onReadOnlyMedium(SQLException why) throws SQLException {
+        try {
+            Path log = file.resolveSibling(file.getFileName() + "-wal");
+            if (Files.exists(log) && Files.size(log) > 0) {
+                throw new CatalogueException(file + ": its last writer was cut off, and its folder is read-only; open it once where it can be written", why);
+            }
+        } catch (IOException e) {
+            throw new CatalogueException(file + ": cannot be read", e);
+        }
+        Connection connection = connect(file, Mode.READ, true);
+        setUp(connection, Mode.READ);
+        return connection;
+    }
+
+    private static boolean unwritable(SQLException e) {
+        if (!(e instanceof SQLiteException sqlite)) {
+            return false;
+        }
+        SQLiteErrorCode code = sqlite.getResultCode();
+        return code.name().startsWith("SQLITE_CANTOPEN") || code.name().startsWith("SQLITE_READONLY");
+    }
+
+    /** Refuses what is no catalogue, without opening it. */
+    void check() {
+        if (!Files.exists(file)) {
+            throw new CatalogueException(file + ": there is no catalogue; make one with: gangmu archive init -c " + file);
+        }
+        if (Files.isDirectory(file)) {
+            throw new CatalogueException(file + ": is a folder, not a catalogue");
+        }
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = in.readNBytes(APPLICATION_OFFSET + 4);
+        } catch (IOException e) {
+            throw new CatalogueException(file + ": cannot be read; check your right to read it", e);
+        }
+        if (head.length < APPLICATION_OFFSET + 4 || !new String(head, 0, MAGIC.length(), StandardCharsets.ISO_8859_1).equals(MAGIC)) {
+            throw new CatalogueException(file + ": is no catalogue, and no database at all");
+        }
+        if (ByteBuffer.wrap(head).getInt(APPLICATION_OFFSET) != APPLICATION) {
+            throw new CatalogueException(file + ": is a database of another program, no catalogue");
+        }
+    }
+
+    private static Connection connect(Path file, Mode mode, boolean immutable) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(mode == Mode.READ);
+        config.setTransactionMode(mode == Mode.READ ? SQLiteConfig.TransactionMode.DEFERRED : SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setBusyTimeout(30_000);
+        // A path is no URI: its percent signs, question and number signs are part of the name.
+        String uri = file.toAbsolutePath().toUri().getRawPath() + (immutable ? "?immutable=1" : "");
+        config.setOpenMode(SQLiteOpenMode.OPEN_URI);
+        return config.createConnection("jdbc:sqlite:file:" + uri);
+    }
+
+    private static void setUp(Connection connection, Mode mode) throws SQLException {
+        if (mode == Mode.WRITE) {
+            execute(connection, "PRAGMA journal_mode = WAL");
+            execute(connection, "PRAGMA synchronous = FULL");
+            execute(connection, "PRAGMA wal_autocheckpoint = 2000");
+            execute(connection, "PRAGMA journal_size_limit = 67108864");
+        }
+        execute(connection, "PRAGMA cache_size = -65536");
+        execute(connection, "PRAGMA temp_store = MEMORY");
+        execute(connection, "PRAGMA case_sensitive_like = ON");
+        execute(connection, "SELECT count(*) FROM sqlite_schema");
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.gangmu.catalogue;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/** Where the two databases differ. */
+interface Dialect {
+
+    /** What stands for the words in braces of the schema. */
+    Map<String, String> types();
+
+    /** Makes the text index, after the tables. */
+    List<String> indexSchema();
+
+    /** Adds a sentence to the text index: its id, and its tokens with a space between. */
+    String indexInsert();
+
+    /** Ends a query for rows that no other transaction may take meanwhile: those taken already are passed over. */
+    String skippingLocked();
+
+    /** Ends a query for rows that no other transaction may change meanwhile. */
+    String locking();
+
+    /** Shows to other processes that a run lives, for as long as this connection does. Called before anyone can see the run. */
+    void hold(Connection connection, long run) throws SQLException;
+
+    /** Ends {@link #hold}. */
+    void release(Connection connection, long run) throws SQLException;
+
+    /** Whether the process of another run is no more. Within a transaction. */
+    boolean dead(Connection connection, long run) throws SQLException;
+
+    /** Whether it is of use to try the transaction again. */
+    boolean passing(SQLException e);
+
+    /** What went wrong, in words for the user, and the way out. {@code at} is the catalogue as shown. */
+    CatalogueException explain(SQLException e, String at);
+}

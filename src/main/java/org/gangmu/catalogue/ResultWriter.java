@@ -1,0 +1,169 @@
+package org.gangmu.catalogue;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gangmu.findings.Content;
+import org.gangmu.findings.Decisions;
+import org.gangmu.findings.FoundArticle;
+import org.gangmu.findings.FoundFigure;
+import org.gangmu.findings.FoundLabel;
+import org.gangmu.findings.FoundPerson;
+import org.gangmu.findings.FoundSentence;
+import org.gangmu.text.Problem;
+
+/** Writes findings: contents and decisions that are not there yet. All within a transaction of the caller. */
+final class ResultWriter {
+
+    /** Sentence ids leave room for this many in a content. */
+    static final int MOST_SENTENCES = 1 << 20;
+    private static final String SEPARATOR = " ";
+
+    private final Database database;
+    private final Words words;
+
+    ResultWriter(Database database, Words words) {
+        this.database = database;
+        this.words = words;
+    }
+
+    /** What a batch has to write down. Words are numbered before anything else, contents come in one order: processes that write the same never wait in a circle. */
+    static List<Content> inOrder(List<Content> contents) {
+        return contents.stream().sorted(Comparator.comparing(Content::sha256).thenComparing(Content::ending)).toList();
+    }
+
+    Map<String, Long> numbers(List<Decisions> decisions) throws SQLException {
+        Set<String> out = new HashSet<>();
+        for (Decisions d : decisions) {
+            for (FoundLabel label : d.labels()) {
+                out.add(label.label());
+                out.add(String.join(SEPARATOR, label.also()));
+                out.add(label.frame());
+                out.add(String.join(SEPARATOR, label.rules()));
+            }
+            d.figures().forEach(f -> out.add(f.indicator()));
+        }
+        return words.numbers(out);
+    }
+
+    /** The number of the content, which is written if it is not there. */
+    long content(Content content, long bytes) throws SQLException {
+        String find = "SELECT id FROM content WHERE sha256 = ? AND ending = ?";
+        long found = database.number(-1, find, content.sha256(), content.ending());
+        if (found >= 0) {
+            return found;
+        }
+        String problems = content.problems().stream().map(ResultWriter::line).collect(Collectors.joining("\n"));
+        try (ResultSet made = database.statement("INSERT INTO content (sha256, ending, bytes, media_type, chars, problems, words) VALUES (?, ?, ?, ?, ?, ?, ?)"
+                + " ON CONFLICT DO NOTHING RETURNING id", content.sha256(), content.ending(), bytes, content.mediaType(), content.chars(), problems, content.words()).executeQuery()) {
+            if (made.next()) {
+                long id = made.getLong(1);
+                sentences(id, content.sentences());
+                return id;
+            }
+        }
+        // Another process wrote it a moment ago.
+        return database.number(-1, find, content.sha256(), content.ending());
+    }
+
+    private static String line(Problem problem) {
+        return problem.severity() + SEPARATOR + problem.line() + SEPARATOR + problem.column() + SEPARATOR + problem.message().replace('\n', ' ');
+    }
+
+    private void sentences(long content, List<FoundSentence> sentences) throws SQLException {
+        if (sentences.isEmpty()) {
+            return;
+        }
+        PreparedStatement row = database.statement("INSERT INTO sentence (id, article, paragraph, number, start, \"end\", spans, page, line, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        PreparedStatement index = database.statement(database.dialect().indexInsert());
+        for (FoundSentence s : sentences) {
+            long id = content * MOST_SENTENCES + s.ordinal();
+            String spans = s.spans().size() == 1 ? "" : s.spans().stream().map(p -> p.start() + "-" + p.end()).collect(Collectors.joining(SEPARATOR));
+            Database.bind(row, id, s.article(), s.paragraph(), s.sentence(), s.start(), s.end(), spans, s.page(), s.line(), s.text()).addBatch();
+            Database.bind(index, id, Tokens.of(SearchText.fold(s.text()))).addBatch();
+        }
+        row.executeBatch();
+        index.executeBatch();
+    }
+
+    /** Says what an edition decides of a content; nothing if that was said before. */
+    void judgement(long content, long edition, long run, Decisions decisions, Map<String, Long> numbers, String now) throws SQLException {
+        if (database.number(-1, "SELECT decisions FROM judgement WHERE content = ? AND edition = ?", content, edition) >= 0) {
+            return;
+        }
+        byte[] alike = Alike.hash(decisions);
+        long id = database.number(-1, "SELECT id FROM decisions WHERE content = ? AND alike = ?", content, alike);
+        if (id < 0) {
+            id = database.number(-1, "INSERT INTO decisions (content, alike, derivation) VALUES (?, ?, ?) ON CONFLICT DO NOTHING RETURNING id", content, alike, decisions.derivation());
+            if (id < 0) {
+                id = database.number(-1, "SELECT id FROM decisions WHERE content = ? AND alike = ?", content, alike);
+            } else {
+                labels(id, decisions.labels(), numbers);
+                articles(id, decisions.articles());
+                figures(id, decisions.figures(), numbers);
+                people(id, decisions.people());
+            }
+        }
+        database.update("INSERT INTO judgement (content, edition, decisions, run, made) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", content, edition, id, run, now);
+    }
+
+    private void labels(long decisions, List<FoundLabel> labels, Map<String, Long> numbers) throws SQLException {
+        List<Object[]> rows = new ArrayList<>();
+        for (FoundLabel l : labels) {
+            rows.add(new Object[] {decisions, rows.size(), numbers.get(l.label()), numbers.get(String.join(SEPARATOR, l.also())), (int) Math.round(l.confidence() * 100),
+                    numbers.get(l.frame()), numbers.get(String.join(SEPARATOR, l.rules()))});
+        }
+        insert("INSERT INTO decision (decisions, ordinal, label, also, confidence, frame, rules) VALUES (?, ?, ?, ?, ?, ?, ?)", rows);
+    }
+
+    private void articles(long decisions, List<FoundArticle> articles) throws SQLException {
+        List<Object[]> rows = new ArrayList<>();
+        for (FoundArticle a : articles) {
+            rows.add(new Object[] {decisions, a.ordinal(), a.language().code(), a.kind(), a.title(), a.date(), a.year(), a.place(), a.meeting()});
+        }
+        insert("INSERT INTO article (decisions, ordinal, language, kind, title, date, year, place, meeting) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+    }
+
+    private void figures(long decisions, List<FoundFigure> figures, Map<String, Long> numbers) throws SQLException {
+        List<Object[]> rows = new ArrayList<>();
+        for (FoundFigure f : figures) {
+            Double low = f.values().isEmpty() ? null : f.values().get(0);
+            Double high = f.values().size() < 2 ? null : f.values().get(1);
+            rows.add(new Object[] {decisions, rows.size(), f.sentence(), f.start(), f.end(), f.kind(), numbers.get(f.indicator()), f.change(), f.op(), low, high, f.unit(),
+                    f.from(), f.to(), f.quote()});
+        }
+        insert("INSERT INTO figure (decisions, ordinal, sentence, start, \"end\", kind, indicator, change, op, low, high, unit, from_year, to_year, quote)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+    }
+
+    private void people(long decisions, List<FoundPerson> people) throws SQLException {
+        List<Object[]> rows = new ArrayList<>();
+        for (FoundPerson p : people) {
+            rows.add(new Object[] {decisions, rows.size(), p.article(), p.name(), p.office(), String.join(SEPARATOR, p.roles())});
+        }
+        insert("INSERT INTO person (decisions, ordinal, article, name, office, roles) VALUES (?, ?, ?, ?, ?, ?)", rows);
+    }
+
+    private void insert(String sql, List<Object[]> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        PreparedStatement statement = database.statement(sql);
+        for (Object[] row : rows) {
+            Database.bind(statement, row).addBatch();
+        }
+        statement.executeBatch();
+    }
+
+    void remember(Map<String, Long> numbers) {
+        words.remember(new HashMap<>(numbers));
+    }
+}

@@ -1,0 +1,84 @@
+package org.gangmu.catalogue;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** SQLite: one process writes, so that every other run is dead and no row needs a lock. */
+final class SqliteDialect implements Dialect {
+
+    @Override
+    public Map<String, String> types() {
+        return Map.of("key", "INTEGER PRIMARY KEY", "bigkey", "INTEGER PRIMARY KEY", "bytes", "BLOB", "real", "REAL", "name", "TEXT", "keyed", "WITHOUT ROWID");
+    }
+
+    @Override
+    public List<String> indexSchema() {
+        // The tokens are made in Java: this tokenizer only splits at spaces, as all other signs of ASCII that tokens can have are letters to it.
+        return List.of("CREATE VIRTUAL TABLE sentence_index USING fts5(tokens, content='', detail='none', columnsize=0, tokenize=\"ascii tokenchars '.'\")");
+    }
+
+    @Override
+    public String indexInsert() {
+        return "INSERT INTO sentence_index (rowid, tokens) VALUES (?, ?)";
+    }
+
+    @Override
+    public String skippingLocked() {
+        return "";
+    }
+
+    @Override
+    public String locking() {
+        return "";
+    }
+
+    @Override
+    public void hold(Connection connection, long run) {
+        // the lock on the file says it for all runs
+    }
+
+    @Override
+    public void release(Connection connection, long run) {
+        // as above
+    }
+
+    @Override
+    public boolean dead(Connection connection, long run) {
+        return true;
+    }
+
+    @Override
+    public boolean passing(SQLException e) {
+        return false;
+    }
+
+    @Override
+    public CatalogueException explain(SQLException e, String at) {
+        SQLiteErrorCode code = e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+        String name = code.name();
+        String message;
+        if (name.startsWith("SQLITE_FULL") || name.equals("SQLITE_IOERR_WRITE") || name.equals("SQLITE_IOERR_FSYNC") || name.equals("SQLITE_IOERR_SHMSIZE")) {
+            message = "no room is left on its disk; nothing is lost: make room and start again";
+        } else if (name.startsWith("SQLITE_BUSY") || name.startsWith("SQLITE_LOCKED")) {
+            message = "another program holds it locked; close that program, or wait, and start again";
+        } else if (name.startsWith("SQLITE_READONLY") || name.equals("SQLITE_PERM")) {
+            message = "cannot be written: the file or its folder is read-only";
+        } else if (name.startsWith("SQLITE_CANTOPEN")) {
+            message = "cannot be opened: check that file and folder are there and may be read and written";
+        } else if (name.startsWith("SQLITE_NOTADB")) {
+            message = "is no catalogue";
+        } else if (name.startsWith("SQLITE_CORRUPT")) {
+            message = "is damaged; put a copy of it in its place, or rescue what is there with: sqlite3 OLD .recover | sqlite3 NEW";
+        } else if (name.startsWith("SQLITE_IOERR")) {
+            message = "its disk does not answer as it should (" + name.substring("SQLITE_".length()).toLowerCase(Locale.ROOT) + "); nothing committed is lost";
+        } else {
+            message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        }
+        return new CatalogueException(at + ": " + message, e);
+    }
+}

@@ -1,0 +1,66 @@
+package org.gangmu.catalogue;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.gangmu.text.Chars;
+
+/**
+ * The tokens by which the text index finds a sentence. Of a run of Han characters: each two that stand side by side, and the last by itself, so that every
+ * character begins a token. Of other writing: the words and numbers. Signs are no tokens; a hit is held against the sentence's text anyway.
+ *
+ * <p>All on folded text ({@link SearchText}).
+ */
+final class Tokens {
+
+    private Tokens() {
+    }
+
+    /** The tokens of a sentence, each once, a space between. */
+    static String of(String folded) {
+        Set<String> out = new LinkedHashSet<>();
+        int end;
+        for (int at = 0; at < folded.length(); at = end) {
+            end = at + 1;
+            if (Chars.isHan(folded.charAt(at))) {
+                end = hanEnd(folded, at);
+                for (int i = at; i < end; i++) {
+                    out.add(folded.substring(i, Math.min(i + 2, end)));
+                }
+            } else if (isWord(folded.charAt(at))) {
+                end = wordEnd(folded, at);
+                out.add(folded.substring(at, end));
+            }
+        }
+        return String.join(" ", out);
+    }
+
+    static int hanEnd(String folded, int at) {
+        int end = at;
+        while (end < folded.length() && Chars.isHan(folded.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Letters and digits; a point or comma between digits belongs to the number. */
+    static int wordEnd(String folded, int at) {
+        int end = at + 1;
+        while (end < folded.length() && (isWord(folded.charAt(end)) || isPoint(folded, end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isPoint(String folded, int i) {
+        return folded.charAt(i) == '.' && isDigit(folded.charAt(i - 1)) && i + 1 < folded.length() && isDigit(folded.charAt(i + 1));
+    }
+
+    /** Whether the character is of a word or number that is no Han. */
+    static boolean isWord(char c) {
+        return (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) && !Chars.isHan(c);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

@@ -1,0 +1,149 @@
+package org.gangmu.catalogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that are catalogues, and files that are not. */
+class CatalogueFileTest {
+
+    @TempDir
+    Path folder;
+    private Path file;
+
+    @BeforeEach
+    void name() {
+        file = folder.resolve("gangmu.db");
+    }
+
+    private String refusal(Mode mode) {
+        return assertThrows(CatalogueException.class, () -> Catalogue.open(file.toString(), mode)).getMessage();
+    }
+
+    private void sql(String... commands) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file); Statement statement = connection.createStatement()) {
+            for (String command : commands) {
+                statement.execute(command);
+            }
+        }
+    }
+
+    @Test
+    void aCatalogueThatIsNotThereIsNotMadeByOpeningIt() {
+        assertEquals(file + ": there is no catalogue; make one with: gangmu archive init -c " + file, refusal(Mode.WRITE));
+        assertFalse(Files.exists(file));
+        assertTrue(folder.toFile().list().length == 0);
+    }
+
+    @Test
+    void otherFilesAreNoCatalogues() throws IOException, SQLException {
+        Files.writeString(file, "目标");
+        assertEquals(file + ": is no catalogue, and no database at all", refusal(Mode.READ));
+        Files.delete(file);
+        sql("CREATE TABLE setting (name, value)");
+        assertEquals(file + ": is a database of another program, no catalogue", refusal(Mode.READ));
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertEquals(file + ": is a folder, not a catalogue", refusal(Mode.READ));
+    }
+
+    @Test
+    void nothingThatIsThereIsOverwritten() throws IOException {
+        Files.writeString(file, "目标");
+        assertTrue(assertThrows(CatalogueException.class, () -> Catalogue.create(file.toString())).getMessage().contains("there is a file of this name"));
+        assertEquals("目标", Files.readString(file));
+        Path nowhere = folder.resolve("nowhere/gangmu.db");
+        assertTrue(assertThrows(CatalogueException.class, () -> Catalogue.create(nowhere.toString())).getMessage().contains("there is no folder"));
+    }
+
+    @Test
+    void aNewerCatalogueIsRefused() throws SQLException {
+        Catalogue.create(file.toString());
+        sql("UPDATE setting SET value = '99' WHERE name = 'version'");
+        assertTrue(refusal(Mode.READ).contains("is of a newer Gangmu"));
+    }
+
+    @Test
+    void aSecondWriterIsRefusedAndToldOfTheFirst() throws IOException, InterruptedException {
+        Catalogue.create(file.toString());
+        try (Catalogue first = Catalogue.open(file.toString(), Mode.WRITE)) {
+            assertTrue(refusal(Mode.WRITE).contains("is being written by this process already"));
+            Process second = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
+                    SecondWriter.class.getName(), file.toString()).redirectErrorStream(true).start();
+            String said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(said.contains("is being written by another process (process " + ProcessHandle.current().pid() + " on "), said);
+            assertEquals(0, second.waitFor());
+            first.source("reports");
+            try (Catalogue reader = Catalogue.open(file.toString(), Mode.READ)) {
+                assertEquals(List.of("reports"), reader.sources());
+                assertTrue(assertThrows(CatalogueException.class, () -> reader.source("more")).getMessage().contains("read-only"));
+            }
+        }
+        Catalogue.open(file.toString(), Mode.WRITE).close();
+    }
+
+    /** Another process that wants to write. */
+    static final class SecondWriter {
+        public static void main(String[] args) {
+            try {
+                Catalogue.open(args[0], Mode.WRITE);
+                System.out.println("opened");
+            } catch (CatalogueException e) {
+                System.out.println(e.getMessage());
+            }
+        }
+    }
+
+    @Test
+    void aFullDiskLeavesNothingOfTheTransaction() {
+        Catalogue.create(file.toString());
+        try (Catalogue catalogue = Catalogue.open(file.toString(), Mode.WRITE)) {
+            long source = catalogue.source("reports");
+            Edition edition = catalogue.register(List.of(Invented.RULES), "models");
+            catalogue.add(source, List.of(Invented.located("a.txt"), Invented.located("b.txt")));
+            Ledger ledger = catalogue.begin("run", edition, 1);
+            List<Claimed> claimed = ledger.claim(2);
+            catalogue.number("PRAGMA max_page_count = " + (catalogue.number("PRAGMA page_count") + 20));
+            String[] many = new String[20_000];
+            for (int i = 0; i < many.length; i++) {
+                many[i] = "第" + i + "项目标是增长" + i * 7 + "吨。";
+            }
+            Result large = new Result.Found(claimed.get(0), 10, Invented.findings(many), 1);
+            String message = assertThrows(CatalogueException.class, () -> ledger.commit(List.of(large))).getMessage();
+            assertTrue(message.contains("no room is left on its disk"), message);
+            assertEquals(0, catalogue.number("SELECT (SELECT count(*) FROM content) + (SELECT count(*) FROM sentence) + (SELECT count(*) FROM word) + (SELECT count(*) FROM decision)"));
+            assertEquals(2, catalogue.number("SELECT count(*) FROM document WHERE state = 'running'"));
+            ledger.commit(List.of(new Result.Found(claimed.get(1), 10, Invented.findings("完成。"), 1)));
+            assertEquals(1, catalogue.number("SELECT count(*) FROM sentence"));
+        }
+    }
+
+    @Test
+    void aCatalogueOnAReadOnlyMediumIsReadable() throws IOException {
+        Catalogue.create(file.toString());
+        try (Catalogue catalogue = Catalogue.open(file.toString(), Mode.WRITE)) {
+            catalogue.source("reports");
+        }
+        assertFalse(Files.exists(folder.resolve("gangmu.db-wal")));
+        assertTrue(file.toFile().setReadOnly() && folder.toFile().setReadOnly());
+        try (Catalogue reader = Catalogue.open(file.toString(), Mode.READ)) {
+            assertEquals(List.of("reports"), reader.sources());
+        } finally {
+            folder.toFile().setWritable(true);
+        }
+    }
+}
