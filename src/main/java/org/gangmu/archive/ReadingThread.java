@@ -6,6 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import org.gangmu.catalogue.Claimed;
 import org.gangmu.catalogue.Result;
 import org.gangmu.extract.ExtractException;
+import org.gangmu.findings.Content;
 import org.gangmu.source.GoneException;
 import org.gangmu.source.Opened;
 import org.gangmu.source.SourceOpener;
@@ -19,8 +20,6 @@ final class ReadingThread implements Runnable {
     interface Memory {
         OptionalLong known(String sha256, String ending);
     }
-
-    private static final int LONGEST_ENDING = 10;
 
     private final BlockingQueue<Claimed> todo;
     private final BlockingQueue<Result> done;
@@ -56,7 +55,7 @@ final class ReadingThread implements Runnable {
     private Result read(Claimed document) throws InterruptedException {
         long start = System.nanoTime();
         try (Opened opened = opener.open(document.name(), document.address(), options.limits().extract().maxBytes())) {
-            String ending = ending(document.name());
+            String ending = Content.endingOf(document.name());
             OptionalLong known = memory.known(opened.sha256(), ending);
             if (known.isPresent()) {
                 return new Result.Known(document, known.getAsLong(), millis(start));
@@ -83,14 +82,6 @@ final class ReadingThread implements Runnable {
         String cause = lost.cause().name().toLowerCase(Locale.ROOT);
         boolean again = document.attempts() - document.interrupted() < options.attempts();
         return again ? new Result.Again(document, cause, lost.reason(), millis(start)) : new Result.Failed(document, cause, lost.reason(), millis(start));
-    }
-
-    /** The ending by which the format of a text is told. */
-    static String ending(String name) {
-        String file = name.substring(name.lastIndexOf('/') + 1);
-        int dot = file.lastIndexOf('.');
-        String ending = dot < 1 ? "" : file.substring(dot + 1).toLowerCase(Locale.ROOT);
-        return ending.length() <= LONGEST_ENDING && ending.matches("[a-z0-9]+") ? ending : "";
     }
 
     private static long millis(long start) {

@@ -5,9 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import org.gangmu.findings.Decisions;
-import org.gangmu.findings.FoundArticle;
 
-/** Tells decisions that are the same but for the version of their rulebook, which the edition says. */
+/** Tells decisions that are the same. */
 final class Alike {
 
     private static final int BYTES = 16;
@@ -23,9 +22,7 @@ final class Alike {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java has it
         }
-        for (FoundArticle a : decisions.articles()) {
-            add(digest, new FoundArticle(a.ordinal(), a.language(), "", a.kind(), a.title(), a.date(), a.year(), a.place(), a.meeting()));
-        }
+        decisions.articles().forEach(a -> add(digest, a));
         decisions.labels().forEach(l -> add(digest, l));
         decisions.figures().forEach(f -> add(digest, f));
         decisions.people().forEach(p -> add(digest, p));

@@ -1,6 +1,8 @@
 package org.gangmu.decide;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.gangmu.evidence.Evidence;
 import org.gangmu.rulebook.Status;
 import org.gangmu.tag.Setting;
@@ -43,7 +45,7 @@ public record Derivation(String label, List<String> also, double confidence, Set
     /**
      * A rule that fired.
      *
-     * @param place   its row: {@code goal/target.csv:7}
+     * @param place   its row: {@code goal/target.csv:7}; empty where only its name was kept
      * @param status  of the rule
      * @param counted whether it made points; not those on trial, drafts, or behind a stronger row of their table
      * @param span    where its anchor stands in the sentence
@@ -55,13 +57,8 @@ public record Derivation(String label, List<String> also, double confidence, Set
                     evidence.span());
         }
 
-        /** Its row as its rulebook names it, which is the same wherever the rulebook lies: of "/home/me/rules/zh/goal/target.csv:7", "zh/goal/target.csv:7". */
-        Fired withoutFolders() {
-            String[] path = place.replace('\\', '/').split("/");
-            // The id says how deep in the rulebook its table lies; all tables of a workbook are one file.
-            int depth = path[path.length - 1].indexOf('[') >= 0 ? 1 : id.split("\\.").length - 1;
-            int from = Math.max(0, path.length - Math.max(1, depth));
-            return new Fired(id, String.join("/", List.of(path).subList(from, path.length)), label, strength, status, counted, span);
+        private Fired at(String row) {
+            return new Fired(id, row, label, strength, status, counted, span);
         }
     }
 
@@ -72,9 +69,22 @@ public record Derivation(String label, List<String> also, double confidence, Set
                 d.evidence().stream().map(e -> Fired.of(e, d.counted().contains(e))).toList(), d.shadow().map(Decision.Shadow::label).orElse(""));
     }
 
-    /** The same with rows named as their rulebook does, wherever on this machine it lies. */
-    public Derivation withoutFolders() {
-        return new Derivation(label, also, confidence, setting, shape, cues, points, rules.stream().map(Fired::withoutFolders).toList(), shadow);
+    /**
+     * As it is kept for years: rules by name and in the order of their names, without their rows. A rulebook in which rows were only moved gives the same;
+     * where a rule stood is known to the rulebook itself, which is kept beside.
+     */
+    public Derivation kept() {
+        return new Derivation(label, also, confidence, setting, shape, cues, points,
+                rules.stream().sorted(Comparator.comparing(Fired::id).thenComparing(Fired::span)).map(r -> r.at("")).toList(), shadow);
+    }
+
+    /**
+     * The same with the rows of its rules.
+     *
+     * @param rows by id of the rule; rules that are not in it stay without
+     */
+    public Derivation at(Map<String, String> rows) {
+        return new Derivation(label, also, confidence, setting, shape, cues, points, rules.stream().map(r -> r.at(rows.getOrDefault(r.id(), ""))).toList(), shadow);
     }
 
     /** Points between the label and the next; infinite if there is no other. */

@@ -50,7 +50,7 @@ public final class DerivationFile {
         Integer known = rules.putIfAbsent(rule.id(), rules.size() + 1);
         out.number(known == null ? 0 : known);
         if (known == null) {
-            real(rule.strength(), out.text(rule.id()).text(rule.place()).name(rule.label()).number(rule.status().ordinal()));
+            real(rule.strength(), out.text(rule.id()).name(rule.label()).number(rule.status().ordinal()));
         }
         span(rule.span(), out.number(rule.counted() ? 1 : 0));
     }
@@ -108,10 +108,9 @@ public final class DerivationFile {
         int known = in.number();
         if (known == 0) {
             String id = in.text();
-            String place = in.text();
             String label = in.name();
             Status status = Status.values()[in.number()];
-            rules.add(new Fired(id, place, label, real(in), status, false, new Span(0, 0)));
+            rules.add(new Fired(id, "", label, real(in), status, false, new Span(0, 0)));
         }
         Fired rule = rules.get(known == 0 ? rules.size() - 1 : known - 1);
         boolean counted = in.number() == 1;

@@ -35,7 +35,7 @@ public final class FindingsFile {
     }
 
     private static void decisions(Decisions d, CompactWriter out) {
-        all(d.articles(), out, a -> out.number(a.ordinal()).number(a.language().ordinal()).name(a.rulebook()).name(a.kind()).text(a.title()).name(a.date()).number(a.year())
+        all(d.articles(), out, a -> out.number(a.ordinal()).number(a.language().ordinal()).name(a.kind()).text(a.title()).name(a.date()).number(a.year())
                 .name(a.place()).text(a.meeting()));
         all(d.labels(), out, l -> {
             out.name(l.label()).real(l.confidence()).name(l.frame());
@@ -89,7 +89,7 @@ public final class FindingsFile {
     }
 
     private static Decisions decisions(CompactReader in) {
-        List<FoundArticle> articles = all(in, () -> new FoundArticle(in.number(), Language.values()[in.number()], in.name(), in.name(), in.text(), in.name(), in.number(),
+        List<FoundArticle> articles = all(in, () -> new FoundArticle(in.number(), Language.values()[in.number()], in.name(), in.text(), in.name(), in.number(),
                 in.name(), in.text()));
         List<FoundLabel> labels = all(in, () -> {
             String label = in.name();

@@ -112,16 +112,14 @@ public final class FindingsReader {
         Summary summary = gangmu.summarize(document);
         List<Origin> origins = entries.origins(summary);
         List<Decision> decisions = summary.decisions();
-        return new Decisions(articles(summary, origins), decisions.stream().map(FindingsReader::label).toList(), figures(entries.read(summary, origins), decisions), people(summary),
-                DerivationFile.write(decisions.stream().map(d -> Derivation.of(d).withoutFolders()).toList()));
+        return new Decisions(articles(origins), decisions.stream().map(FindingsReader::label).toList(), figures(entries.read(summary, origins), decisions), people(summary),
+                DerivationFile.write(decisions.stream().map(d -> Derivation.of(d).kept()).toList()));
     }
 
-    private static List<FoundArticle> articles(Summary summary, List<Origin> origins) {
+    private static List<FoundArticle> articles(List<Origin> origins) {
         List<FoundArticle> out = new ArrayList<>();
-        for (int i = 0; i < origins.size(); i++) {
-            ArticleSummary article = summary.articles().get(i);
-            Origin origin = origins.get(i);
-            out.add(new FoundArticle(origin.article(), origin.language(), article.rulebook().version(), origin.kind(), origin.title(), origin.date(), origin.yearNumber(),
+        for (Origin origin : origins) {
+            out.add(new FoundArticle(origin.article(), origin.language(), origin.kind(), origin.title(), origin.date(), origin.yearNumber(),
                     BY_NAME.contains(origin.place().by()) ? "" : origin.place().value(), origin.meeting()));
         }
         return out;

@@ -46,7 +46,9 @@ public final class Reach {
 
     /** What an edit can reach of anything that is kept of a document: names of rules, figures and sections too. */
     public static Reach ofAllKept(RuleBook saved, RuleBook edited) {
-        boolean otherFacts = !saved.labels().equals(edited.labels()) || !saved.facts().sameWords(edited.facts());
+        boolean otherFacts = !saved.labels().equals(edited.labels()) || !saved.facts().sameWords(edited.facts())
+                // Of rows of one table that are equally strong the first is the one that counts.
+                || reordered(saved.rules(), edited.rules(), rule -> List.of(rule.id(), sense(rule)));
         return of(saved, edited, rule -> List.of(rule.id(), sense(rule)), frame -> List.of(frame.id(), sense(frame)), otherFacts);
     }
 

@@ -2,6 +2,7 @@ package org.gangmu.tag;
 
 import java.util.List;
 import org.gangmu.segment.Article;
+import org.gangmu.segment.Sentence;
 import org.gangmu.text.Language;
 
 /**
@@ -22,9 +23,14 @@ public record WordedArticle(Article article, Language language, List<List<Token>
 
     /** The sentences as words of a lexicon are looked up in them, each closed by a line feed: what holds no part of a word here has not that word. */
     public String folded() {
-        Simplified simplified = Simplified.forArticle(article, language);
+        return folded(article.sentences().map(Sentence::text).toList(), language);
+    }
+
+    /** As {@link #folded()}, of the texts of all sentences of an article, in order. */
+    public static String folded(List<String> sentences, Language language) {
+        Simplified simplified = Simplified.forText(String.join("", sentences), language);
         StringBuilder out = new StringBuilder();
-        article.sentences().forEach(s -> out.append(FoldedText.of(s.text(), language, simplified).folded()).append('\n'));
+        sentences.forEach(s -> out.append(FoldedText.of(s, language, simplified).folded()).append('\n'));
         return out.toString();
     }
 }

@@ -55,7 +55,7 @@ final class Invented {
             at += sentences[i].length() + 1;
         }
         Content content = new Content(sha256(text), "txt", "text/plain", text.length(), found, List.of(), new byte[] {7});
-        Decisions decisions = new Decisions(List.of(new FoundArticle(0, Language.ZH, "zh@1", "report", "青泽市工作报告", year + "-01-08", year, place, "市委经济工作会议")), labels,
+        Decisions decisions = new Decisions(List.of(new FoundArticle(0, Language.ZH, "report", "青泽市工作报告", year + "-01-08", year, place, "市委经济工作会议")), labels,
                 List.of(new FoundFigure(0, 0, 2, "target", "地区生产总值", "growth", "≥", List.of(6.5), "%", year, year, "增长6.5%以上")),
                 List.of(new FoundPerson(0, "林远舟", "市长", List.of("spoke"))), new byte[] {9});
         return new Findings(content, decisions);

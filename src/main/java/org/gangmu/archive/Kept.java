@@ -1,0 +1,24 @@
+package org.gangmu.archive;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.gangmu.text.Language;
+
+/**
+ * What is kept of a content, as far as judging it again may need it; what costs to fetch is fetched when asked for.
+ *
+ * @param articles   in order
+ * @param derivation why its sentences have their labels, packed
+ * @param texts      of its sentences
+ * @param words      as in {@link org.gangmu.findings.Content#words()}
+ */
+record Kept(List<Part> articles, byte[] derivation, Supplier<List<String>> texts, Supplier<byte[]> words) {
+
+    /** An article of so many sentences. */
+    record Part(Language language, int sentences) {
+    }
+
+    Kept {
+        articles = List.copyOf(articles);
+    }
+}
