@@ -1,7 +1,5 @@
 package org.gangmu.catalogue;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,46 +18,33 @@ public final class Catalogue implements AutoCloseable {
     private static final String EDITION = "edition";
 
     private final Database database;
-    private final AutoCloseable lock;
     private final Words words;
 
-    private Catalogue(Database database, AutoCloseable lock) {
+    private Catalogue(Database database) {
         this.database = database;
-        this.lock = lock;
         this.words = new Words(database);
     }
 
     /** @param at as for {@link #open}; there must be no catalogue there */
     public static void create(String at) {
-        file(at).create();
+        Place.of(at).create();
     }
 
     /** @param at a file, or {@code postgresql://user@host:port/database} */
     public static Catalogue open(String at, Mode mode) {
-        CatalogueFile file = file(at);
-        file.check();
-        AutoCloseable lock = mode == Mode.WRITE ? WriterLock.take(Path.of(at)) : () -> { };
+        Database database = Place.of(at).open(mode);
         try {
-            Database database = file.open(mode);
-            try {
-                Schema.check(database);
-            } catch (RuntimeException e) {
-                database.close();
-                throw e;
-            }
-            return new Catalogue(database, lock);
+            Schema.check(database);
+            return new Catalogue(database);
         } catch (RuntimeException e) {
-            close(lock);
+            database.close();
             throw e;
         }
     }
 
-    private static CatalogueFile file(String at) {
-        try {
-            return new CatalogueFile(Path.of(at));
-        } catch (InvalidPathException e) {
-            throw new CatalogueException(at + ": is no name of a file", e);
-        }
+    /** The catalogue as shown to people: its file, or its address without password. */
+    public String shown() {
+        return database.at();
     }
 
     /** The number of a source, which is added if it is new. */
@@ -154,6 +139,23 @@ public final class Catalogue implements AutoCloseable {
         return LedgerTables.begin(database, new ResultWriter(database, words), kind, edition.id(), workers);
     }
 
+    /** How the archive stands: at most {@code examples} documents for each cause of failure, and the last {@code runs} runs. */
+    public Status status(int examples, int runs) {
+        return new StatusReader(database).read(examples, runs);
+    }
+
+    /**
+     * Lets failed documents wait again, as if they had not been tried.
+     *
+     * @param cause only those of this cause; empty for all
+     * @param name  only those of such names ({@code *} and {@code ?} stand for others; without them, all that hold the text); empty for all
+     * @return how many
+     */
+    public int retry(String cause, String name) {
+        return database.transaction(() -> database.update("UPDATE document SET state = 'waiting', attempts = 0, interrupted = 0, cause = NULL, reason = NULL, changed = ?"
+                + " WHERE state = 'failed' AND (? = '' OR cause = ?) AND name LIKE ? ESCAPE '!'", LedgerTables.now(), cause, cause, name.isEmpty() ? "%" : NamePattern.like(name)));
+    }
+
     /** The single number that a query gives; for tests. */
     long number(String sql) {
         return database.read(() -> database.number(-1, sql));
@@ -162,14 +164,5 @@ public final class Catalogue implements AutoCloseable {
     @Override
     public void close() {
         database.close();
-        close(lock);
-    }
-
-    private static void close(AutoCloseable lock) {
-        try {
-            lock.close();
-        } catch (Exception e) {
-            throw new CatalogueException("the lock of the catalogue cannot be given back", e);
-        }
     }
 }

@@ -16,7 +16,7 @@ import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 
 /** A catalogue in a file of SQLite: makes it, tells it from other files, opens it to read or to write. */
-final class CatalogueFile {
+final class CatalogueFile implements Place {
 
     /** "Gngm": tells catalogues from other files of SQLite. */
     static final int APPLICATION = 0x476e676d;
@@ -29,8 +29,8 @@ final class CatalogueFile {
         this.file = file;
     }
 
-    /** Makes the file whole or not at all. */
-    void create() {
+    @Override
+    public void create() {
         if (Files.exists(file)) {
             throw new CatalogueException(file + ": there is a file of this name; take another name, or delete it");
         }
@@ -41,7 +41,7 @@ final class CatalogueFile {
         Path made = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.deleteIfExists(made);
-            try (Database database = new Database(connect(made, Mode.WRITE, false), new SqliteDialect(), file.toString())) {
+            try (Database database = new Database(connect(made, Mode.WRITE, false), new SqliteDialect(), file.toString(), () -> { })) {
                 database.read(() -> {
                     execute(database.connection(), "PRAGMA page_size = 8192");
                     execute(database.connection(), "PRAGMA application_id = " + APPLICATION);
@@ -59,21 +59,31 @@ final class CatalogueFile {
         }
     }
 
-    Database open(Mode mode) {
+    @Override
+    public Database open(Mode mode) {
+        check();
+        WriterLock lock = mode == Mode.WRITE ? WriterLock.take(file) : null;
         try {
-            Connection connection = connect(file, mode, false);
-            try {
-                setUp(connection, mode);
-            } catch (SQLException e) {
-                connection.close();
-                if (mode == Mode.WRITE || !unwritable(e)) {
-                    throw e;
-                }
-                connection = onReadOnlyMedium(e);
+            return new Database(connection(mode), new SqliteDialect(), file.toString(), lock == null ? () -> { } : lock::close);
+        } catch (SQLException | RuntimeException e) {
+            if (lock != null) {
+                lock.close();
             }
-            return new Database(connection, new SqliteDialect(), file.toString());
+            throw e instanceof SQLException sql ? new SqliteDialect().explain(sql, file.toString()) : (RuntimeException) e;
+        }
+    }
+
+    private Connection connection(Mode mode) throws SQLException {
+        Connection connection = connect(file, mode, false);
+        try {
+            setUp(connection, mode);
+            return connection;
         } catch (SQLException e) {
-            throw new SqliteDialect().explain(e, file.toString());
+            connection.close();
+            if (mode == Mode.WRITE || !unwritable(e)) {
+                throw e;
+            }
+            return onReadOnlyMedium(e);
         }
     }
 
@@ -101,7 +111,7 @@ final class CatalogueFile {
     }
 
     /** Refuses what is no catalogue, without opening it. */
-    void check() {
+    private void check() {
         if (!Files.exists(file)) {
             throw new CatalogueException(file + ": there is no catalogue; make one with: gangmu archive init -c " + file);
         }

@@ -26,13 +26,15 @@ final class Database implements AutoCloseable {
     private final Connection connection;
     private final Dialect dialect;
     private final String at;
+    private final Runnable onClose;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
-    /** @param at the catalogue as shown to the user: without a password */
-    Database(Connection connection, Dialect dialect, String at) {
+    /** @param at the catalogue as shown to the user: without a password; {@code onClose} comes after all else */
+    Database(Connection connection, Dialect dialect, String at, Runnable onClose) {
         this.connection = connection;
         this.dialect = dialect;
         this.at = at;
+        this.onClose = onClose;
     }
 
     Connection connection() {
@@ -179,6 +181,8 @@ final class Database implements AutoCloseable {
             connection.close();
         } catch (SQLException e) {
             throw dialect.explain(e, at);
+        } finally {
+            onClose.run();
         }
     }
 }

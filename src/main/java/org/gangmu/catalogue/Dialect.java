@@ -32,6 +32,9 @@ interface Dialect {
     /** Whether the process of another run is no more. Within a transaction. */
     boolean dead(Connection connection, long run) throws SQLException;
 
+    /** Whether the process of a run is there, as far as can be told without disturbing it. */
+    boolean alive(Connection connection, long run, String host, long pid) throws SQLException;
+
     /** Whether it is of use to try the transaction again. */
     boolean passing(SQLException e);
 

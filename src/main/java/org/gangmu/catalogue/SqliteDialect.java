@@ -53,6 +53,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public boolean alive(Connection connection, long run, String host, long pid) {
+        return !host.equals(WriterLock.host()) || ProcessHandle.of(pid).isPresent();
+    }
+
+    @Override
     public boolean passing(SQLException e) {
         return false;
     }

@@ -56,6 +56,12 @@ abstract class LedgerContract {
     private void die() {
         catalogue.close();
         catalogue = Catalogue.open(at, Mode.WRITE);
+        awaitDeath();
+    }
+
+    /** Waits until the database knows that the last run is dead. */
+    void awaitDeath() {
+        // at once, as a rule
     }
 
     private long count(String sql) {

@@ -1,0 +1,80 @@
+package org.gangmu.catalogue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads how an archive stands. */
+final class StatusReader {
+
+    private static final List<String> STATES = List.of("waiting", "running", "done", "failed", "gone");
+
+    private final Database database;
+
+    StatusReader(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * @param examples of each cause of failure
+     * @param runs     at most
+     */
+    Status read(int examples, int runs) {
+        return database.read(() -> new Status(documents(), database.number(0, "SELECT count(*) FROM content"), failures(examples), runs(runs)));
+    }
+
+    private Map<String, Long> documents() throws SQLException {
+        Map<String, Long> out = new LinkedHashMap<>();
+        STATES.forEach(s -> out.put(s, 0L));
+        try (ResultSet rows = database.statement("SELECT state, count(*) FROM document GROUP BY state").executeQuery()) {
+            while (rows.next()) {
+                out.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        return out;
+    }
+
+    private List<Status.Failures> failures(int examples) throws SQLException {
+        Map<String, Long> causes = new LinkedHashMap<>();
+        try (ResultSet rows = database.statement("SELECT cause, count(*) AS n FROM document WHERE state = 'failed' GROUP BY cause ORDER BY n DESC, cause").executeQuery()) {
+            while (rows.next()) {
+                causes.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        List<Status.Failures> out = new ArrayList<>();
+        for (Map.Entry<String, Long> cause : causes.entrySet()) {
+            List<Status.Example> first = new ArrayList<>();
+            try (ResultSet rows = database.statement("SELECT name, reason FROM document WHERE state = 'failed' AND cause = ? ORDER BY name LIMIT ?", cause.getKey(), examples)
+                    .executeQuery()) {
+                while (rows.next()) {
+                    first.add(new Status.Example(rows.getString(1), rows.getString(2)));
+                }
+            }
+            out.add(new Status.Failures(cause.getKey(), cause.getValue(), first));
+        }
+        return out;
+    }
+
+    private List<Status.Run> runs(int most) throws SQLException {
+        List<Status.Run> out = new ArrayList<>();
+        try (ResultSet rows = database.statement("SELECT id, kind, edition, state, started, beat, ended, host, pid, workers, done, failed, progress FROM run"
+                + " ORDER BY id DESC LIMIT ?", most).executeQuery()) {
+            while (rows.next()) {
+                String ended = rows.getString(7);
+                out.add(new Status.Run(rows.getLong(1), rows.getString(2), rows.getLong(3), rows.getString(4), rows.getString(5), rows.getString(6), ended == null ? "" : ended,
+                        rows.getString(8), rows.getLong(9), rows.getInt(10), rows.getLong(11), rows.getLong(12), Progress.unpacked(rows.getString(13))));
+            }
+        }
+        for (int i = 0; i < out.size(); i++) {
+            Status.Run r = out.get(i);
+            // A dead run is written down as such by the next run only.
+            if (r.state().equals("running") && !database.dialect().alive(database.connection(), r.id(), r.host(), r.pid())) {
+                out.set(i, new Status.Run(r.id(), r.kind(), r.edition(), "died", r.started(), r.beat(), r.beat(), r.host(), r.pid(), r.workers(), r.done(), r.failed(), r.progress()));
+            }
+        }
+        return out;
+    }
+}
