@@ -263,6 +263,11 @@ public final class Gangmu {
         return pipelines.get().of(article.article().language()).decide(article, wanted, known);
     }
 
+    /** All rulebooks in force, in the order of their languages; read now if none was needed before. */
+    public List<RuleBook> rulebooks() {
+        return pipelines.get().all();
+    }
+
     /** The rulebook in force for a language. */
     public RuleBook rulebook(Language language) {
         return pipelines.get().of(language).book();

@@ -1,5 +1,6 @@
 package org.gangmu;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,7 @@ final class Pipelines {
 
     /** Readers of the rulebooks, in language order. */
     private final Map<Language, Supplier<RuleBook>> books;
+    private final Map<Language, RuleBook> read = new ConcurrentHashMap<>();
     private final Map<Language, Pipeline> built = new ConcurrentHashMap<>();
 
     Pipelines(Map<Language, Supplier<RuleBook>> books) {
@@ -22,7 +24,16 @@ final class Pipelines {
     /** The pipeline for a language; that of the first rulebook if there is none for it. */
     Pipeline of(Language language) {
         Language known = books.containsKey(language) ? language : books.keySet().iterator().next();
-        return built.computeIfAbsent(known, l -> new Pipeline(books.get(l).get()));
+        return built.computeIfAbsent(known, l -> new Pipeline(book(l)));
+    }
+
+    /** The rulebooks, in language order. */
+    List<RuleBook> all() {
+        return books.keySet().stream().map(this::book).toList();
+    }
+
+    private RuleBook book(Language language) {
+        return read.computeIfAbsent(language, l -> books.get(l).get());
     }
 
     /** The same with another rulebook for its language; what is built for the other languages is shared. */
@@ -30,6 +41,8 @@ final class Pipelines {
         Map<Language, Supplier<RuleBook>> all = new TreeMap<>(books);
         all.put(book.language(), () -> book);
         Pipelines out = new Pipelines(all);
+        out.read.putAll(read);
+        out.read.put(book.language(), book);
         built.forEach((language, pipeline) -> {
             if (language != book.language()) {
                 out.built.put(language, pipeline);

@@ -21,7 +21,7 @@ import org.gangmu.text.Problem;
  */
 public record Content(String sha256, String ending, String mediaType, int chars, List<FoundSentence> sentences, List<Problem> problems, byte[] words) {
 
-    private static final Pattern ENDING = Pattern.compile("\\.([\\p{L}\\p{N}]{1,10})$");
+    private static final Pattern ENDING = Pattern.compile("[^/\\\\]\\.([A-Za-z0-9]{1,10})$");
 
     public Content {
         sentences = List.copyOf(sentences);

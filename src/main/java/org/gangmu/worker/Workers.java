@@ -9,6 +9,8 @@ public interface Workers extends AutoCloseable {
      * Reads a document; waits for a free process. A process that is lost is replaced.
      *
      * @param ending as in {@link org.gangmu.findings.Content#ending()}
+     * @throws WorkerException if no process can be started any more, or those that start judge by other rules: no document is to be blamed, and no
+     *         further one can be read
      */
     Outcome read(Opened document, String ending) throws InterruptedException;
 

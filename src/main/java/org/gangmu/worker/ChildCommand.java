@@ -1,0 +1,45 @@
+package org.gangmu.worker;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line of a process that reads documents: this Java, this class path, this locale. */
+final class ChildCommand {
+
+    /** What a process takes over, so that it finds what its parent would. */
+    private static final List<String> PROPERTIES = List.of("gangmu.home", "user.language", "user.country", "user.language.display", "user.timezone", "file.encoding", "java.io.tmpdir");
+
+    private ChildCommand() {
+    }
+
+    /**
+     * @param rulebooks folders and workbooks; none: the shipped ones
+     * @param options   of Java, more
+     */
+    static List<String> of(List<Path> rulebooks, WorkerLimits limits, List<String> options) {
+        List<String> out = new ArrayList<>();
+        out.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // The simple collector holds the least memory, and each process has but one thread that works. The quick compiler alone would halve the rate.
+        out.addAll(List.of("-Xmx" + limits.heap() + "m", "-Xss4m", "-XX:+UseSerialGC", "-Djava.awt.headless=true"));
+        // One that has run out of memory is not to be trusted with the next document.
+        out.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-XX:+DisplayVMOutputToStderr", "-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=" + Path.of(System.getProperty("java.io.tmpdir"), "gangmu-worker-%p.log")));
+        for (String name : PROPERTIES) {
+            String value = System.getProperty(name);
+            if (value != null) {
+                out.add("-D" + name + "=" + value);
+            }
+        }
+        // The launcher's archive of loaded classes.
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(a -> a.startsWith("-XX:SharedArchiveFile=") || a.startsWith("-Xshare:") || a.startsWith("-Xlog:cds")).forEach(out::add);
+        out.addAll(options);
+        out.addAll(List.of("-cp", System.getProperty("java.class.path"), WorkerMain.class.getName(), LimitsText.write(limits)));
+        // Rulebooks inside a jar are the shipped ones: the process finds them itself.
+        rulebooks.stream().filter(r -> r.getFileSystem() == FileSystems.getDefault()).map(Path::toString).forEach(out::add);
+        return out;
+    }
+}

@@ -1,0 +1,107 @@
+package org.gangmu.worker;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeoutException;
+import org.gangmu.Gangmu;
+import org.gangmu.check.CompactWriter;
+import org.gangmu.extract.ExtractException;
+import org.gangmu.findings.FindingsFile;
+import org.gangmu.text.SourceText;
+
+/** A process answering its parent, one document after the other. */
+final class Session {
+
+    private final DataInputStream in;
+    private final DataOutputStream out;
+    private final DocumentReader reader;
+    private final Gangmu gangmu;
+    private final long maxAnswer;
+    private final BlockingQueue<Frame> requests = new LinkedBlockingQueue<>();
+
+    Session(DataInputStream in, DataOutputStream out, DocumentReader reader, Gangmu gangmu, long maxAnswer) {
+        this.in = in;
+        this.out = out;
+        this.reader = reader;
+        this.gangmu = gangmu;
+        this.maxAnswer = maxAnswer;
+    }
+
+    /** Never returns: the process ends when its input does. */
+    void serve() throws IOException {
+        Thread listener = new Thread(this::listen, "gangmu-requests");
+        listener.setDaemon(true);
+        listener.start();
+        while (true) {
+            try {
+                answer(requests.take()).write(out);
+            } catch (InterruptedException nobodyDoes) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** Also while a document is being read: when the parent has died nobody waits for its findings. */
+    private void listen() {
+        try {
+            while (true) {
+                requests.add(Frame.read(in, Integer.MAX_VALUE));
+            }
+        } catch (IOException | RuntimeException | OutOfMemoryError ended) {
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    private Frame answer(Frame request) {
+        try {
+            Request document = Request.read(request.body());
+            byte[] body = request.kind() == Frame.Kind.READ ? FindingsFile.write(reader.read(document)) : extracted(document);
+            if (body.length > maxAnswer) {
+                return lost(Outcome.Cause.OUTPUT, "its findings take " + body.length + " bytes, more than the limit of " + maxAnswer, null);
+            }
+            return new Frame(request.kind() == Frame.Kind.READ ? Frame.Kind.FOUND : Frame.Kind.EXTRACTED, body);
+        } catch (ExtractException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                return lost(Outcome.Cause.TIME, e.getMessage(), e);
+            }
+            return e.getCause() instanceof OutOfMemoryError ? lost(Outcome.Cause.MEMORY, e.getMessage(), e) : new Frame(Frame.Kind.REFUSED, e.getMessage().getBytes(StandardCharsets.UTF_8));
+        } catch (StackOverflowError e) {
+            return new Frame(Frame.Kind.REFUSED, ("is nested too deep to be judged" + at(e)).getBytes(StandardCharsets.UTF_8));
+        } catch (OutOfMemoryError e) {
+            return lost(Outcome.Cause.MEMORY, "is too large for the memory there is", e);
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            return lost(Outcome.Cause.CRASH, "fault while it was judged: " + e.toString().replaceAll("\\s+", " ") + at(e), e);
+        }
+    }
+
+    private byte[] extracted(Request document) throws ExtractException {
+        String name = document.ending().isEmpty() ? "document" : "document." + document.ending();
+        SourceText source = document.bytes() != null ? gangmu.extract(name, document.bytes()) : gangmu.extract(name, document.file());
+        return new CompactWriter().text(source.mediaType()).number(source.text().length()).text(Long.toString(source.text().getBytes(StandardCharsets.UTF_8).length)).bytes();
+    }
+
+    /** Where in Gangmu it went wrong: what a report of the fault needs to name. */
+    private static String at(Throwable fault) {
+        for (StackTraceElement element : fault.getStackTrace()) {
+            if (element.getClassName().startsWith("org.gangmu.")) {
+                return " (" + element.getFileName() + ":" + element.getLineNumber() + ")";
+            }
+        }
+        return "";
+    }
+
+    private static Frame lost(Outcome.Cause cause, String reason, Throwable fault) {
+        StringWriter trace = new StringWriter();
+        if (fault != null) {
+            fault.printStackTrace(new PrintWriter(trace, true));
+        }
+        return new Frame(Frame.Kind.LOST, new CompactWriter().number(cause.ordinal()).text(reason).text(trace.toString()).bytes());
+    }
+}
