@@ -12,6 +12,7 @@ import org.gangmu.catalogue.Ledger;
 import org.gangmu.catalogue.Progress;
 import org.gangmu.catalogue.Result;
 import org.gangmu.source.SourceOpener;
+import org.gangmu.worker.WorkerException;
 import org.gangmu.worker.Workers;
 
 /**
@@ -40,6 +41,8 @@ public final class ArchiveRun {
     private final MissingFolders missing = new MissingFolders();
     private final RunCounts counts;
     private volatile boolean stopping;
+    /** Why no document can be read any more. */
+    private volatile WorkerException broken;
     private int inHand;
     private long batchSince;
 
@@ -71,6 +74,7 @@ public final class ArchiveRun {
      * Runs until nothing waits, or until it is stopped.
      *
      * @throws CatalogueException if the catalogue can no longer be written; what was committed stays
+     * @throws WorkerException    if no process can be started any more that reads documents as the first one did; those in hand wait again
      */
     public End run() {
         List<Thread> readers = start();
@@ -88,7 +92,15 @@ public final class ArchiveRun {
         Progress progress = progress();
         ledger.end(finished, progress);
         watcher.progress(progress);
+        if (broken != null) {
+            throw broken;
+        }
         return new End(finished, progress, missing.folder());
+    }
+
+    private void broken(WorkerException reason) {
+        broken = reason;
+        stop();
     }
 
     private List<Thread> start() {
@@ -99,7 +111,7 @@ public final class ArchiveRun {
         };
         List<Thread> out = new ArrayList<>();
         for (int i = 0; i < options.readers(); i++) {
-            Thread thread = new Thread(new ReadingThread(todo, done, memory, opener, workers, options), "gangmu-reading-" + i);
+            Thread thread = new Thread(new ReadingThread(todo, done, memory, opener, workers, options, this::broken), "gangmu-reading-" + i);
             thread.setDaemon(true);
             thread.start();
             out.add(thread);

@@ -3,6 +3,7 @@ package org.gangmu.archive;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
 import org.gangmu.catalogue.Claimed;
 import org.gangmu.catalogue.Result;
 import org.gangmu.extract.ExtractException;
@@ -11,6 +12,7 @@ import org.gangmu.source.GoneException;
 import org.gangmu.source.Opened;
 import org.gangmu.source.SourceOpener;
 import org.gangmu.worker.Outcome;
+import org.gangmu.worker.WorkerException;
 import org.gangmu.worker.Workers;
 
 /** Takes claimed documents one after the other, opens them, has them read, and hands on what came of it. */
@@ -27,14 +29,18 @@ final class ReadingThread implements Runnable {
     private final SourceOpener opener;
     private final Workers workers;
     private final ArchiveOptions options;
+    private final Consumer<WorkerException> broken;
 
-    ReadingThread(BlockingQueue<Claimed> todo, BlockingQueue<Result> done, Memory memory, SourceOpener opener, Workers workers, ArchiveOptions options) {
+    /** @param broken told when no document can be read any more, for which none is to be blamed */
+    ReadingThread(BlockingQueue<Claimed> todo, BlockingQueue<Result> done, Memory memory, SourceOpener opener, Workers workers, ArchiveOptions options,
+                  Consumer<WorkerException> broken) {
         this.todo = todo;
         this.done = done;
         this.memory = memory;
         this.opener = opener;
         this.workers = workers;
         this.options = options;
+        this.broken = broken;
     }
 
     @Override
@@ -65,6 +71,9 @@ final class ReadingThread implements Runnable {
             return new Result.Gone(document, e.getMessage());
         } catch (ExtractException e) {
             return new Result.Failed(document, "unreadable", e.getMessage(), millis(start));
+        } catch (WorkerException e) {
+            broken.accept(e);
+            return new Result.Returned(document);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // One document must never end the run.
             return new Result.Failed(document, "unreadable", "fault while it was opened: " + e, millis(start));
