@@ -21,10 +21,13 @@ class ArchitectureTest {
     private static final List<String> FLOW = List.of("text", "table", "drl", "rulebook", "edit", "extract", "segment", "tag", "evidence",
             "decide", "facts", "summarize", "ledger", "copies", "write", "", "check", "preview", "whynot", "stats", "propose",
             "findings", "source", "worker", "catalogue", "archive", "cli");
-    private static final Map<String, List<String>> HOMES = Map.of(
-            "org.apache.tika", List.of("extract"), "org.apache.pdfbox", List.of("extract"), "com.hankcs", List.of("tag"), "opennlp", List.of("tag"), "org.drools", List.of("drl", "evidence"),
-            "org.kie", List.of("evidence"), "org.apache.poi", List.of("table", "write"), "com.fasterxml.jackson", List.of("write", "check", "archive"), "java.sql", List.of("catalogue"),
-            "picocli", List.of("cli"));
+    private static final Map<String, List<String>> HOMES = Map.ofEntries(
+            Map.entry("org.apache.tika", List.of("extract")), Map.entry("org.apache.pdfbox", List.of("extract")),
+            Map.entry("com.hankcs", List.of("tag")), Map.entry("opennlp", List.of("tag")), Map.entry("org.drools", List.of("drl", "evidence")),
+            Map.entry("org.kie", List.of("evidence")), Map.entry("org.apache.poi", List.of("table", "write")),
+            Map.entry("com.fasterxml.jackson", List.of("write", "check", "archive")), Map.entry("java.sql", List.of("catalogue")),
+            Map.entry("picocli", List.of("cli")), Map.entry("org.apache.commons.compress", List.of("source")),
+            Map.entry("org.apache.james", List.of("source")));
     private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+);", Pattern.MULTILINE);
     private static final Pattern OWN = Pattern.compile("org\\.gangmu(?:\\.([a-z]+))?\\.[A-Z].*");
 

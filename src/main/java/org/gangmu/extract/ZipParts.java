@@ -32,7 +32,7 @@ final class ZipParts {
             if (name.equals("mimetype")) {
                 return ofMimetype(firstPart(bytes));
             }
-            ooxml |= name.equals("[Content_Types].xml") || name.equals("_rels/.rels");
+            ooxml |= PackedDocument.PARTS.contains(name);
             found = found == null ? ofPart(name) : found;
         }
         if (ooxml && found != null) {

@@ -132,7 +132,14 @@ public final class FileFinder implements SourceFinder {
 
         private void file(Path path, BasicFileAttributes attributes) {
             String shown = FileNames.shown(path);
-            take(new Located(shown, FileNames.address(path, shown), attributes.size(), attributes.lastModifiedTime().toMillis()), shown);
+            Located file = new Located(shown, FileNames.address(path, shown), attributes.size(), attributes.lastModifiedTime().toMillis());
+            ContainerKind kind = ContainerKind.of(shown);
+            if (kind == null) {
+                take(file, shown);
+            } else {
+                searching.at(shown, count);
+                new ContainerSearch(limits, file, this::take, problems).search(path, kind);
+            }
         }
 
         private void take(Located document, String place) {

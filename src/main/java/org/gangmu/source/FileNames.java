@@ -1,22 +1,25 @@
 package org.gangmu.source;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * How files are shown and found again, whatever bytes their names are made of.
  *
  * <p>A name is read as UTF-8. Bytes that are none, and control characters, which would break lines and columns, are shown as {@code \xFF}; a backslash that
- * looks like the start of such a form is shown as {@code \x5C}, so that no two names look alike. Percent signs stay: many saved web pages have them.
+ * looks like the start of such a form is shown as {@code \x5C}, so that no two names look alike; {@code !/}, which only stands between a container and what
+ * is in it, as {@code \x21/}. Percent signs stay: many saved web pages have them.
  */
 final class FileNames {
 
-    private static final boolean BACKSLASH_SEPARATES = java.io.File.separatorChar == '\\';
+    private static final boolean BACKSLASH_SEPARATES = File.separatorChar == '\\';
 
     private FileNames() {
     }
@@ -36,7 +39,7 @@ final class FileNames {
         for (int i = 0; i < name.length;) {
             int length = sequence(name, i);
             String text = length == 0 ? "" : new String(name, i, length, StandardCharsets.UTF_8);
-            if (length == 0 || length == 1 && name[i] < ' ' || name[i] == 0x7f || text.equals("\u0085") || looksEscaped(name, i)) {
+            if (length == 0 || length == 1 && name[i] < ' ' || name[i] == 0x7f || text.equals("\u0085") || looksEscaped(name, i) || separates(name, i)) {
                 out.append(String.format("\\x%02X", name[i]));
                 i++;
             } else {
@@ -50,7 +53,7 @@ final class FileNames {
     /** What leads back to the file where its shown name does not: its URI, else empty. */
     static String address(Path path, String shown) {
         try {
-            return Path.of(shown).equals(path) && !shown.contains(Located.INSIDE) ? "" : path.toUri().toString();
+            return Path.of(shown).equals(path) ? "" : path.toUri().toString();
         } catch (InvalidPathException e) {
             return path.toUri().toString();
         }
@@ -99,11 +102,15 @@ final class FileNames {
     }
 
     private static boolean isPlain(String text) {
-        return text.chars().noneMatch(c -> c < ' ' || c == 0x7f || c == 0x85 || c == '\\' || c == 0xfffd);
+        return !text.contains(Located.INSIDE) && text.chars().noneMatch(c -> c < ' ' || c == 0x7f || c == 0x85 || c == '\\' || c == 0xfffd);
     }
 
     private static boolean looksEscaped(byte[] name, int at) {
         return name[at] == '\\' && at + 3 < name.length && name[at + 1] == 'x' && isHex(name[at + 2]) && isHex(name[at + 3]);
+    }
+
+    private static boolean separates(byte[] name, int at) {
+        return name[at] == '!' && at + 1 < name.length && name[at + 1] == '/';
     }
 
     private static boolean isHex(byte b) {
@@ -138,7 +145,7 @@ final class FileNames {
             boolean slash = here.toUri().getRawPath().endsWith("/");
             start = Math.min(end, folder + (slash ? 0 : 1));
         }
-        return java.util.Arrays.copyOfRange(all, start, end);
+        return Arrays.copyOfRange(all, start, end);
     }
 
     private static byte[] decode(String rawPath) {

@@ -3,8 +3,10 @@ package org.gangmu.source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * A document's bytes, at hand in memory or, where they are many, in a file.
@@ -17,8 +19,19 @@ import java.nio.file.Path;
  */
 public record Opened(String sha256, long size, byte[] bytes, Path file, Runnable onClose) implements AutoCloseable {
 
+    /** A file where it stands, not read yet. */
+    static Opened at(Path file, long size) {
+        return new Opened("", size, null, file, () -> {
+        });
+    }
+
     public InputStream stream() throws IOException {
         return bytes == null ? Files.newInputStream(file) : new ByteArrayInputStream(bytes);
+    }
+
+    /** Its bytes from any place. */
+    SeekableByteChannel channel() throws IOException {
+        return bytes == null ? Files.newByteChannel(file) : new SeekableInMemoryByteChannel(bytes);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /** A list of paths, one a line, or with NULs between where it holds one in its first part, as {@code find -print0} writes them. */
@@ -59,7 +60,7 @@ final class PathList {
             length--;
         }
         if (length > 0) {
-            paths.accept(java.util.Arrays.copyOf(bytes, length));
+            paths.accept(Arrays.copyOf(bytes, length));
         }
     }
 }

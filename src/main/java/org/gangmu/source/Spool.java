@@ -3,7 +3,6 @@ package org.gangmu.source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -31,7 +30,7 @@ final class Spool {
      */
     static Opened copy(InputStream in, long maxBytes) throws IOException, ExtractException {
         MessageDigest digest = sha256();
-        byte[] head = in.readNBytes((int) Math.min(IN_MEMORY, maxBytes) + 1);
+        byte[] head = read(in, (int) Math.min(IN_MEMORY, maxBytes) + 1);
         if (head.length > maxBytes) {
             throw FileBytes.tooLarge(maxBytes);
         }
@@ -40,26 +39,39 @@ final class Spool {
             return new Opened(hex(digest), head.length, head, null, () -> {
             });
         }
-        Path file = Files.createTempFile("gangmu-", ".part");
+        return copy(head, in, maxBytes, digest);
+    }
+
+    private static Opened copy(byte[] head, InputStream in, long maxBytes, MessageDigest digest) throws IOException, ExtractException {
+        TemporaryFile file = new TemporaryFile();
         boolean whole = false;
-        try (OutputStream out = Files.newOutputStream(file)) {
-            out.write(head);
+        try {
+            file.write(head);
             long size = head.length;
-            byte[] buffer = new byte[BUFFER];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                size += n;
+            for (byte[] more = read(in, BUFFER); more.length > 0; more = read(in, BUFFER)) {
+                size += more.length;
                 if (size > maxBytes) {
                     throw FileBytes.tooLarge(maxBytes);
                 }
-                digest.update(buffer, 0, n);
-                out.write(buffer, 0, n);
+                digest.update(more);
+                file.write(more);
             }
+            file.finish();
             whole = true;
-            return new Opened(hex(digest), size, null, file, () -> delete(file));
+            return new Opened(hex(digest), size, null, file.path(), file::delete);
         } finally {
             if (!whole) {
-                delete(file);
+                file.delete();
             }
+        }
+    }
+
+    private static byte[] read(InputStream in, int most) throws IOException {
+        try {
+            return in.readNBytes(most);
+        } catch (RuntimeException e) {
+            // Libraries throw what they like at bytes that are not as they should be.
+            throw new IOException(e);
         }
     }
 
@@ -81,15 +93,6 @@ final class Spool {
         }
         return new Opened(hex(digest), read, kept == null ? null : kept.toByteArray(), kept == null ? file : null, () -> {
         });
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            // Windows keeps files that are open elsewhere.
-            file.toFile().deleteOnExit();
-        }
     }
 
     private static String hex(MessageDigest digest) {

@@ -162,7 +162,7 @@ class FileFinderTest {
         write(folder.resolve("line\nend.txt"), "fifth");
         write(folder.resolve("in!/box.txt"), "sixth");
         Search search = Search.of(folder);
-        assertEquals(List.of("50%25.txt", "\\x5CxB1\\x5CxA8\\x5CxB8\\x5CxE6.txt", "in!/box.txt", "line\\x0Aend.txt", "\\xB1\\xA8\\xB8\\xE6.txt",
+        assertEquals(List.of("50%25.txt", "\\x5CxB1\\x5CxA8\\x5CxB8\\x5CxE6.txt", "in\\x21/box.txt", "line\\x0Aend.txt", "\\xB1\\xA8\\xB8\\xE6.txt",
                 "\\xB1\\xFF\\xB8\\xE6.txt"), search.names(folder));
         assertEquals(6, new HashSet<>(search.found()).size());
         assertEquals("", search.found().get(0).address());

@@ -1,0 +1,58 @@
+package org.gangmu.source;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gangmu.extract.ExtractException;
+import org.gangmu.extract.OneLine;
+
+/** A copy of what is too large for memory. That it cannot be written is said as such: the document is not to blame. */
+final class TemporaryFile {
+
+    private final Path path;
+    private final OutputStream out;
+
+    TemporaryFile() throws ExtractException {
+        try {
+            path = Files.createTempFile("gangmu-", ".part");
+            out = Files.newOutputStream(path);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    void write(byte[] bytes) throws ExtractException {
+        try {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    void finish() throws ExtractException {
+        try {
+            out.close();
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    void delete() {
+        try {
+            out.close();
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            // Windows keeps files that are open elsewhere.
+            path.toFile().deleteOnExit();
+        }
+    }
+
+    private static ExtractException unwritable(IOException error) {
+        return new ExtractException("cannot be unpacked into the folder for temporary files: " + OneLine.of(error), error);
+    }
+}
