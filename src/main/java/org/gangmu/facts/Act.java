@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gangmu.text.Search;
 
 /**
  * Words of a clause that say what somebody did: 主持, 作…报告.
@@ -22,11 +23,11 @@ record Act(int start, int end, String role, String word) {
     private static final Pattern NOT = Pattern.compile("(?:未|没有|不|没|无法|拒绝|如|若)$");
 
     /** All acts of a sentence in order; of two that end at one place the one with more words of the table. */
-    static List<Act> of(ClauseText clauses, Map<String, Pattern> roles) {
+    static List<Act> of(ClauseText clauses, Map<String, Search> roles) {
         List<Act> out = new ArrayList<>();
-        roles.forEach((role, pattern) -> {
-            Matcher m = pattern.matcher(clauses.text);
-            for (int from = 0; m.find(from);) {
+        roles.forEach((role, search) -> {
+            Matcher m = search.matcher(clauses.text);
+            for (int from = 0; search.find(m, clauses.text, from, clauses.text.length());) {
                 boolean done = isDone(clauses.text, m.start(), m.end());
                 if (done) {
                     out.add(new Act(m.start(), m.end(), role, m.group()));

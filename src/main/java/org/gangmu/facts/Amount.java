@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gangmu.text.Chars;
+import org.gangmu.text.Search;
 import org.gangmu.text.Span;
 
 /**
@@ -25,7 +26,7 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
     private static final String MAGNITUDE = "(?:百亿亿|万亿|千亿|百亿|十亿|亿亿|亿|千万|百万|十万|万|千(?![瓦米克伏])|百)";
     private static final String SAID = "[一二两三四五六七八九][一二两三四五六七八九十百千零]*|十[一二三四五六七八九]?";
     private static final String SAID_NUMBER = "(?:" + SAID + ")(?:点[零一二三四五六七八九]+)?";
-    private static final Pattern NUMBER = Pattern.compile("(?<![0-9a-z.+/第])(?<a>" + DIGITS + ")(?:\\s(?=[%‰\\u4e00-\\u9fff]))?(?<ua>%|‰|" + MAGNITUDE + ")?(?:(?:-|~|—|至|到)(?<b>" + DIGITS + "))?(?<more>多|余)?(?<m>" + MAGNITUDE + ")?(?<more2>多|余)?"
+    private static final Search NUMBER = Search.of("(?<![0-9a-z.+/第])(?<a>" + DIGITS + ")(?:\\s(?=[%‰\\u4e00-\\u9fff]))?(?<ua>%|‰|" + MAGNITUDE + ")?(?:(?:-|~|—|至|到)(?<b>" + DIGITS + "))?(?<more>多|余)?(?<m>" + MAGNITUDE + ")?(?<more2>多|余)?"
             + "|百分之(?<zh>百|" + SAID_NUMBER + ")"
             + "|(?<tenths>[一二两三四五六七八九])成(?:(?<half>半)|(?<hundredths>[一二三四五六七八九])(?=[，。；、,;）)的]|以上|以下|左右|$)|(?![为员立效就长功本品果交分]))"
             + "|(?<of>[二三四五六七八九十])分之(?<part>[一二两三四五六七八九])"
@@ -48,9 +49,10 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
     static List<Amount> find(Reading reading, List<Span> unread) {
         List<Amount> out = new ArrayList<>();
         // 2027，200家: the wide comma ends the number
-        Matcher m = NUMBER.matcher(reading.withWideCommasApart());
+        String text = reading.withWideCommasApart();
+        Matcher m = NUMBER.matcher(text);
         int at = 0;
-        while (at <= reading.text.length() && m.find(at)) {
+        while (at < text.length() && NUMBER.find(m, text, at, text.length())) {
             at = Math.max(m.end(), m.start() + 1);
             int start = m.start();
             Span bad = unread.stream().filter(s -> s.start() <= start && start < s.end()).findFirst().orElse(null);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gangmu.text.Chars;
+import org.gangmu.text.Search;
 
 /** Reads the names that Chinese headlines run together before what they did: 张强刘俊义讲话 武健鹏姚鸿波出席. */
 final class ChineseHeadlines {
@@ -33,7 +33,7 @@ final class ChineseHeadlines {
     }
 
     private void part(Reading reading, int from, int end, PeopleList people) {
-        for (Map.Entry<String, Pattern> role : words.rolePatterns.entrySet()) {
+        for (Map.Entry<String, Search> role : words.rolePatterns.entrySet()) {
             Matcher m = role.getValue().matcher(reading.text).region(from, end);
             if (!m.find() || m.start() == from) {
                 continue;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gangmu.text.Search;
 
 /**
  * Reads who did what from the grammar of a Chinese sentence: a list of subjects, the chain of what they did, the next list of subjects. Belongs
@@ -50,7 +51,7 @@ final class ClauseRoles {
     }
 
     /** Reads a sentence; returns the subjects that it ends with. */
-    static List<Mention> read(Reading reading, List<Mention> mentions, Map<String, Pattern> roles, PeopleList people) {
+    static List<Mention> read(Reading reading, List<Mention> mentions, Map<String, Search> roles, PeopleList people) {
         if (mentions.isEmpty()) {
             return List.of();
         }

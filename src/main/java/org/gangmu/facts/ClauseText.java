@@ -1,5 +1,7 @@
 package org.gangmu.facts;
 
+import org.gangmu.text.Search;
+
 /** A sentence as its clauses are read: what stands in quotes and brackets is one sign, so that a title of any length parts no verb from its object. */
 final class ClauseText {
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gangmu.text.Search;
 import org.gangmu.text.Span;
 
 /** Reads values that are told by another value: 居民收入增长与经济增长同步, 高于全省平均水平0.6个百分点, pay will grow in line with inflation. */
@@ -20,13 +21,13 @@ final class Comparisons {
     private static final Pattern EN_OF = Pattern.compile("\\s(?<of>(?:the\\s|that\\sof\\s)?[a-z][a-z' ’-]{2,40}?)(?=[,;.:)]|\\s(?:in|by|and|this|next|last|over|through)\\b|$)");
     private static final int LONGEST = 24;
 
-    private final Pattern words;
+    private final Search words;
     private final Map<String, String> ops;
     private final boolean chinese;
 
     /** @param table words and how they bind: "高于" is "over" */
     Comparisons(WordTable table, boolean chinese) {
-        this.words = Pattern.compile(table.all());
+        this.words = Search.of(table.all());
         this.ops = table.values();
         this.chinese = chinese;
     }
@@ -34,8 +35,7 @@ final class Comparisons {
     /** Figures without a value of their own; those that tell the distance too (0.6个百分点) are {@link #measured}. */
     List<Figure> find(Reading reading, int sentence, Periods periods, List<Figure> read) {
         List<Figure> out = new ArrayList<>();
-        Matcher m = words.matcher(reading.text);
-        while (m.find()) {
+        for (Matcher m : words.in(reading.text)) {
             Figure figure = chinese ? chinese(reading, sentence, periods, read, m) : english(reading, sentence, periods, m);
             if (figure != null) {
                 out.add(figure);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.gangmu.text.Search;
 
 /** Finds dates in Chinese and English text, with or without their year. */
 final class DateReader {
@@ -40,7 +40,7 @@ final class DateReader {
     }
 
     private static final String MONTHS = "jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?\\.?|july?\\.?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?";
-    private static final Pattern DATE = Pattern.compile(
+    private static final Search DATE = Search.of(
             "(?:(?<zy>(?<![0-9])[0-9]{4}|[一二][〇零○一二三四五六七八九]{3})\\s?年\\s?)?(?<zm>(?<![0-9第])[0-9]{1,2}|十[一二]?|(?<!十)[一二三四五六七八九])\\s?月\\s?(?<zd>[0-9]{1,2}|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])\\s?(?:日|(?=(?:至|-|—|–|~|到)\\s?[0-3]?[0-9]\\s?日))"
             + "|(?<iy>(?<![0-9./-])(?:19|20)[0-9]{2})[-/.](?<im>[01]?[0-9])[-/.](?<id>[0-3]?[0-9])(?![0-9])"
             + "|(?<![a-z])(?<em>" + MONTHS + ")\\s(?<ed>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9])(?:,?\\s(?<ey>(?:19|20)[0-9]{2}))?"
@@ -60,8 +60,7 @@ final class DateReader {
     /** The same with impossible days. */
     static List<Day> all(String folded) {
         List<Day> out = new ArrayList<>();
-        Matcher m = DATE.matcher(folded);
-        while (m.find()) {
+        for (Matcher m : DATE.in(folded)) {
             Day day = m.group("zm") != null ? new Day(m.start(), m.end(), number(m.group("zy")), number(m.group("zm")), number(m.group("zd")))
                     : m.group("iy") != null ? new Day(m.start(), m.end(), number(m.group("iy")), number(m.group("im")), number(m.group("id")))
                     : m.group("em") != null ? new Day(m.start(), m.end(), number(m.group("ey")), month(m.group("em")), number(m.group("ed")))

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.gangmu.text.Search;
 
 /**
  * One way in which deadlines are put: 6月底前, 到2027年, 30个工作日内, by the end of the third quarter, within 90 days.
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param day     0 for the whole month
  * @param open    whether it is a deadline only if what is to be done follows (上半年全部开工, not 上半年经济运行)
  */
-record DeadlineForm(Pattern pattern, boolean dated, ToIntFunction<Matcher> month, ToIntFunction<Matcher> day, boolean open) {
+record DeadlineForm(Search search, boolean dated, ToIntFunction<Matcher> month, ToIntFunction<Matcher> day, boolean open) {
 
     private static final String TO = "(?:(?<![来])到|至|截至|截止到?)?";
     private static final String ZH_YEAR = "(?:(?<year>(?<![0-9])20[0-9]{2}|二[〇零○][〇零○一二三四五六七八九]{2})\\s?年|(?<word>今年|本年度?|当年|明年|后年))";
@@ -50,7 +50,7 @@ record DeadlineForm(Pattern pattern, boolean dated, ToIntFunction<Matcher> month
         out.add(dated(TO + ZH_YEAR + "?" + ZH_MONTH + ZH_DAY + afterDay, DeadlineForm::chineseMonth, DeadlineForm::day));
         out.add(dated(TO + ZH_YEAR + "?" + ZH_MONTH + "份?(?:(?:底|末)" + BEFORE + "?|(?<third>上旬|中旬|下旬|初)" + BEFORE + "|" + afterMonth + ")", DeadlineForm::chineseMonth, m -> 0));
         out.add(dated(TO + ZH_YEAR + "?" + HALF + "(?:(?:底|末|内)" + BEFORE + "?|" + afterMonth + ")", DeadlineForm::lastMonth, m -> 0));
-        out.add(new DeadlineForm(Pattern.compile(TO + ZH_YEAR + "?" + HALF), true, DeadlineForm::lastMonth, m -> 0, true));
+        out.add(new DeadlineForm(Search.of(TO + ZH_YEAR + "?" + HALF), true, DeadlineForm::lastMonth, m -> 0, true));
         out.add(dated(TO + "(?:" + ZH_YEAR + "年?|(?<![0-9一二三四五六七八九十岁])年)(?:[底末]" + BEFORE + "?|终" + BEFORE + ")", m -> 12, m -> 0));
         out.add(dated("(?<![来直])到" + ZH_YEAR + "(?![0-9]*月)|(?<![0-9一二三四五六七八九十])年度?内", m -> 0, m -> 0));
         out.add(dated(ZH_YEAR + "(?:" + BEFORE + "|之?内)", m -> 0, m -> 0));
@@ -73,11 +73,11 @@ record DeadlineForm(Pattern pattern, boolean dated, ToIntFunction<Matcher> month
     }
 
     private static DeadlineForm dated(String pattern, ToIntFunction<Matcher> month, ToIntFunction<Matcher> day) {
-        return new DeadlineForm(Pattern.compile(pattern), true, month, day, false);
+        return new DeadlineForm(Search.of(pattern), true, month, day, false);
     }
 
     private static DeadlineForm lasting(String pattern) {
-        return new DeadlineForm(Pattern.compile(pattern), false, m -> 0, m -> 0, false);
+        return new DeadlineForm(Search.of(pattern), false, m -> 0, m -> 0, false);
     }
 
     private static int chineseMonth(Matcher m) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gangmu.text.Chars;
+import org.gangmu.text.Search;
 import org.gangmu.text.Span;
 
 /** Reads the figures of an English sentence: "GDP grew by about 5.5 percent", "over 11 million new urban jobs", "from 11.5 to 5.7 percent". */
@@ -241,7 +242,7 @@ final class EnglishFigures {
         String text = reading.text;
         String[] out = {"", "", String.valueOf(at)};
         int first = at;
-        for (Map.Entry<String, Pattern> tone : reading.words.tonePatterns.entrySet()) {
+        for (Map.Entry<String, Search> tone : reading.words.tonePatterns.entrySet()) {
             Matcher m = tone.getValue().matcher(text).region(Math.max(clause, at - 22), at);
             while (m.find()) {
                 boolean whole = m.start() == 0 || !Character.isLetter(text.charAt(m.start() - 1));
@@ -259,7 +260,7 @@ final class EnglishFigures {
         String text = reading.text;
         String[] out = {"", ""};
         int last = -1;
-        for (Map.Entry<String, Pattern> change : reading.words.changePatterns.entrySet()) {
+        for (Map.Entry<String, Search> change : reading.words.changePatterns.entrySet()) {
             Matcher m = change.getValue().matcher(text).region(clause, at);
             while (m.find()) {
                 boolean whole = (m.start() == 0 || !Character.isLetter(text.charAt(m.start() - 1))) && (m.end() == text.length() || !Character.isLetter(text.charAt(m.end())));

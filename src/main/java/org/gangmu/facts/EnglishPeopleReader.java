@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gangmu.text.Search;
 
 /** Reads people of English texts off their titles and bylines: "Mayor Jane Smith said", "Prepared by", "I, Jane Smith, Governor of …". */
 final class EnglishPeopleReader implements PeopleReader {
@@ -80,7 +81,7 @@ final class EnglishPeopleReader implements PeopleReader {
     private static void acted(Reading reading, int start, int end, String name, PeopleList people) {
         String own = reading.sentence.text();
         int stop = Math.min(own.length(), end + REACH);
-        for (Map.Entry<String, Pattern> verb : reading.words.rolePatterns.entrySet()) {
+        for (Map.Entry<String, Search> verb : reading.words.rolePatterns.entrySet()) {
             Matcher after = verb.getValue().matcher(reading.text).region(end, stop);
             while (after.find()) {
                 if (isWord(reading.text, after) && near(own, end, after.start())) {

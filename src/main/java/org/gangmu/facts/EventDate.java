@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gangmu.segment.Paragraph;
+import org.gangmu.text.Search;
 
 /**
  * Reads on what day happened what an article tells; failing that, when it was published.
@@ -16,7 +17,7 @@ import org.gangmu.segment.Paragraph;
  */
 final class EventDate {
 
-    private static final Pattern HAPPENS = Pattern.compile("举行|召开|开幕|闭幕|启幕|举办|主持|出席|调研|揭牌|启动|开班|发布|印发|会见|考察|座谈|参加|开展|走进|来到|植树|义务|视察|检查|走访|慰问|致辞|讲话|讯|电"
+    private static final Search HAPPENS = Search.of("举行|召开|开幕|闭幕|启幕|举办|主持|出席|调研|揭牌|启动|开班|发布|印发|会见|考察|座谈|参加|开展|走进|来到|植树|义务|视察|检查|走访|慰问|致辞|讲话|讯|电"
             + "|\\b(?:held|met|said|opened|announced|signed|convened|addressed|released|delivered|today|took place|hosted|issued|adopted|approved)\\b");
     private static final Pattern PLAN_YEAR = Pattern.compile("(?:部署|安排|做好|谋划|研究)[^。,;:0-9]{0,12}(20[0-9]{2})年");
     private static final Pattern YEAR = Pattern.compile("(?<![0-9.,])(20[0-9]{2}|19[0-9]{2})(?![0-9,.]?[0-9%])");
@@ -45,7 +46,7 @@ final class EventDate {
         }
         List<DateReader.Day> dateline = new ArrayList<>();
         for (Reading reading : lead(sentences)) {
-            if (!HAPPENS.matcher(reading.text).find()) {
+            if (!HAPPENS.isIn(reading.text)) {
                 continue;
             }
             for (DateReader.Day day : DateReader.find(reading.text)) {
@@ -75,7 +76,7 @@ final class EventDate {
     /** The words that name the day of the event where no calendar has that day. */
     static Optional<Quote> impossible(List<Reading> sentences) {
         List<Reading> told = new ArrayList<>(occasion(sentences));
-        lead(sentences).stream().filter(r -> HAPPENS.matcher(r.text).find()).forEach(told::add);
+        lead(sentences).stream().filter(r -> HAPPENS.isIn(r.text)).forEach(told::add);
         for (Reading reading : told) {
             List<DateReader.Day> days = DateReader.all(reading.text);
             if (!days.isEmpty()) {

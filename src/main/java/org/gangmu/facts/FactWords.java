@@ -3,6 +3,7 @@ package org.gangmu.facts;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.gangmu.rulebook.FactTables;
+import org.gangmu.text.Search;
 
 /** The words that the facts of an article are read by, from the tables of its rulebook's folder {@code facts/}. Immutable. */
 public final class FactWords {
@@ -29,9 +30,9 @@ public final class FactWords {
     final WordTable notNames;
     final WordTable followers;
     /** By role, what people do. */
-    final Map<String, Pattern> rolePatterns;
-    final Map<String, Pattern> tonePatterns;
-    final Map<String, Pattern> changePatterns;
+    final Map<String, Search> rolePatterns;
+    final Map<String, Search> tonePatterns;
+    final Map<String, Search> changePatterns;
     /** "会议强调，" */
     final Pattern formula;
     /** 加强党的领导: it opens words on how to lead. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gangmu.text.Search;
 
 /**
  * A number, letter or bullet that opens a task.
@@ -23,7 +24,7 @@ record Marker(int start, int end, String ordinal, int rank) {
             + "|(?<e>[①-⑳])|第(?<f>" + ZH + ")[,，、]|(?<g>" + ZH + ")(?:是|要)|(?:goal|objective|priority|strategy|action|section|sec\\.|art\\.|article|req)[ -]?(?<h>[0-9a-z]{1,4}(?:\\.[0-9]{1,2})*)[.:]"
             + "|(?<i>[a-z]|[ivx]{1,4})\\.(?=\\s)|(?<word>(?:首先|其次|再次|再者|最后)(?:是)?,|(?:first|second|third|fourth|fifth|last|final)(?:ly)?,\\s)|(?<bullet>[-*•·●■◆▪➢★☆>]\\s(?:\\[[ x]?\\]\\s)?|\\[[ x]?\\]\\s|——|--))\\s*");
     /** Inside a sentence only these count: 一是…；二是…, (1)…；(2)… */
-    private static final Pattern INSIDE = Pattern.compile("(?<=[:;,。：；，!])\\s*(?:(?<g>" + ZH + ")(?:是|要)|\\((?<d>[0-9]{1,2}|[a-z])\\)|(?<e>[①-⑳]))\\s*|(?<=[\\p{IsHan}\")])(?<c>[0-9]{1,2})\\.\\s?(?=\\p{IsHan})");
+    private static final Search INSIDE = Search.of("(?<=[:;,。：；，!])\\s*(?:(?<g>" + ZH + ")(?:是|要)|\\((?<d>[0-9]{1,2}|[a-z])\\)|(?<e>[①-⑳]))\\s*|(?<=[\\p{IsHan}\")])(?<c>[0-9]{1,2})\\.\\s?(?=\\p{IsHan})");
 
     static Marker atStart(String text) {
         Matcher m = AT_START.matcher(text);
@@ -51,8 +52,7 @@ record Marker(int start, int end, String ordinal, int rank) {
     /** Markers after the start of a sentence, in order. */
     static List<Marker> inside(Reading reading) {
         List<Marker> out = new ArrayList<>();
-        Matcher m = INSIDE.matcher(reading.text);
-        while (m.find()) {
+        for (Matcher m : INSIDE.in(reading.text)) {
             if (!reading.isInside(m.start())) {
                 String ordinal = m.group("g") != null ? m.group("g") : m.group("d") != null ? m.group("d") : m.group("c") != null ? m.group("c") : bare(m.group("e"));
                 out.add(new Marker(m.start(), m.end(), ordinal, m.group("g") != null ? SPOKEN : m.group("d") != null ? 4 : m.group("c") != null ? 3 : 5));

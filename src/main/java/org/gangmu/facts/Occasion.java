@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gangmu.segment.Paragraph;
+import org.gangmu.text.Search;
 
 /** Reads what met and where, off the headline and the lead: "市委经济工作会议在…召开", "the council's annual meeting, held in …". */
 final class Occasion {
@@ -29,11 +30,10 @@ final class Occasion {
         if (!chinese) {
             return opening.stream().map(Occasion::englishMeeting).filter(m -> !m.isEmpty()).findFirst();
         }
-        for (Pattern pattern : words.all()) {
+        for (Search search : words.all()) {
             for (Reading reading : opening) {
-                Matcher m = pattern.matcher(reading.text);
-                boolean line = pattern != words.at || reading.paragraph.isHeading() || reading.text.length() < 80;
-                while (line && m.find()) {
+                boolean line = search != words.at || reading.paragraph.isHeading() || reading.text.length() < 80;
+                for (Matcher m : line && !words.isOutOf(search, reading.text) ? search.in(reading.text) : List.<Matcher>of()) {
                     int start = start(reading.text, m.start("meeting"), m.end("meeting"));
                     String found = reading.own(start, m.end("meeting"));
                     boolean bracketed = reading.text.startsWith("(");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gangmu.segment.Paragraph;
+import org.gangmu.text.Search;
 
 /** Knows for each sentence of an article what years its values are for: what the sentence says, else what its section or review is about. */
 final class Periods {
@@ -19,7 +20,7 @@ final class Periods {
     private record Mention(int start, int end, String period, boolean carries, boolean opens, boolean dated) {
     }
 
-    private static final Pattern ZH = Pattern.compile(
+    private static final Search ZH = Search.of(
             "(?<from>(?:19|20)[0-9]{2})(?:年?(?:-|—|——|至|~|到)(?=(?:19|20)[0-9]{2})|(?:/|-)(?=[0-9]{2}(?:财政|财)?年度?))(?<to>(?:19|20)?[0-9]{2})年?"
             + "|(?<past>刚刚过去的|过去的)?(?<![0-9.])(?<!比|较|对照|相比)(?<year>(?:19|20)[0-9]{2})财?年(?<date>[01]?[0-9]月(?:[0-9]{1,2}日)?(?<due>底?之?前|底|末)?)?(?!相比|基础上|的?基数)"
             + "|(?<plan>十[一二三四五六七八九]?|[六七八九])五[”\"]?(?<era>时期|期间|末|以来|规划)"
@@ -28,7 +29,7 @@ final class Periods {
     private static final Pattern TOPIC = Pattern.compile("(?:做好|抓好|推进|部署)");
     private static final Pattern TOPIC_SAID = Pattern.compile("(?:[^,;。:]{0,12}(?:指出|强调|认为|明确|提出|要求|介绍|表示|显示|说)[,:])?[“\"]?");
     private static final int LONGEST_TOPIC = 20;
-    private static final Pattern EN = Pattern.compile("(?<![0-9.,$])(?:(?<from>(?:19|20)[0-9]{2})\\s?(?:-|—|to|through)\\s?(?<to>(?:19|20)?[0-9]{2})|(?<!since\\s|from\\s|than\\s|over\\s|above\\s|below\\s)(?<year>(?:19|20)[0-9]{2})(?!\\slevels?)|(?<![a-z])(?:fy|fiscal year)\\s?[’']?(?<short>[0-9]{2}))(?![0-9,.]?[0-9%])"
+    private static final Search EN = Search.of("(?<![0-9.,$])(?:(?<from>(?:19|20)[0-9]{2})\\s?(?:-|—|to|through)\\s?(?<to>(?:19|20)?[0-9]{2})|(?<!since\\s|from\\s|than\\s|over\\s|above\\s|below\\s)(?<year>(?:19|20)[0-9]{2})(?!\\slevels?)|(?<![a-z])(?:fy|fiscal year)\\s?[’']?(?<short>[0-9]{2}))(?![0-9,.]?[0-9%])"
             + "|(?<word>this year|last year|next year|this fiscal year|last fiscal year|next fiscal year|the coming year|the past year)");
 
     private final List<List<Mention>> mentions = new ArrayList<>();
@@ -63,8 +64,7 @@ final class Periods {
 
     private List<Mention> find(String text, boolean chinese) {
         List<Mention> out = new ArrayList<>();
-        Matcher m = (chinese ? ZH : EN).matcher(text);
-        while (m.find()) {
+        for (Matcher m : (chinese ? ZH : EN).in(text)) {
             String period = period(m, chinese);
             if (!period.isEmpty()) {
                 boolean word = m.group("word") != null || chinese && (m.group("plan") != null && !m.group("era").equals("以来") || m.group("past") != null);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gangmu.text.Search;
 import org.gangmu.text.Span;
 
 /**
@@ -18,20 +19,19 @@ final class Qualities {
     private static final int LONGEST_VERB = 14;
     private static final Pattern BEHIND = Pattern.compile("[,;。!?、)](?!的)|$");
 
-    private final Pattern words;
+    private final Search words;
     private final WordTable table;
     private final Indicators indicators;
 
     Qualities(WordTable table, Indicators indicators) {
-        this.words = Pattern.compile(table.all());
+        this.words = Search.of(table.all());
         this.table = table;
         this.indicators = indicators;
     }
 
     List<Figure> find(Reading reading, int sentence, Periods periods, String frame) {
         List<Figure> out = new ArrayList<>();
-        Matcher m = words.matcher(reading.text);
-        while (m.find()) {
+        for (Matcher m : words.in(reading.text)) {
             if (!BEHIND.matcher(reading.text).region(m.end(), reading.text.length()).lookingAt()) {
                 continue;
             }

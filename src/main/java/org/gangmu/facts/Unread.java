@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gangmu.text.Language;
+import org.gangmu.text.Search;
 import org.gangmu.text.Span;
 
 /**
@@ -19,28 +20,28 @@ record Unread(Span span, String problem) {
 
     private static final String UNIT = "(?:%|‰|百分|[十百千万亿]|元|美元|个|家|户|人|吨|亩|公里|千瓦|年|\\s?(?:percent|million|billion|thousand|dollars|yuan))";
     /** Seldom found, so that most sentences pay for one look only. */
-    private static final Pattern ANY = Pattern.compile("[0-9]{16}|[〇○]|[0-9][oli〇]|[oli〇][0-9]|[0-9]\\s|[0-9],[0-9]{1,2}(?![0-9])|[0-9],[0-9]{4}|,[0-9]{3},[0-9]{1,2}(?![0-9])|%|月|[0-9]亿|january|february|march|april|may|june|july|august|september|october|november|december");
-    private static final Pattern LONG = Pattern.compile("(?<![0-9.])[0-9]{1,3}(?:,[0-9]{3}){5,}|(?<![0-9.])[0-9]{16,}(?:\\.[0-9]+)?");
-    private static final Pattern LETTERS = Pattern.compile("(?<![a-z0-9.])(?=[0-9.,]{0,40}[oli〇])(?=[oli〇.,]{0,40}[0-9])[0-9oli〇]{1,40}(?:[.,][0-9oli〇]{1,40}){0,12}(?=\\s?" + UNIT + ")");
+    private static final Search ANY = Search.of("[0-9]{16}|[〇○]|[0-9][oli〇]|[oli〇][0-9]|[0-9]\\s|[0-9],[0-9]{1,2}(?![0-9])|[0-9],[0-9]{4}|,[0-9]{3},[0-9]{1,2}(?![0-9])|%|月|[0-9]亿|january|february|march|april|may|june|july|august|september|october|november|december");
+    private static final Search LONG = Search.of("(?<![0-9.])[0-9]{1,3}(?:,[0-9]{3}){5,}|(?<![0-9.])[0-9]{16,}(?:\\.[0-9]+)?");
+    private static final Search LETTERS = Search.of("(?<![a-z0-9.])(?=[0-9.,]{0,40}[oli〇])(?=[oli〇.,]{0,40}[0-9])[0-9oli〇]{1,40}(?:[.,][0-9oli〇]{1,40}){0,12}(?=\\s?" + UNIT + ")");
     /** A point with space on its left, or between a Han character's number and its digits; thousands apart. An enumerator ("1. 2027年") is none. */
-    private static final Pattern SPACED = Pattern.compile("(?:(?<![0-9.a-z])[0-9]+(?:,[0-9]{3}){0,12}\\s+\\.\\s*[0-9]+|(?<=[\\u4e00-\\u9fff])[0-9]+\\.\\s+[0-9]+|(?<![0-9.a-z])[0-9]{1,3}(?:\\s[0-9]{3}){1,12}(?:\\.[0-9]+)?)(?=\\s?" + UNIT + ")");
+    private static final Search SPACED = Search.of("(?:(?<![0-9.a-z])[0-9]+(?:,[0-9]{3}){0,12}\\s+\\.\\s*[0-9]+|(?<=[\\u4e00-\\u9fff])[0-9]+\\.\\s+[0-9]+|(?<![0-9.a-z])[0-9]{1,3}(?:\\s[0-9]{3}){1,12}(?:\\.[0-9]+)?)(?=\\s?" + UNIT + ")");
     /** Digits of a number written as those of a year: 三〇五万吨. */
-    private static final Pattern POSITIONAL = Pattern.compile("[一二三四五六七八九][一二三四五六七八九零]{0,12}[〇○][〇○零一二三四五六七八九]*(?=[十百千万亿%元个家户人吨亩])");
-    private static final Pattern GROUPED = Pattern.compile("(?<![0-9a-z.,])[0-9]+(?:,[0-9]+)++(?:\\.[0-9]+)?");
+    private static final Search POSITIONAL = Search.of("[一二三四五六七八九][一二三四五六七八九零]{0,12}[〇○][〇○零一二三四五六七八九]*(?=[十百千万亿%元个家户人吨亩])");
+    private static final Search GROUPED = Search.of("(?<![0-9a-z.,])[0-9]+(?:,[0-9]+)++(?:\\.[0-9]+)?");
     private static final Pattern BEFORE_UNIT = Pattern.compile(UNIT);
     private static final Pattern WELL_GROUPED = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?");
-    private static final Pattern NO_NUMBER = Pattern.compile("(?:增长|提高|下降|上升|降低|增速|增幅|达到|达|为|约|超过|超|占|占比|不低于|\\b(?:by|to|of|about|at|over|than|nearly)\\s)[x×*＊_□○]{0,6}%");
-    private static final Pattern ZH_DATE = Pattern.compile("(?:(?<y>(?:19|20)[0-9]{2})年)?(?<![0-9])(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})日|(?:19|20)[0-9]{2}年(?<only>[0-9]{1,2})月(?!份?[0-9])");
-    private static final Pattern EN_DATE = Pattern.compile("(?<![a-z])(?<month>january|february|march|april|may|june|july|august|september|october|november|december)\\s(?<d>[0-9]{1,2})(?![0-9,.]?[0-9]|\\s?(?:percent|%))(?:,?\\s(?<y>(?:19|20)[0-9]{2}))?");
+    private static final Search NO_NUMBER = Search.of("(?:增长|提高|下降|上升|降低|增速|增幅|达到|达|为|约|超过|超|占|占比|不低于|\\b(?:by|to|of|about|at|over|than|nearly)\\s)[x×*＊_□○]{0,6}%");
+    private static final Search ZH_DATE = Search.of("(?:(?<y>(?:19|20)[0-9]{2})年)?(?<![0-9])(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})日|(?:19|20)[0-9]{2}年(?<only>[0-9]{1,2})月(?!份?[0-9])");
+    private static final Search EN_DATE = Search.of("(?<![a-z])(?<month>january|february|march|april|may|june|july|august|september|october|november|december)\\s(?<d>[0-9]{1,2})(?![0-9,.]?[0-9]|\\s?(?:percent|%))(?:,?\\s(?<y>(?:19|20)[0-9]{2}))?");
     private static final String NUMBER = "[-+]?[0-9][0-9,]*(?:\\.[0-9]+)?%?";
     /** Three numbers with nothing but space between them: a row of a table. */
-    private static final Pattern ROW = Pattern.compile("(?<![^\\s])" + NUMBER + "(?:[ \\t\\u3000]+" + NUMBER + "(?![^\\s])){2,}+");
+    private static final Search ROW = Search.of("(?<![^\\s])" + NUMBER + "(?:[ \\t\\u3000]+" + NUMBER + "(?![^\\s])){2,}+");
 
     /** What cannot be read in a sentence, in order; no two overlap. */
     static List<Unread> find(Reading reading, Language language) {
         List<Unread> out = new ArrayList<>();
         String text = reading.withWideCommasApart();
-        if (!ANY.matcher(text).find()) {
+        if (!ANY.isIn(text)) {
             return out;
         }
         add(out, text, ROW, "table-row");
@@ -48,8 +49,7 @@ record Unread(Span span, String problem) {
         add(out, text, LETTERS, "letter-in-number");
         add(out, text, POSITIONAL, "digits-in-words");
         add(out, text, SPACED, "space-in-number");
-        Matcher m = GROUPED.matcher(text);
-        while (m.find()) {
+        for (Matcher m : GROUPED.in(text)) {
             if (!WELL_GROUPED.matcher(m.group()).matches() && isUnit(reading, text, m.end())) {
                 add(out, m.start(), m.end(), "digits-grouped");
             }
@@ -65,9 +65,8 @@ record Unread(Span span, String problem) {
         return BEFORE_UNIT.matcher(text).region(start, text.length()).lookingAt() || !reading.words.units.startingAt(text, start).isEmpty();
     }
 
-    private static void dates(List<Unread> out, String text, Pattern pattern, Language language) {
-        Matcher m = pattern.matcher(text);
-        while (m.find()) {
+    private static void dates(List<Unread> out, String text, Search search, Language language) {
+        for (Matcher m : search.in(text)) {
             boolean chinese = language == Language.ZH;
             int month = !chinese ? "janfebmaraprmayjunjulaugsepoctnovdec".indexOf(m.group("month").substring(0, 3)) / 3 + 1
                     : Integer.parseInt(m.group("only") != null ? m.group("only") : m.group("m"));
@@ -81,9 +80,8 @@ record Unread(Span span, String problem) {
         }
     }
 
-    private static void add(List<Unread> out, String text, Pattern pattern, String problem) {
-        Matcher m = pattern.matcher(text);
-        while (m.find()) {
+    private static void add(List<Unread> out, String text, Search search, String problem) {
+        for (Matcher m : search.in(text)) {
             add(out, m.start(), m.end(), problem);
         }
     }

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gangmu.rulebook.FactRow;
+import org.gangmu.text.Search;
 
 /** Words of a table of the rulebook with what each stands for. */
 final class WordTable {
@@ -81,10 +82,10 @@ final class WordTable {
         return rows.containsKey(word);
     }
 
-    /** For each value, in the table's order, a pattern that finds its words, longest first; {@code …} in a word is a gap. */
-    Map<String, Pattern> patterns() {
+    /** For each value, in the table's order, a search for its words, longest first; {@code …} in a word is a gap. */
+    Map<String, Search> patterns() {
         return rows.values().stream().map(r -> r.value("value")).distinct()
-                .collect(Collectors.toMap(v -> v, v -> Pattern.compile(alternatives(v)), (a, b) -> a, LinkedHashMap::new));
+                .collect(Collectors.toMap(v -> v, v -> Search.of(alternatives(v)), (a, b) -> a, LinkedHashMap::new));
     }
 
     /** The words of a value ("" for a table without values) as the inside of a group, longest first. */

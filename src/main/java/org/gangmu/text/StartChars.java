@@ -1,0 +1,265 @@
+package org.gangmu.text;
+
+import java.util.BitSet;
+import java.util.regex.Pattern;
+
+/**
+ * Reads off an expression with which characters its matches can start. What it does not know is taken to start with any character: the set may be too
+ * wide, never too narrow.
+ */
+final class StartChars {
+
+    private static final int CHARS = 1 << 16;
+    private static final int ASCII = 128;
+
+    private final String regex;
+    private boolean folds;
+    private int at;
+
+    private StartChars(Pattern pattern) {
+        this.regex = pattern.pattern();
+        this.folds = (pattern.flags() & Pattern.CASE_INSENSITIVE) != 0;
+    }
+
+    /** Not of this kind: what is written means something else than its own characters, or is not known here. */
+    private static final class Unknown extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unknown() {
+            super("", null, false, false);
+        }
+    }
+
+    /** What a part of an expression can start with, and whether it can match nothing. */
+    private record Part(BitSet starts, boolean mayBeEmpty) {
+    }
+
+    /** The characters; null if any can start a match, or if nothing at all matches. */
+    static BitSet of(Pattern pattern) {
+        if ((pattern.flags() & ~Pattern.CASE_INSENSITIVE) != 0) {
+            return null;
+        }
+        try {
+            StartChars reader = new StartChars(pattern);
+            Part whole = reader.alternatives();
+            return whole.mayBeEmpty() || reader.at < reader.regex.length() || whole.starts().cardinality() == CHARS ? null : whole.starts();
+        } catch (Unknown | StringIndexOutOfBoundsException e) {
+            return null;
+        }
+    }
+
+    private Part alternatives() {
+        boolean outside = folds;
+        Part out = sequence();
+        while (at < regex.length() && regex.charAt(at) == '|') {
+            at++;
+            Part next = sequence();
+            out.starts.or(next.starts);
+            out = new Part(out.starts, out.mayBeEmpty || next.mayBeEmpty);
+        }
+        folds = outside;
+        return out;
+    }
+
+    private Part sequence() {
+        BitSet starts = new BitSet();
+        boolean empty = true;
+        while (at < regex.length() && regex.charAt(at) != '|' && regex.charAt(at) != ')') {
+            Part item = item();
+            boolean optional = quantifier() || item.mayBeEmpty;
+            if (empty) {
+                starts.or(item.starts);
+                empty = optional;
+            }
+        }
+        return new Part(starts, empty);
+    }
+
+    /** Reads a quantifier, if one stands here; whether it allows for nothing. */
+    private boolean quantifier() {
+        if (at == regex.length() || "?*+{".indexOf(regex.charAt(at)) < 0) {
+            return false;
+        }
+        char sign = regex.charAt(at);
+        boolean optional = sign == '?' || sign == '*' || sign == '{' && regex.startsWith("{0", at);
+        at = sign == '{' ? regex.indexOf('}', at) + 1 : at + 1;
+        if (at < regex.length() && "?+".indexOf(regex.charAt(at)) >= 0) {
+            at++;
+        }
+        return optional;
+    }
+
+    private Part item() {
+        char c = regex.charAt(at++);
+        return switch (c) {
+            case '(' -> group();
+            case '[' -> some(oneOf());
+            case '\\' -> escaped();
+            case '^', '$' -> nothing();
+            case '.' -> some(any());
+            case '?', '*', '+', '{' -> throw new Unknown();
+            default -> some(literal(c));
+        };
+    }
+
+    private Part group() {
+        boolean looks = false;
+        boolean outside = folds;
+        if (regex.charAt(at) == '?') {
+            if (regex.startsWith("?<=", at) || regex.startsWith("?<!", at) || regex.startsWith("?=", at) || regex.startsWith("?!", at)) {
+                looks = true;
+                at += regex.charAt(at + 1) == '<' ? 3 : 2;
+            } else if (regex.startsWith("?<", at)) {
+                at = regex.indexOf('>', at) + 1;
+            } else if (regex.startsWith("?:", at)) {
+                at += 2;
+            } else if (regex.startsWith("?i:", at)) {
+                folds = true;
+                at += 3;
+            } else if (regex.startsWith("?i)", at)) {
+                folds = true;
+                at += 3;
+                return nothing();
+            } else {
+                throw new Unknown();
+            }
+        }
+        Part inside = alternatives();
+        at++;
+        folds = outside;
+        return looks ? nothing() : inside;
+    }
+
+    private Part escaped() {
+        char c = regex.charAt(at++);
+        if (c == 'b' || c == 'B') {
+            return nothing();
+        }
+        if (c == 'Q') {
+            int end = regex.indexOf("\\E", at);
+            if (end <= at) {
+                throw new Unknown();
+            }
+            BitSet out = literal(regex.charAt(at));
+            boolean single = end == at + 1;
+            at = end + 2;
+            // A quantifier behind words in quotes is for their last character alone.
+            if (!single && at < regex.length() && "?*+{".indexOf(regex.charAt(at)) >= 0) {
+                quantifier();
+            }
+            return some(out);
+        }
+        at--;
+        return some(escapedSet());
+    }
+
+    /** The characters that an escape stands for, its backslash read. */
+    private BitSet escapedSet() {
+        char c = regex.charAt(at++);
+        BitSet out = new BitSet();
+        switch (c) {
+            case 's' -> " \t\n\u000b\f\r".chars().forEach(out::set);
+            case 'd' -> out.set('0', '9' + 1);
+            case 'w' -> {
+                out.set('0', '9' + 1);
+                out.set('A', 'Z' + 1);
+                out.set('a', 'z' + 1);
+                out.set('_');
+            }
+            case 'n' -> out.set('\n');
+            case 't' -> out.set('\t');
+            case 'r' -> out.set('\r');
+            case 'u' -> {
+                out.or(literal((char) Integer.parseInt(regex.substring(at, at + 4), 16)));
+                at += 4;
+            }
+            case 'S', 'D', 'W', 'P' -> {
+                if (c == 'P') {
+                    at = regex.indexOf('}', at) + 1;
+                }
+                out.or(any());
+            }
+            case 'p' -> {
+                int end = regex.indexOf('}', at);
+                property(regex.substring(at + 1, end), out);
+                at = end + 1;
+            }
+            default -> {
+                if (Character.isLetterOrDigit(c)) {
+                    throw new Unknown();
+                }
+                out.or(literal(c));
+            }
+        }
+        return out;
+    }
+
+    /** All characters beyond ASCII are taken to have a property that is not of ASCII alone. */
+    private void property(String name, BitSet out) {
+        if (name.equals("Punct")) {
+            out.set('!', '~' + 1);
+            return;
+        }
+        out.set(ASCII, CHARS);
+        if (!name.equals("IsHan")) {
+            out.set(0, ASCII);
+        }
+        if (name.equals("Lu") && !folds) {
+            out.clear(0, ASCII);
+            out.set('A', 'Z' + 1);
+        }
+    }
+
+    /** The inside of square brackets, the opening one read. */
+    private BitSet oneOf() {
+        boolean not = regex.charAt(at) == '^';
+        BitSet out = new BitSet();
+        if (regex.charAt(at) == ']') {
+            throw new Unknown();
+        }
+        while (regex.charAt(at) != ']') {
+            char c = regex.charAt(at++);
+            if (c == '[' || c == '&' && regex.charAt(at) == '&') {
+                throw new Unknown();
+            }
+            BitSet one = c == '\\' ? escapedSet() : literal(c);
+            if (regex.charAt(at) == '-' && regex.charAt(at + 1) != ']') {
+                at++;
+                char last = regex.charAt(at++);
+                BitSet to = last == '\\' ? escapedSet() : literal(last);
+                // Folded letters stand on both sides of a range: it is then too wide, which is no harm.
+                one.set(one.nextSetBit(0), to.length());
+            }
+            out.or(one);
+        }
+        at++;
+        return not ? any() : out;
+    }
+
+    private BitSet literal(char c) {
+        if (Character.isSurrogate(c)) {
+            throw new Unknown();
+        }
+        BitSet out = new BitSet();
+        out.set(c);
+        if (folds) {
+            out.set(Character.toLowerCase(c));
+            out.set(Character.toUpperCase(c));
+        }
+        return out;
+    }
+
+    private static BitSet any() {
+        BitSet out = new BitSet();
+        out.set(0, CHARS);
+        return out;
+    }
+
+    private static Part some(BitSet starts) {
+        return new Part(starts, false);
+    }
+
+    private static Part nothing() {
+        return new Part(new BitSet(), true);
+    }
+}

@@ -1,0 +1,70 @@
+package org.gangmu.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A search finds what the pattern finds, whatever the pattern is made of. */
+class SearchTest {
+
+    private static final List<String> REGEXES = List.of("今年|去年|[0-9]{2}年", "(?<![0-9.])(?<y>1[0-9])(?!%)", "a*b?", "(?i)may|(?i:june) [a-c]+|年", "(?:(?i)x)y|Z",
+            "\\bab?\\b", "^a|b$", "(?<=年)[^a-z]", "[\\u4e00-\\u9fff]{2,3}?(?=a)", "(?:[x-z]?1)+|\\(\\)", "\\Q1年\\E|\\Qa.b\\E", "\\Qab\\E?c", "\\p{Lu}\\p{L}*|\\p{IsHan}1", "(?!a)[ab]|.\\s",
+            "[.\\s年-]a", "[^年]年", "(?!)", "(?:)", "(?>ab|a)b", "[a-c&&[b]]", "(a)\\1", "[)(\\]]1?", "😀a|b", "x{0,1}y", "x{2}y|{", "(?:a|b|)1", "\\d+\\w", "\\S1", "\\p{Punct}", "a++b");
+    private static final String ALPHABET = "ab cABxyZ1239.年今去%([)]{Mayjune-\n😀,";
+
+    private static List<String> found(Iterable<Matcher> matches) {
+        List<String> out = new ArrayList<>();
+        matches.forEach(m -> out.add(m.start() + "-" + m.end()));
+        return out;
+    }
+
+    @Test
+    void matchesAreThoseOfThePattern() {
+        Random random = new Random(7);
+        int matches = 0;
+        for (String regex : REGEXES) {
+            Pattern pattern;
+            try {
+                pattern = Pattern.compile(regex);
+            } catch (java.util.regex.PatternSyntaxException e) {
+                continue;
+            }
+            for (int i = 0; i < 400; i++) {
+                StringBuilder text = new StringBuilder();
+                for (int n = random.nextInt(30); n > 0; n--) {
+                    text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+                }
+                List<String> expected = pattern.matcher(text).results().map(m -> m.start() + "-" + m.end()).toList();
+                assertEquals(expected, found(Search.of(pattern).in(text)), regex + " in " + text);
+                assertEquals(!expected.isEmpty(), Search.of(pattern).isIn(text), regex + " in " + text);
+                int from = random.nextInt(text.length() + 1);
+                assertEquals(pattern.matcher(text).region(from, text.length()).find(), Search.of(pattern).isIn(text, from, text.length()), regex + " in " + text + " from " + from);
+                matches += expected.size();
+            }
+        }
+        assertTrue(matches > 10_000, matches + " matches");
+    }
+
+    @Test
+    void aMatchThatLooksBehindSeesWhatStandsBeforeThePlaceThatIsTried() {
+        assertFalse(Search.of("(?<!第)一季度").isIn("第一季度"));
+        assertTrue(Search.of("(?<=第)一季度").isIn("第一季度"));
+    }
+
+    @Test
+    void onlyExpressionsThatStartWithFewCharactersAreNarrowed() {
+        assertNull(StartChars.of(Pattern.compile("[^,。]{2,8}年")));
+        assertNull(StartChars.of(Pattern.compile("(?:a|b)?")));
+        assertEquals(2, StartChars.of(Pattern.compile("(?<![0-9])(?:年|去)底?")).cardinality());
+        assertNotNull(StartChars.of(Pattern.compile("(?:\\Q会议\\E|\\Q大会\\E)[,:]")));
+    }
+}
