@@ -145,15 +145,15 @@ public final class Catalogue implements AutoCloseable {
     }
 
     /**
-     * Lets failed documents wait again, as if they had not been tried.
+     * Lets documents that failed or were gone wait again, as if they had not been tried.
      *
-     * @param cause only those of this cause; empty for all
+     * @param cause only those of this cause, "gone" among them; empty for all
      * @param name  only those of such names ({@code *} and {@code ?} stand for others; without them, all that hold the text); empty for all
      * @return how many
      */
     public int retry(String cause, String name) {
         return database.transaction(() -> database.update("UPDATE document SET state = 'waiting', attempts = 0, interrupted = 0, cause = NULL, reason = NULL, changed = ?"
-                + " WHERE state = 'failed' AND (? = '' OR cause = ?) AND name LIKE ? ESCAPE '!'", LedgerTables.now(), cause, cause, name.isEmpty() ? "%" : NamePattern.like(name)));
+                + " WHERE state IN ('failed', 'gone') AND (? = '' OR coalesce(cause, state) = ?) AND name LIKE ? ESCAPE '!'", LedgerTables.now(), cause, cause, name.isEmpty() ? "%" : NamePattern.like(name)));
     }
 
     /** The single number that a query gives; for tests. */

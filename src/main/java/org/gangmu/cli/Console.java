@@ -122,6 +122,13 @@ final class Console {
         return message.replaceAll("[\\p{Cntrl}\\x80-\\x9f]", "\ufffd");
     }
 
+    /** What ended a command, in words of its own. */
+    synchronized void failure(String message) {
+        clearProgress();
+        err.println("gangmu: " + plain(message));
+        problems++;
+    }
+
     /** A fault of Gangmu itself or of the machine. */
     synchronized void fault(Throwable error) {
         clearProgress();
@@ -152,6 +159,17 @@ final class Console {
             err.flush();
             progressShown = true;
         }
+    }
+
+    /** Whether {@link #progress} shows anything. */
+    boolean showsProgress() {
+        return errTerminal;
+    }
+
+    /** A line on how work goes, beside the results. */
+    synchronized void log(String line) {
+        clearProgress();
+        err.println(plain(line));
     }
 
     synchronized void clearProgress() {

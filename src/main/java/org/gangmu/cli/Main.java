@@ -7,7 +7,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.gangmu.catalogue.CatalogueException;
 import org.gangmu.rulebook.RuleBookException;
+import org.gangmu.worker.WorkerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -20,7 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(name = "gangmu", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
         subcommands = {SummarizeCommand.class, ClassifyCommand.class, CompareCommand.class, TrackCommand.class, FiguresCommand.class, CopiesCommand.class,
             ExplainCommand.class, ExtractCommand.class, RulesCommand.class,
-            CorpusCommand.class, HelpCommand.class},
+            CorpusCommand.class, ArchiveCommand.class, HelpCommand.class},
         description = "Reads documents and gives back what was aimed at, what was done and what is to be done, each line with its place and its rule.",
         footer = {"", "Exit status: 0 all done; 1 some inputs had problems; 2 wrong use or a broken rulebook.",
             "Results go to standard output, problems to standard error as \"gangmu: file:line:column: message\"."})
@@ -63,7 +65,7 @@ public final class Main implements Runnable {
     static CommandLine commands(Console console) {
         CommandLine line = new CommandLine(new Main(), new Commands(console));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        List.of("rules", "corpus", "explain").forEach(name -> speakAsAsked(line.getSubcommands().get(name)));
+        List.of("rules", "corpus", "explain", "archive").forEach(name -> speakAsAsked(line.getSubcommands().get(name)));
         return line;
     }
 
@@ -93,6 +95,10 @@ public final class Main implements Runnable {
     private static int failed(Throwable error, Console console) {
         if (error instanceof RuleBookException broken) {
             broken.problems().forEach(console::problem);
+            return 2;
+        }
+        if (error instanceof CatalogueException || error instanceof WorkerException) {
+            console.failure(error.getMessage());
             return 2;
         }
         if (error instanceof Console.Unwritten unwritten) {

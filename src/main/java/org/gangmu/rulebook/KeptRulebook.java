@@ -26,6 +26,9 @@ import org.gangmu.text.Language;
  */
 public final class KeptRulebook {
 
+    /** Of files that hold one. */
+    public static final String ENDING = ".rulebook";
+
     private static final String LAYERS = "layers.txt";
     private static final String FACTS = "shipped-facts";
     private static final String TABLES = ".*\\.(?:csv|xlsx|drl)";

@@ -16,4 +16,22 @@ public record WorkerLimits(ExtractLimits extract, Duration time, int heap, long 
 
     /** Extraction as usual, three minutes in all, 1 GB of heap, 256 MB of findings, fresh after 20,000 documents. */
     public static final WorkerLimits DEFAULT = new WorkerLimits(ExtractLimits.DEFAULT, Duration.ofMinutes(3), 1024, 256L << 20, 20_000);
+
+    public WorkerLimits {
+        if (time.isNegative() || time.isZero() || heap < 64 || maxAnswer < 1 || recycle < 1) {
+            throw new IllegalArgumentException("limits must be greater than 0, and memory at least 64 MB");
+        }
+    }
+
+    public WorkerLimits withExtract(ExtractLimits limits) {
+        return new WorkerLimits(limits, time, heap, maxAnswer, recycle);
+    }
+
+    public WorkerLimits withTime(Duration limit) {
+        return new WorkerLimits(extract, limit, heap, maxAnswer, recycle);
+    }
+
+    public WorkerLimits withHeap(int megabytes) {
+        return new WorkerLimits(extract, time, megabytes, maxAnswer, recycle);
+    }
 }

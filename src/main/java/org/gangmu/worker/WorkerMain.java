@@ -8,14 +8,19 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.gangmu.Gangmu;
 import org.gangmu.extract.ExtractLimits;
 import org.gangmu.findings.FindingsReader;
+import org.gangmu.rulebook.KeptRulebook;
+import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.RuleBookException;
+import org.gangmu.rulebook.RuleBookReader;
 import org.gangmu.text.Problem;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
@@ -57,8 +62,19 @@ public final class WorkerMain {
         new Session(in, out, between(reader), gangmu, limits.maxAnswer()).serve();
     }
 
-    private static Gangmu open(List<String> rulebooks, ExtractLimits limits) {
-        return rulebooks.isEmpty() ? Gangmu.open(limits) : Gangmu.open(rulebooks.stream().flatMap(r -> Gangmu.rulebookFolders(Path.of(r)).stream()).toList(), limits);
+    private static Gangmu open(List<String> rulebooks, ExtractLimits limits) throws IOException {
+        if (rulebooks.isEmpty()) {
+            return Gangmu.open(limits);
+        }
+        List<RuleBook> books = new ArrayList<>();
+        for (String place : rulebooks) {
+            if (place.endsWith(KeptRulebook.ENDING)) {
+                books.add(KeptRulebook.read(Files.readAllBytes(Path.of(place))));
+            } else {
+                Gangmu.rulebookFolders(Path.of(place)).forEach(folder -> books.add(RuleBookReader.read(folder)));
+            }
+        }
+        return Gangmu.of(books, limits);
     }
 
     /** Ctrl-C reaches all processes of a terminal; documents in hand are to be finished if the parent wants it so. */

@@ -1,0 +1,64 @@
+package org.gangmu.archive;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.gangmu.catalogue.Catalogue;
+import org.gangmu.catalogue.Ledger;
+import org.gangmu.source.Located;
+
+/** Puts found documents into a catalogue, a batch at a time. */
+public final class ArchiveAdding {
+
+    private static final int BATCH = 1_000;
+
+    private final Catalogue catalogue;
+    private final long source;
+    private final List<Located> batch = new ArrayList<>(BATCH);
+    private int fresh;
+    private int changed;
+    private int unchanged;
+
+    private ArchiveAdding(Catalogue catalogue, long source) {
+        this.catalogue = catalogue;
+        this.source = source;
+    }
+
+    /**
+     * Adds what a search finds; what was found when it breaks off stays added.
+     *
+     * @param source as typed
+     * @param search finds documents and hands them on
+     */
+    public static Ledger.Added add(Catalogue catalogue, String source, Consumer<Consumer<Located>> search) {
+        ArchiveAdding adding = new ArchiveAdding(catalogue, catalogue.source(source));
+        search.accept(adding::take);
+        adding.flush();
+        return new Ledger.Added(adding.fresh, adding.changed, adding.unchanged);
+    }
+
+    private void take(Located document) {
+        batch.add(new Located(absolute(document.name()), document.address(), document.bytes(), document.modified()));
+        if (batch.size() == BATCH) {
+            flush();
+        }
+    }
+
+    /** A catalogue is used from other folders, too. */
+    private static String absolute(String name) {
+        int inside = name.indexOf(Located.INSIDE);
+        String file = inside < 0 ? name : name.substring(0, inside);
+        return Path.of(file).toAbsolutePath().normalize() + (inside < 0 ? "" : name.substring(inside));
+    }
+
+    private void flush() {
+        if (!batch.isEmpty()) {
+            Ledger.Added added = catalogue.add(source, batch);
+            fresh += added.fresh();
+            changed += added.changed();
+            unchanged += added.unchanged();
+            batch.clear();
+        }
+    }
+}

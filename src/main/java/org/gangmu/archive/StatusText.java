@@ -1,0 +1,41 @@
+package org.gangmu.archive;
+
+import java.util.stream.Collectors;
+import org.gangmu.catalogue.Edition;
+import org.gangmu.catalogue.Status;
+import org.gangmu.text.Language;
+import org.gangmu.text.Messages;
+
+/** Tells how an archive stands, as text. */
+public final class StatusText {
+
+    private final Messages words;
+    private final ProgressText progress;
+
+    public StatusText(Language language) {
+        this.words = Messages.of(StatusText.class, language);
+        this.progress = new ProgressText(language);
+    }
+
+    /** @param edition in force; null if there is none */
+    public String of(Status status, Edition edition) {
+        StringBuilder out = new StringBuilder();
+        out.append(words.get("status.documents", status.documents().entrySet().stream().map(e -> words.get("state." + e.getKey(), ProgressText.number(e.getValue())))
+                .collect(Collectors.joining(words.get("comma"))), ProgressText.number(status.contents()))).append('\n');
+        if (edition != null) {
+            out.append(words.get("status.edition", String.join(", ", edition.rulebooks()), edition.models())).append('\n');
+        }
+        for (Status.Failures failures : status.failures()) {
+            out.append(words.get("status.failures", words.get("cause." + failures.cause()), ProgressText.number(failures.documents()))).append('\n');
+            failures.examples().forEach(e -> out.append("  ").append(e.name()).append(": ").append(e.reason()).append('\n'));
+        }
+        for (Status.Run run : status.runs()) {
+            out.append(words.get("status.run", run.id(), words.get("run." + run.state()), run.kind(), run.started(), run.ended().isEmpty() ? run.beat() : run.ended(),
+                    ProgressText.number(run.done()), ProgressText.number(run.failed()), run.host(), run.pid())).append('\n');
+            if (run.state().equals("running") && run.progress() != null) {
+                out.append("  ").append(progress.bar(run.progress())).append('\n');
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,100 @@
+package org.gangmu.cli;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.gangmu.archive.ArchiveOptions;
+import org.gangmu.archive.ArchiveRun;
+import org.gangmu.archive.ArchiveSession;
+import org.gangmu.archive.ProgressText;
+import org.gangmu.catalogue.Catalogue;
+import org.gangmu.catalogue.Edition;
+import org.gangmu.catalogue.Mode;
+import org.gangmu.catalogue.Progress;
+import org.gangmu.text.Problem;
+import org.gangmu.worker.WorkerLimits;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Classifies the waiting documents of a catalogue. */
+@Command(name = "run", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Reads and classifies all waiting documents. It can be stopped and killed at any moment and goes on where it was when started again. Ctrl-C ends it after"
+                + " the documents in hand, a second one at once.")
+final class ArchiveRunCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CatalogueOption catalogue;
+
+    @Option(names = {"-j", "--jobs"}, paramLabel = "N", description = "Read N documents at once, each in a process of its own (default: one for each processor).")
+    private Integer jobs;
+
+    @Option(names = "--memory", paramLabel = "MB", description = "Heap of each process (default: 1024).")
+    private Integer memory;
+
+    @Option(names = "--document-time", paramLabel = "SECONDS", description = "Give up a document that takes longer in all (default: 180).")
+    private Integer time;
+
+    @Option(names = "--max-bytes", paramLabel = "N", description = "Refuse larger documents (default: 100 MB).")
+    private Long maxBytes;
+
+    @Option(names = "--attempts", paramLabel = "N", description = "Give up a document that cost its process so often (default: 3).")
+    private Integer attempts;
+
+    @Option(names = "--quiet", description = "Do not name documents that fail; \"gangmu archive status\" does.")
+    private boolean quiet;
+
+    ArchiveRunCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        ArchiveOptions options = options();
+        try (Catalogue open = catalogue.open(Mode.WRITE)) {
+            Edition edition = CatalogueOption.inForce(open);
+            try (ArchiveSession session = new ArchiveSession(open, edition, options, new ArchiveProgress(console, Clock.systemDefaultZone(), quiet))) {
+                boolean[] stopped = {false};
+                StopSignals.on(() -> {
+                    stopped[0] = true;
+                    console.log(Console.words("archive.stopping"));
+                    session.stop();
+                }, session::abort);
+                ArchiveRun.End end = session.run();
+                console.clearProgress();
+                tell(end);
+                return stopped[0] ? StopSignals.STOPPED : end.progress().failed() > 0 ? 1 : console.status();
+            }
+        }
+    }
+
+    private void tell(ArchiveRun.End end) {
+        Progress p = end.progress();
+        console.say("archive.ran", ProgressText.number(p.done()), ProgressText.number(p.failed()), ProgressText.time(p.millis()),
+                String.format("%.1f", p.millis() == 0 ? 0.0 : (p.done() + p.failed()) * 1000.0 / p.millis()), ProgressText.amount(p.bytes()));
+        end.missing().ifPresent(folder -> console.problem(Problem.error(folder, Console.words("archive.missing"))));
+        if (!end.finished() && end.missing().isEmpty()) {
+            console.say("archive.unfinished", ProgressText.number(p.waiting()));
+        }
+    }
+
+    private ArchiveOptions options() {
+        WorkerLimits limits = WorkerLimits.DEFAULT;
+        try {
+            limits = maxBytes == null ? limits : limits.withExtract(limits.extract().withMaxBytes(maxBytes));
+            limits = time == null ? limits : limits.withTime(Duration.ofSeconds(time));
+            limits = memory == null ? limits : limits.withHeap(memory);
+            return new ArchiveOptions(jobs == null ? ArchiveOptions.DEFAULT.readers() : jobs, attempts == null ? ArchiveOptions.DEFAULT.attempts() : attempts, limits);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+    }
+}
