@@ -156,6 +156,18 @@ public final class Catalogue implements AutoCloseable {
                 + " WHERE state IN ('failed', 'gone') AND (? = '' OR coalesce(cause, state) = ?) AND name LIKE ? ESCAPE '!'", LedgerTables.now(), cause, cause, name.isEmpty() ? "%" : NamePattern.like(name)));
     }
 
+    /**
+     * Searches sentences, the indicators of their figures, titles, meetings and people.
+     *
+     * @param query words with spaces between, all of which must be there; {@code "a phrase"}; {@code -without}; {@code word*}; empty for all that pass the filter
+     * @param limit of hits
+     * @param count whether all hits are counted, which takes as long as there are many
+     */
+    public Hits search(String query, SearchFilter filter, int limit, boolean count) {
+        String inForce = filter.edition() > 0 ? String.valueOf(filter.edition()) : Schema.setting(database, EDITION);
+        return inForce == null ? new Hits(List.of(), false, count ? 0 : -1) : SentenceSearch.find(database, query, filter, Long.parseLong(inForce), limit, count);
+    }
+
     /** The single number that a query gives; for tests. */
     long number(String sql) {
         return database.read(() -> database.number(-1, sql));

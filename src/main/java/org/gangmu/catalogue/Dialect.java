@@ -2,6 +2,7 @@ package org.gangmu.catalogue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,15 @@ interface Dialect {
 
     /** Adds a sentence to the text index: its id, and its tokens with a space between. */
     String indexInsert();
+
+    /** Adds decisions to the index of names: their number, and the tokens of titles, meetings, people and indicators. */
+    String nameInsert();
+
+    /** A query for ids in an index: by what {@link #match} gives, from the first id to the last, at most so many; in any order. */
+    String indexQuery(String table);
+
+    /** What an index is asked for that shall have all these tokens; those with {@code *} behind begin so. */
+    String match(Collection<String> tokens);
 
     /** Ends a query for rows that no other transaction may take meanwhile: those taken already are passed over. */
     String skippingLocked();

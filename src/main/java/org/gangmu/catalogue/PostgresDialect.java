@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** PostgreSQL: many processes write; each run holds a lock of its session, which the server frees when the process or its machine is gone. */
 final class PostgresDialect implements Dialect {
@@ -23,12 +25,30 @@ final class PostgresDialect implements Dialect {
     @Override
     public List<String> indexSchema() {
         return List.of("CREATE TABLE sentence_index (id BIGINT PRIMARY KEY, tokens TSVECTOR NOT NULL)",
-                "CREATE INDEX sentence_index_tokens ON sentence_index USING gin (tokens)");
+                "CREATE INDEX sentence_index_tokens ON sentence_index USING gin (tokens)",
+                "CREATE TABLE name_index (id BIGINT PRIMARY KEY, tokens TSVECTOR NOT NULL)",
+                "CREATE INDEX name_index_tokens ON name_index USING gin (tokens)");
     }
 
     @Override
     public String indexInsert() {
         return "INSERT INTO sentence_index (id, tokens) VALUES (?, array_to_tsvector(string_to_array(?, ' ')))";
+    }
+
+    @Override
+    public String nameInsert() {
+        return "INSERT INTO name_index (id, tokens) VALUES (?, array_to_tsvector(string_to_array(?, ' ')))";
+    }
+
+    @Override
+    public String indexQuery(String table) {
+        return "SELECT id FROM " + table + " WHERE tokens @@ CAST(? AS tsquery) AND id BETWEEN ? AND ? LIMIT ?";
+    }
+
+    @Override
+    public String match(Collection<String> tokens) {
+        // Tokens are letters, digits and points: nothing in them means anything to the server within quotes.
+        return tokens.stream().map(t -> t.endsWith("*") ? "'" + t.substring(0, t.length() - 1) + "':*" : "'" + t + "'").collect(Collectors.joining(" & "));
     }
 
     @Override

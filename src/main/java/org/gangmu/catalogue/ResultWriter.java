@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,6 +111,7 @@ final class ResultWriter {
                 articles(id, decisions.articles());
                 figures(id, decisions.figures(), numbers);
                 people(id, decisions.people());
+                names(id, decisions);
             }
         }
         database.update("INSERT INTO judgement (content, edition, decisions, run, made) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", content, edition, id, run, now);
@@ -150,6 +152,17 @@ final class ResultWriter {
             rows.add(new Object[] {decisions, rows.size(), p.article(), p.name(), p.office(), String.join(SEPARATOR, p.roles())});
         }
         insert("INSERT INTO person (decisions, ordinal, article, name, office, roles) VALUES (?, ?, ?, ?, ?, ?)", rows);
+    }
+
+    private void names(long id, Decisions decisions) throws SQLException {
+        Set<String> names = new LinkedHashSet<>();
+        for (FoundArticle article : decisions.articles()) {
+            names.add(article.title());
+            names.add(article.meeting());
+        }
+        decisions.people().forEach(p -> names.add(p.name() + " " + p.office()));
+        decisions.figures().forEach(f -> names.add(f.indicator()));
+        database.update(database.dialect().nameInsert(), id, Tokens.of(SearchText.fold(String.join(";", names))));
     }
 
     private void insert(String sql, List<Object[]> rows) throws SQLException {

@@ -2,9 +2,11 @@ package org.gangmu.catalogue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -19,7 +21,26 @@ final class SqliteDialect implements Dialect {
     @Override
     public List<String> indexSchema() {
         // The tokens are made in Java: this tokenizer only splits at spaces, as all other signs of ASCII that tokens can have are letters to it.
-        return List.of("CREATE VIRTUAL TABLE sentence_index USING fts5(tokens, content='', detail='none', columnsize=0, tokenize=\"ascii tokenchars '.'\")");
+        return List.of(index("sentence_index"), index("name_index"));
+    }
+
+    private static String index(String name) {
+        return "CREATE VIRTUAL TABLE " + name + " USING fts5(tokens, content='', detail='none', columnsize=0, tokenize=\"ascii tokenchars '.'\")";
+    }
+
+    @Override
+    public String indexQuery(String table) {
+        return "SELECT rowid FROM " + table + " WHERE " + table + " MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?";
+    }
+
+    @Override
+    public String match(Collection<String> tokens) {
+        return tokens.stream().map(t -> t.endsWith("*") ? '"' + t.substring(0, t.length() - 1) + "\" *" : '"' + t + '"').collect(Collectors.joining(" AND "));
+    }
+
+    @Override
+    public String nameInsert() {
+        return "INSERT INTO name_index (rowid, tokens) VALUES (?, ?)";
     }
 
     @Override

@@ -15,11 +15,17 @@ final class Tokens {
     private Tokens() {
     }
 
+    /** Longer words are no words; databases have bounds. */
+    private static final int LONGEST = 64;
+    /** Of more text only the beginning is in the index: no sentence is that long. */
+    private static final int MOST_CHARS = 100_000;
+
     /** The tokens of a sentence, each once, a space between. */
     static String of(String folded) {
         Set<String> out = new LinkedHashSet<>();
         int end;
-        for (int at = 0; at < folded.length(); at = end) {
+        int length = Math.min(folded.length(), MOST_CHARS);
+        for (int at = 0; at < length; at = end) {
             end = at + 1;
             if (Chars.isHan(folded.charAt(at))) {
                 end = hanEnd(folded, at);
@@ -28,10 +34,15 @@ final class Tokens {
                 }
             } else if (isWord(folded.charAt(at))) {
                 end = wordEnd(folded, at);
-                out.add(folded.substring(at, end));
+                out.add(cut(folded.substring(at, end)));
             }
         }
         return String.join(" ", out);
+    }
+
+    /** A word as the index has it. */
+    static String cut(String word) {
+        return word.length() <= LONGEST ? word : word.substring(0, LONGEST);
     }
 
     static int hanEnd(String folded, int at) {

@@ -30,7 +30,7 @@ CREATE TABLE content (
 -- State: waiting, running, done, failed, gone. Attempts count before a document is opened; interrupted: those of them in which the run itself died.
 CREATE TABLE document (
   id {key}, name {name} NOT NULL UNIQUE, address TEXT NOT NULL, source INTEGER NOT NULL, bytes BIGINT NOT NULL, modified BIGINT NOT NULL,
-  place TEXT NOT NULL, state TEXT NOT NULL, attempts INTEGER NOT NULL, interrupted INTEGER NOT NULL, run INTEGER, content INTEGER,
+  place {name} NOT NULL, state TEXT NOT NULL, attempts INTEGER NOT NULL, interrupted INTEGER NOT NULL, run INTEGER, content INTEGER,
   cause TEXT, reason TEXT, millis BIGINT, changed TEXT NOT NULL);
 CREATE INDEX document_state ON document (state, interrupted, id);
 CREATE INDEX document_content ON document (content);
@@ -55,7 +55,7 @@ CREATE TABLE decision (
 -- Its rulebook is that of the edition for its language.
 CREATE TABLE article (
   decisions INTEGER NOT NULL, ordinal INTEGER NOT NULL, language TEXT NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL, date TEXT NOT NULL,
-  year INTEGER NOT NULL, place TEXT NOT NULL, meeting TEXT NOT NULL, PRIMARY KEY (decisions, ordinal)) {keyed};
+  year INTEGER NOT NULL, place {name} NOT NULL, meeting TEXT NOT NULL, PRIMARY KEY (decisions, ordinal)) {keyed};
 CREATE INDEX article_year ON article (year, decisions);
 CREATE INDEX article_place ON article (place, decisions);
 

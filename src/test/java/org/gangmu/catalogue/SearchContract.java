@@ -1,0 +1,196 @@
+package org.gangmu.catalogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gangmu.findings.Findings;
+import org.gangmu.text.Span;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every search holds to. */
+abstract class SearchContract {
+
+    private Catalogue catalogue;
+    private Ledger ledger;
+    private long source;
+
+    abstract String place();
+
+    @BeforeEach
+    void create() {
+        String at = place();
+        Catalogue.create(at);
+        catalogue = Catalogue.open(at, Mode.WRITE);
+        source = catalogue.source("all");
+        Edition edition = catalogue.register(List.of(Invented.RULES), "models");
+        catalogue.putInForce(edition);
+        ledger = catalogue.begin("run", edition, 1);
+    }
+
+    @AfterEach
+    void close() {
+        catalogue.close();
+    }
+
+    private void document(String name, Findings findings) {
+        catalogue.add(source, List.of(Invented.located(name)));
+        ledger.commit(List.of(new Result.Found(ledger.claim(1).get(0), 10, findings, 1)));
+    }
+
+    private void document(String name, String... sentences) {
+        document(name, Invented.findings(sentences));
+    }
+
+    /** Sentences only; other kinds have tests of their own. */
+    private List<String> found(String query) {
+        return found(query, SearchFilter.NONE);
+    }
+
+    private List<String> found(String query, SearchFilter filter) {
+        return catalogue.search(query, filter, 50, false).hits().stream().filter(h -> h.kind() == Hit.Kind.SENTENCE).map(Hit::text).toList();
+    }
+
+    @Test
+    void wordsOfAnyLengthAreFound() {
+        document("a", "税收增长。", "高质量发展税", "两税合并");
+        assertEquals(List.of("税收增长。", "高质量发展税", "两税合并"), found("税"));
+        assertEquals(List.of("高质量发展税"), found("展税"));
+        assertEquals(List.of("高质量发展税"), found("质量发"));
+        assertEquals(List.of("高质量发展税"), found("高质量发展"));
+        assertEquals(List.of(), found("高量"));
+        assertEquals(List.of(), found("收税"));
+    }
+
+    @Test
+    void bothScriptsAndWidthsAreOne() {
+        document("a", "國內生產總值增長８.５％。", "外贸ＧＤＰ稳定。");
+        assertEquals(1, found("国内生产总值").size());
+        assertEquals(1, found("國內生產總值").size());
+        assertEquals(1, found("8.5%").size());
+        assertEquals(1, found("gdp").size());
+        assertEquals(1, found("外貿gdp").size());
+        assertEquals(List.of(), found("5%"));
+    }
+
+    @Test
+    void englishWordsAreWholeUnlessStarred() {
+        document("a", "The people's low-carbon plan grew by 1,250 tonnes.", "Planning went on; the plant closed in 18.5 days.");
+        assertEquals(1, found("plan").size());
+        assertEquals(2, found("plan*").size());
+        assertEquals(1, found("people").size());
+        assertEquals(1, found("people's").size());
+        assertEquals(1, found("low-carbon").size());
+        assertEquals(1, found("low carbon").size());
+        assertEquals(1, found("1,250").size());
+        assertEquals(1, found("18.5").size());
+        assertEquals(0, found("8.5").size());
+        assertEquals(0, found("18").size());
+        assertEquals(1, found("\"the PLANT closed\"").size());
+        assertEquals(0, found("\"plant the closed\"").size());
+    }
+
+    @Test
+    void allWordsMustStandThereAndNoneThatIsUnwanted() {
+        document("a", "推进农业现代化，促进就业。", "促进就业和创业。", "农业丰收。");
+        assertEquals(List.of("推进农业现代化，促进就业。"), found("就业 农业"));
+        assertEquals(List.of("促进就业和创业。"), found("就业 -农业"));
+        assertEquals(List.of("促进就业和创业。"), found("“促进就业和”"));
+        assertEquals(List.of("促进就业和创业。", "农业丰收。"), found("-推进"));
+    }
+
+    @Test
+    void lineBreaksInWordsDoNotHideThemAndMarksAreOfTheOriginal() {
+        document("a", "推进农业现\n 代化，GDP  growth。");
+        Hit hit = catalogue.search("现代化 \"gdp growth\"", SearchFilter.NONE, 5, false).hits().get(0);
+        assertEquals(List.of(new Span(4, 9), new Span(10, 21)), hit.marks());
+        assertEquals("推进农业现  代化，GDP  growth。", hit.snippet(80).text());
+        assertTrue(hit.snippet(12).text().length() <= 14);
+    }
+
+    @Test
+    void hitsTellWhereTheyAre() {
+        Findings findings = Invented.findings("就业增长6.5%以上。", "会议结束。");
+        document("b.txt", findings);
+        document("a.txt", findings);
+        Hits hits = catalogue.search("增长", SearchFilter.NONE, 5, true);
+        assertEquals(1, hits.count());
+        assertFalse(hits.more());
+        Hit hit = hits.hits().get(0);
+        assertEquals(List.of("a.txt", "b.txt"), hit.documents());
+        assertEquals(findings.content().sha256().substring(0, 12) + ":0", hit.id());
+        assertEquals("GOAL", hit.label());
+        assertEquals(0.93, hit.confidence());
+        assertEquals("targets", hit.frame());
+        assertEquals(List.of("zh.goal.target.expected"), hit.rules());
+        assertEquals(2026, hit.year());
+        assertEquals("青泽市", hit.place());
+        assertEquals("青泽市工作报告", hit.title());
+        assertEquals(findings.decisions().figures(), hit.figures());
+        assertEquals(List.of(new Span(0, 11)), hit.spans());
+    }
+
+    @Test
+    void indicatorsTitlesAndPeopleAreFoundToo() {
+        document("a", "力争增长6.5%以上。", "其余。");
+        Hit figure = catalogue.search("生产总值", SearchFilter.NONE, 5, false).hits().get(0);
+        assertEquals(Hit.Kind.FIGURE, figure.kind());
+        assertEquals("力争增长6.5%以上。", figure.text());
+        Hit title = catalogue.search("工作报告", SearchFilter.NONE, 5, false).hits().get(0);
+        assertEquals(Hit.Kind.TITLE, title.kind());
+        assertEquals(Hit.Kind.TITLE, catalogue.search("经济工作会议", SearchFilter.NONE, 5, false).hits().get(0).kind());
+        Hit person = catalogue.search("林远舟", SearchFilter.NONE, 5, false).hits().get(0);
+        assertEquals(Hit.Kind.PERSON, person.kind());
+        assertEquals("林远舟 市长", person.text());
+    }
+
+    private static SearchFilter filter(String label, String kind, String frame, String rule, int from, int to, String place, String name, String indicator, String person) {
+        return new SearchFilter(label, kind, frame, rule, from, to, place, name, indicator, person, 0);
+    }
+
+    @Test
+    void filtersNarrowTheSearch() {
+        document("青泽/2026.txt", Invented.findings("GOAL", 2026, "青泽市", "就业一。", "就业二。"));
+        document("linsha/2024.txt", Invented.findings("ACHIEVEMENT", 2024, "林沙县", "就业三。", "就业四。"));
+        assertEquals(List.of("就业一。"), found("就业", filter("GOAL", "", "", "", 0, 0, "", "", "", "")));
+        assertEquals(List.of("就业四。", "就业二。"), found("就业", filter("OTHER", "", "review", "", 0, 0, "", "", "", "")));
+        assertEquals(List.of("就业三。", "就业一。"), found("就业", filter("", "", "", "zh.goal.target.expected", 0, 0, "", "", "", "")));
+        assertEquals(List.of("就业三。", "就业一。"), found("就业", filter("", "", "", "zh.goal.*", 0, 0, "", "", "", "")));
+        assertEquals(List.of(), found("就业", filter("", "", "", "zh.goal", 0, 0, "", "", "", "")));
+        assertEquals(List.of("就业一。", "就业二。"), found("就业", filter("", "", "", "", 2025, 0, "", "", "", "")));
+        assertEquals(List.of("就业三。", "就业四。"), found("就业", filter("", "", "", "", 0, 2025, "", "", "", "")));
+        assertEquals(List.of("就业三。", "就业四。"), found("就业", filter("", "report", "", "", 0, 0, "林沙", "", "", "")));
+        assertEquals(List.of("就业一。", "就业二。"), found("就业", filter("", "", "", "", 0, 0, "", "*/2026*", "", "")));
+        assertEquals(List.of("就业三。", "就业一。"), found("就业", filter("", "", "", "", 0, 0, "", "", "地区生产总值", "林远舟")));
+        assertEquals(List.of(), found("就业", filter("", "", "", "", 0, 0, "", "", "", "何人")));
+        assertEquals(List.of(), found("就业", filter("NOTHING", "", "", "", 0, 0, "", "", "", "")));
+        assertEquals(List.of("就业三。", "就业四。", "就业一。", "就业二。"), found(""));
+    }
+
+    @Test
+    void manyDocumentsGiveTheSameHitsByEveryPlan() {
+        List<String> rare = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            String name = String.format("d%03d", i);
+            boolean isRare = i % 97 == 50;
+            document(name, "就业第" + i + "年。", isRare ? "罕见词在此。" : "常见词在此。", "尾" + i);
+            if (isRare) {
+                rare.add(name);
+            }
+        }
+        assertEquals(rare, catalogue.search("罕见", SearchFilter.NONE, 50, false).hits().stream().map(h -> h.documents().get(0)).toList());
+        assertEquals(rare, catalogue.search("罕", SearchFilter.NONE, 50, false).hits().stream().map(h -> h.documents().get(0)).toList());
+        Hits first = catalogue.search("就业", SearchFilter.NONE, 50, false);
+        assertTrue(first.more());
+        assertEquals(50, first.hits().size());
+        assertEquals(List.of("d049"), first.hits().get(49).documents());
+        assertEquals(400, catalogue.search("就业", SearchFilter.NONE, 7, true).count());
+        assertEquals(400, catalogue.search("业", SearchFilter.NONE, 7, true).count());
+        assertEquals(List.of("d399"), catalogue.search("就业 399", SearchFilter.NONE, 50, false).hits().get(0).documents());
+        assertEquals(396, catalogue.search("常见词", SearchFilter.NONE, 5, true).count());
+    }
+}
