@@ -1,7 +1,9 @@
 package org.gangmu.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.gangmu.WordedDocument;
 import org.gangmu.segment.Article;
 import org.gangmu.segment.Document;
@@ -63,13 +65,32 @@ public final class WordedFile {
         int last = 0;
         for (Token token : tokens) {
             boolean asWritten = token.text().equals(token.span().of(sentence));
-            // A word may start before the end of the one before it: steps are signed.
-            int step = token.span().start() - last;
-            out.number(step << 1 ^ step >> 31).number(token.span().length() * 2 + (asWritten ? 0 : 1)).name(token.pos());
+            // A few hundred shapes are nearly all that there are: as names they take a byte or two.
+            out.name(new Shape(token.span().start() - last, token.span().length(), token.pos(), asWritten).name());
             if (!asWritten) {
                 out.name(token.text());
             }
             last = token.span().end();
+        }
+    }
+
+    /**
+     * All of a word but its text.
+     *
+     * @param step      from the end of the word before; a word may start before that
+     * @param asWritten whether its text is what stands in the sentence
+     */
+    private record Shape(int step, int length, String pos, boolean asWritten) {
+
+        String name() {
+            return (asWritten ? "" : "-") + length + (step == 0 ? "" : "," + step) + " " + pos;
+        }
+
+        static Shape of(String name) {
+            boolean asWritten = name.charAt(0) != '-';
+            int space = name.indexOf(' ');
+            String[] numbers = name.substring(asWritten ? 0 : 1, space).split(",");
+            return new Shape(numbers.length > 1 ? Integer.parseInt(numbers[1]) : 0, Integer.parseInt(numbers[0]), name.substring(space + 1), asWritten);
         }
     }
 
@@ -122,6 +143,7 @@ public final class WordedFile {
         }
         List<Paragraph> paragraphs = new ArrayList<>();
         List<List<Token>> words = new ArrayList<>();
+        Map<String, Shape> shapes = new HashMap<>();
         for (int n = in.number(); n > 0; n--) {
             int number = in.number();
             Paragraph.Role role = Paragraph.Role.values()[in.number()];
@@ -131,7 +153,7 @@ public final class WordedFile {
             for (int m = in.number(); m > 0; m--) {
                 Sentence sentence = sentence(source, in);
                 sentences.add(sentence);
-                words.add(words(sentence.text(), in));
+                words.add(words(sentence.text(), shapes, in));
             }
             paragraphs.add(new Paragraph(number, role, level, enumerator, sentences));
         }
@@ -147,18 +169,15 @@ public final class WordedFile {
         return Sentence.of(ordinal, spans, source);
     }
 
-    private static List<Token> words(String sentence, CompactReader in) {
+    private static List<Token> words(String sentence, Map<String, Shape> shapes, CompactReader in) {
         int size = in.number();
         List<Token> out = new ArrayList<>(size);
         int last = 0;
         for (; size > 0; size--) {
-            int step = in.number();
-            int start = last + (step >>> 1 ^ -(step & 1));
-            int length = in.number();
-            last = start + (length >>> 1);
-            String pos = in.name();
-            Span span = new Span(start, last);
-            out.add(new Token(span, (length & 1) == 0 ? span.of(sentence) : in.name(), pos));
+            Shape shape = shapes.computeIfAbsent(in.name(), Shape::of);
+            Span span = new Span(last + shape.step(), last + shape.step() + shape.length());
+            out.add(new Token(span, shape.asWritten() ? span.of(sentence) : in.name(), shape.pos()));
+            last = span.end();
         }
         return out;
     }

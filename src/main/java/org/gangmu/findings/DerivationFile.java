@@ -23,36 +23,58 @@ public final class DerivationFile {
     /** @param all one for each sentence of the document, in order */
     public static byte[] write(List<Derivation> all) {
         CompactWriter out = new CompactWriter();
+        // Like stands with like: that packs a third better.
+        CompactWriter names = new CompactWriter();
+        CompactWriter places = new CompactWriter();
+        CompactWriter fired = new CompactWriter();
         Map<String, Integer> rules = new HashMap<>();
         out.number(all.size());
-        all.forEach(d -> derivation(d, rules, out));
-        return Deflated.pack(out.bytes());
+        for (Derivation d : all) {
+            derivation(d, out);
+            cues(d.cues(), names, places);
+            fired.number(d.rules().size());
+            d.rules().forEach(r -> fired(r, rules, fired, places));
+        }
+        return Deflated.pack(new CompactWriter().bytes(out.bytes()).bytes(names.bytes()).bytes(fired.bytes()).bytes(places.bytes()).bytes());
     }
 
-    private static void derivation(Derivation d, Map<String, Integer> rules, CompactWriter out) {
+    private static void derivation(Derivation d, CompactWriter out) {
         out.name(d.label()).number(d.also().size());
         d.also().forEach(out::name);
         real(d.confidence(), out);
-        out.name(d.setting().kind()).name(d.setting().frame()).name(d.setting().openedBy()).name(d.setting().opener()).name(d.shape()).number(d.cues().size());
-        for (CuePlaces cue : d.cues()) {
-            out.name(cue.name()).number(cue.spans().size());
-            cue.spans().forEach(s -> span(s, out));
-        }
-        out.number(d.points().size());
+        out.name(d.setting().kind()).name(d.setting().frame()).name(d.setting().openedBy()).name(d.setting().opener()).name(d.shape()).name(d.shadow()).number(d.points().size());
         d.points().forEach(p -> real(p.points(), out.name(p.label())));
-        out.number(d.rules().size());
-        d.rules().forEach(r -> fired(r, rules, out));
-        out.name(d.shadow());
+    }
+
+    private static void cues(List<CuePlaces> cues, CompactWriter names, CompactWriter places) {
+        names.number(cues.size());
+        List<Span> before = whole(cues);
+        places.number(before.get(0).end());
+        for (CuePlaces cue : cues) {
+            names.name(cue.name());
+            // Cues of a sentence's form mostly stand for the whole of it.
+            boolean same = cue.spans().equals(before);
+            places.number(same ? 0 : cue.spans().size() + 1);
+            if (!same) {
+                cue.spans().forEach(s -> span(s, places));
+                before = cue.spans();
+            }
+        }
+    }
+
+    private static List<Span> whole(List<CuePlaces> cues) {
+        return List.of(new Span(0, cues.stream().flatMap(c -> c.spans().stream()).mapToInt(Span::end).max().orElse(0)));
     }
 
     /** What does not change from sentence to sentence stands where a rule fires first. */
-    private static void fired(Fired rule, Map<String, Integer> rules, CompactWriter out) {
+    private static void fired(Fired rule, Map<String, Integer> rules, CompactWriter out, CompactWriter places) {
         Integer known = rules.putIfAbsent(rule.id(), rules.size() + 1);
         out.number(known == null ? 0 : known);
         if (known == null) {
             real(rule.strength(), out.text(rule.id()).name(rule.label()).number(rule.status().ordinal()));
         }
-        span(rule.span(), out.number(rule.counted() ? 1 : 0));
+        out.number(rule.counted() ? 1 : 0);
+        span(rule.span(), places);
     }
 
     /** Few different ones come over and over: as decimals they are names. */
@@ -66,16 +88,20 @@ public final class DerivationFile {
 
     /** @throws RuntimeException if the bytes are damaged */
     public static List<Derivation> read(byte[] packed) {
-        CompactReader in = new CompactReader(Deflated.unpack(packed));
+        CompactReader all = new CompactReader(Deflated.unpack(packed));
+        CompactReader in = new CompactReader(all.bytes());
+        CompactReader names = new CompactReader(all.bytes());
+        CompactReader fired = new CompactReader(all.bytes());
+        CompactReader places = new CompactReader(all.bytes());
         List<Fired> rules = new ArrayList<>();
         List<Derivation> out = new ArrayList<>();
         for (int n = in.number(); n > 0; n--) {
-            out.add(derivation(rules, in));
+            out.add(derivation(rules, in, names, fired, places));
         }
         return out;
     }
 
-    private static Derivation derivation(List<Fired> rules, CompactReader in) {
+    private static Derivation derivation(List<Fired> rules, CompactReader in, CompactReader names, CompactReader fired, CompactReader places) {
         String label = in.name();
         List<String> also = new ArrayList<>();
         for (int n = in.number(); n > 0; n--) {
@@ -84,27 +110,33 @@ public final class DerivationFile {
         double confidence = real(in);
         Setting setting = new Setting(in.name(), in.name(), in.name(), in.name());
         String shape = in.name();
-        List<CuePlaces> cues = new ArrayList<>();
-        for (int n = in.number(); n > 0; n--) {
-            String name = in.name();
-            List<Span> spans = new ArrayList<>(1);
-            for (int m = in.number(); m > 0; m--) {
-                spans.add(span(in));
-            }
-            cues.add(new CuePlaces(name, spans));
-        }
+        String shadow = in.name();
         List<Points> points = new ArrayList<>();
         for (int n = in.number(); n > 0; n--) {
             points.add(new Points(in.name(), real(in)));
         }
-        List<Fired> fired = new ArrayList<>();
-        for (int n = in.number(); n > 0; n--) {
-            fired.add(fired(rules, in));
+        List<CuePlaces> cues = new ArrayList<>();
+        List<Span> before = new ArrayList<>();
+        int all = names.number();
+        before.add(new Span(0, places.number()));
+        for (; all > 0; all--) {
+            int spans = places.number();
+            if (spans > 0) {
+                before = new ArrayList<>();
+                for (; spans > 1; spans--) {
+                    before.add(span(places));
+                }
+            }
+            cues.add(new CuePlaces(names.name(), before));
         }
-        return new Derivation(label, also, confidence, setting, shape, cues, points, fired, in.name());
+        List<Fired> hits = new ArrayList<>();
+        for (int n = fired.number(); n > 0; n--) {
+            hits.add(fired(rules, fired, places));
+        }
+        return new Derivation(label, also, confidence, setting, shape, cues, points, hits, shadow);
     }
 
-    private static Fired fired(List<Fired> rules, CompactReader in) {
+    private static Fired fired(List<Fired> rules, CompactReader in, CompactReader places) {
         int known = in.number();
         if (known == 0) {
             String id = in.text();
@@ -114,7 +146,7 @@ public final class DerivationFile {
         }
         Fired rule = rules.get(known == 0 ? rules.size() - 1 : known - 1);
         boolean counted = in.number() == 1;
-        return new Fired(rule.id(), rule.place(), rule.label(), rule.strength(), rule.status(), counted, span(in));
+        return new Fired(rule.id(), rule.place(), rule.label(), rule.strength(), rule.status(), counted, span(places));
     }
 
     private static double real(CompactReader in) {
