@@ -31,11 +31,11 @@ final class DocumentPages {
         this.filter = filter;
     }
 
-    /** The next of all documents; null behind the last. Empty pages may come before it. */
-    List<Entry> next() throws SQLException {
+    /** The next of all documents, at most so many; null behind the last. Empty pages may come before it. */
+    List<Entry> next(int most) throws SQLException {
         List<Object> values = new ArrayList<>(List.of(edition, last));
         values.addAll(filter.values());
-        values.add(PAGE);
+        values.add(most);
         List<Entry> page = entries(FROM + "d.name > ?" + filter.sql() + " ORDER BY d.name LIMIT ?", values);
         if (page.isEmpty()) {
             return null;

@@ -40,8 +40,9 @@ final class HitReader {
     /**
      * @param ids        of sentences that may hold the query, in order; null if the index cannot tell
      * @param namesMatch whether titles, people or indicators may
+     * @param shown      whether the hits will be shown; if not, they come without figures and names of documents
      */
-    void read(DocumentPages.Entry entry, long[] ids, boolean namesMatch, Consumer<Hit> into) throws SQLException {
+    void read(DocumentPages.Entry entry, long[] ids, boolean namesMatch, boolean shown, Consumer<Hit> into) throws SQLException {
         List<Hit> out = new ArrayList<>();
         if (namesMatch && !filter.ofSentences()) {
             titles(entry, out);
@@ -56,7 +57,9 @@ final class HitReader {
                 sentences(entry, base, id - base, id - base, null, byIndicator, out);
             }
         }
-        if (!out.isEmpty()) {
+        if (!shown) {
+            out.forEach(into);
+        } else if (!out.isEmpty()) {
             List<String> names = names(entry.content());
             for (Hit hit : out) {
                 into.accept(new Hit(hit.kind(), names, hit.id(), hit.text(), hit.marks(), hit.spans(), hit.page(), hit.line(), hit.label(), hit.confidence(), hit.frame(), hit.rules(),

@@ -17,8 +17,11 @@ final class SentenceSearch {
 
     /** Up to so many rows of an index are looked at together; with more, the search goes through the documents in order. */
     private static final int FEW = 4000;
-    /** Pages of documents that are gone through before the index is asked as a whole. */
-    private static final int FIRST_PAGES = 2;
+    /** Documents that are gone through before the index is asked as a whole; fewer, where each of their sentences is looked at. */
+    private static final int FIRST = 128;
+    private static final int FIRST_SCANNED = 16;
+    /** A character that is in more sentences is in many of the first ones. */
+    private static final int MOST_OF_CHARACTER = 500_000;
 
     private final Database database;
     private final SearchQuery query;
@@ -30,8 +33,10 @@ final class SentenceSearch {
     private final HitReader reader;
     private final TextIndex sentences;
     private final TextIndex names;
-    /** Whether one character alone is looked for, whose tokens are many: then a look at all sentences of a few documents is faster. */
+    /** Whether only beginnings of tokens are looked for, which the index has to gather as a whole first: then a look at all sentences of a few documents is faster. */
     private final boolean byScan;
+    /** All that the index has, where it was asked for all; else null. */
+    private long[] gathered;
     private final List<Hit> hits = new ArrayList<>();
     private long found;
 
@@ -59,12 +64,13 @@ final class SentenceSearch {
         boolean open = filter.name().isEmpty() && !filter.ofArticles() && filter.indicator().isEmpty() && filter.rule().isEmpty();
         boolean ended = false;
         if (open && !count) {
-            for (int i = 0; i < FIRST_PAGES && !full() && !ended; i++) {
-                ended = !page(pages.next());
+            int page = byScan ? FIRST_SCANNED : DocumentPages.PAGE;
+            for (int seen = 0; seen < (byScan ? FIRST_SCANNED : FIRST) && !full() && !ended; seen += page) {
+                ended = !page(pages.next(page));
             }
         }
         if (!full() && !ended && !few(pages)) {
-            while (!full() && page(pages.next())) {
+            while (!full() && page(pages.next(DocumentPages.PAGE))) {
                 // on to the next
             }
         }
@@ -88,7 +94,7 @@ final class SentenceSearch {
         if (page == null) {
             return false;
         }
-        long[] ids = byScan || page.isEmpty() ? null : sentences.idsAt(page.stream().map(DocumentPages.Entry::content).toList(), ResultWriter.MOST_SENTENCES);
+        long[] ids = gathered != null ? gathered : byScan || page.isEmpty() ? null : sentences.idsAt(page.stream().map(DocumentPages.Entry::content).toList(), ResultWriter.MOST_SENTENCES);
         long[] named = byScan || page.isEmpty() ? null : names.idsAt(page.stream().map(DocumentPages.Entry::decisions).toList(), 1);
         entries(page, ids, named);
         return true;
@@ -102,7 +108,7 @@ final class SentenceSearch {
             long[] here = ids == null ? null : within(ids, entry.content());
             boolean byName = !query.isEmpty() && (named == null || Arrays.binarySearch(named, entry.decisions()) >= 0);
             if (here == null || here.length > 0 || byName) {
-                reader.read(entry, here, byName, this::take);
+                reader.read(entry, here, byName, found < limit, this::take);
             }
         }
     }
@@ -115,7 +121,11 @@ final class SentenceSearch {
 
     /** Looks at the few documents that can hold a hit, if they are few; false if they are not. */
     private boolean few(DocumentPages pages) throws SQLException {
-        long[] ids = sentences == null ? null : sentences.ids(0, Long.MAX_VALUE, FEW + 1);
+        int most = byScan ? MOST_OF_CHARACTER : FEW;
+        long[] ids = sentences == null ? null : sentences.ids(0, Long.MAX_VALUE, most + 1);
+        if (byScan && ids != null && ids.length <= most) {
+            gathered = ids;
+        }
         if (ids != null && ids.length <= FEW) {
             long[] named = names.ids(0, Long.MAX_VALUE, FEW + 1);
             if (named.length <= FEW) {
