@@ -2,7 +2,7 @@ package org.gangmu.archive;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.gangmu.text.Language;
+import org.gangmu.catalogue.KeptContent;
 
 /**
  * What is kept of a content, as far as judging it again may need it; what costs to fetch is fetched when asked for.
@@ -12,11 +12,7 @@ import org.gangmu.text.Language;
  * @param texts      of its sentences
  * @param words      as in {@link org.gangmu.findings.Content#words()}
  */
-record Kept(List<Part> articles, byte[] derivation, Supplier<List<String>> texts, Supplier<byte[]> words) {
-
-    /** An article of so many sentences. */
-    record Part(Language language, int sentences) {
-    }
+record Kept(List<KeptContent.Part> articles, byte[] derivation, Supplier<List<String>> texts, Supplier<byte[]> words) {
 
     Kept {
         articles = List.copyOf(articles);

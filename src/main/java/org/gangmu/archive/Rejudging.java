@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gangmu.Gangmu;
+import org.gangmu.catalogue.KeptContent;
 import org.gangmu.decide.Decision;
 import org.gangmu.decide.Derivation;
 import org.gangmu.findings.Decisions;
@@ -49,7 +50,7 @@ final class Rejudging {
         List<Derivation> was = DerivationFile.read(kept.derivation());
         List<BitSet> touched = new ArrayList<>();
         int from = 0;
-        for (Kept.Part article : kept.articles()) {
+        for (KeptContent.Part article : kept.articles()) {
             int to = from + article.sentences();
             int start = from;
             List<Set<String>> features = was.subList(from, to).stream().map(Rejudging::features).toList();

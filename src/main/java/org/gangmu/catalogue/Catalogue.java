@@ -139,6 +139,24 @@ public final class Catalogue implements AutoCloseable {
         return LedgerTables.begin(database, new ResultWriter(database, words), kind, edition.id(), workers);
     }
 
+    /**
+     * Puts an edition in force under which every document is to be read again: that of other libraries, which may read other texts out of the same files.
+     *
+     * @return how many documents wait now
+     */
+    public long readAgain(Edition edition) {
+        return database.transaction(() -> {
+            Schema.set(database, EDITION, String.valueOf(edition.id()));
+            return (long) database.update("UPDATE document SET state = 'waiting', attempts = 0, interrupted = 0, cause = NULL, reason = NULL, changed = ?"
+                    + " WHERE state IN ('done', 'failed', 'gone')", LedgerTables.now());
+        });
+    }
+
+    /** What editions decided of contents. */
+    public Judgements judgements() {
+        return new Judgements(database, words);
+    }
+
     /** How the archive stands: at most {@code examples} documents for each cause of failure, and the last {@code runs} runs. */
     public Status status(int examples, int runs) {
         return new StatusReader(database).read(examples, runs);

@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
             ArchiveRunCommand.class,
             ArchiveStatusCommand.class,
             ArchiveRetryCommand.class,
+            ArchiveVerifyCommand.class,
+            ArchiveRerunCommand.class,
         })
 final class ArchiveCommand implements Runnable {
 

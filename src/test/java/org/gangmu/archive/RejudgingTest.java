@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gangmu.Gangmu;
+import org.gangmu.catalogue.KeptContent;
 import org.gangmu.extract.ExtractException;
 import org.gangmu.extract.ExtractLimits;
 import org.gangmu.findings.Decisions;
@@ -79,7 +80,7 @@ class RejudgingTest {
         Map<Integer, Integer> sentences = new LinkedHashMap<>();
         f.decisions().articles().forEach(a -> sentences.put(a.ordinal(), 0));
         f.content().sentences().forEach(s -> sentences.merge(s.article(), 1, Integer::sum));
-        List<Kept.Part> parts = f.decisions().articles().stream().map(a -> new Kept.Part(a.language(), sentences.get(a.ordinal()))).toList();
+        List<KeptContent.Part> parts = f.decisions().articles().stream().map(a -> new KeptContent.Part(a.language(), sentences.get(a.ordinal()))).toList();
         return new Kept(parts, f.decisions().derivation(), () -> f.content().sentences().stream().map(FoundSentence::text).toList(), () -> f.content().words());
     }
 

@@ -1,0 +1,103 @@
+package org.gangmu.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.gangmu.WordedDocument;
+import org.gangmu.catalogue.Catalogue;
+import org.gangmu.catalogue.CatalogueException;
+import org.gangmu.catalogue.Edition;
+import org.gangmu.catalogue.Judgements;
+import org.gangmu.catalogue.KeptContent;
+import org.gangmu.findings.FindingsReader;
+import org.gangmu.segment.Sentence;
+
+/** Proves an edition's labels: derives them again from the kept words and the kept rulebooks, and tells every difference. Changes nothing. */
+public final class Verification {
+
+    private static final int PAGE = 64;
+
+    private final Judgements judgements;
+    private final Edition edition;
+    private final FindingsReader reader;
+    private final int threads;
+    private volatile boolean stopping;
+
+    /** What came of it. */
+    public record End(long contents, long different, long millis) {
+    }
+
+    /** @param reader with the rulebooks of the edition */
+    public Verification(Catalogue catalogue, Edition edition, FindingsReader reader, int threads) {
+        this.judgements = catalogue.judgements();
+        this.edition = edition;
+        this.reader = reader;
+        this.threads = threads;
+    }
+
+    public void stop() {
+        stopping = true;
+    }
+
+    /**
+     * @param every proves one content of so many; 1 = all
+     * @param found takes each difference
+     */
+    public End run(int every, Consumer<Difference> found, Rerun.Watcher watcher) {
+        long start = System.nanoTime();
+        long all = (judgements.count(edition) + every - 1) / every;
+        long seen = 0;
+        long done = 0;
+        long different = 0;
+        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(null, task, "gangmu-verify", 1 << 23);
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<KeptContent> page = judgements.page(edition, edition, 0, PAGE);
+            while (!page.isEmpty() && !stopping) {
+                List<Future<List<Difference>>> asked = new ArrayList<>();
+                for (KeptContent content : page) {
+                    if (seen++ % every == 0) {
+                        asked.add(pool.submit(() -> check(content)));
+                    }
+                }
+                for (Future<List<Difference>> answer : asked) {
+                    List<Difference> differences = answer.get();
+                    differences.forEach(found);
+                    different += differences.isEmpty() ? 0 : 1;
+                    done++;
+                }
+                watcher.progress(done, all);
+                page = judgements.page(edition, edition, page.get(page.size() - 1).id(), PAGE);
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof CatalogueException known ? known : new CatalogueException("the catalogue cannot be proved: " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            pool.shutdownNow();
+        }
+        return new End(done, different, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private List<Difference> check(KeptContent content) {
+        List<String> names = judgements.names(content.id(), 1);
+        Differences out = new Differences(names.isEmpty() ? "(no document any more)" : names.get(0), content.sha256());
+        byte[] words = judgements.words(content.id());
+        WordedDocument document;
+        try {
+            document = FindingsReader.worded(words);
+        } catch (RuntimeException damaged) {
+            return List.of(new Difference(names.isEmpty() ? "" : names.get(0), content.sha256(), -1, "document", "damaged", "whole"));
+        }
+        out.texts(judgements.texts(content.id()), document.document().articles().stream().flatMap(a -> a.sentences().map(Sentence::text)).toList());
+        out.decisions(judgements.decisions(content), reader.judge(words));
+        return out.found();
+    }
+}

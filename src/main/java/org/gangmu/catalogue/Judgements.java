@@ -1,0 +1,155 @@
+package org.gangmu.catalogue;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gangmu.findings.Decisions;
+import org.gangmu.text.Language;
+
+/** What editions decided of contents: read to be proved or to be judged again, and added to. */
+public final class Judgements {
+
+    /**
+     * What another edition decides of a content.
+     *
+     * @param other empty if it is what was decided before
+     */
+    public record Anew(KeptContent content, Optional<Decisions> other) {
+    }
+
+    private final Database database;
+    private final Words words;
+
+    Judgements(Database database, Words words) {
+        this.database = database;
+        this.words = words;
+    }
+
+    /** How many contents an edition judged. */
+    public long count(Edition edition) {
+        return database.read(() -> database.number(0, "SELECT count(*) FROM judgement WHERE edition = ?", edition.id()));
+    }
+
+    /** Contents judged by one edition that still bear documents, and not by the other. */
+    public long left(Edition by, Edition notBy) {
+        return database.read(() -> database.number(0, "SELECT count(*) FROM judgement j WHERE edition = ? AND NOT EXISTS (SELECT 1 FROM judgement n WHERE n.content = j.content"
+                + " AND n.edition = ?)", by.id(), notBy.id()));
+    }
+
+    /**
+     * Contents that an edition judged, in order of their numbers.
+     *
+     * @param after only those with a greater number
+     * @param notBy an edition that has not judged them; the first edition itself to leave nothing out
+     */
+    public List<KeptContent> page(Edition by, Edition notBy, long after, int most) {
+        return database.read(() -> {
+            String without = by.id() == notBy.id() ? "" : " AND NOT EXISTS (SELECT 1 FROM judgement n WHERE n.content = j.content AND n.edition = " + notBy.id() + ")";
+            List<KeptContent> out = new ArrayList<>();
+            try (ResultSet rows = database.statement("SELECT j.content, c.sha256, c.ending, j.decisions, d.derivation FROM judgement j JOIN content c ON c.id = j.content"
+                    + " JOIN decisions d ON d.id = j.decisions WHERE j.edition = ? AND j.content > ?" + without + " ORDER BY j.content LIMIT ?", by.id(), after, most).executeQuery()) {
+                while (rows.next()) {
+                    out.add(new KeptContent(rows.getLong(1), rows.getString(2), rows.getString(3), rows.getLong(4), List.of(), rows.getBytes(5)));
+                }
+            }
+            List<KeptContent> whole = new ArrayList<>();
+            for (KeptContent c : out) {
+                whole.add(new KeptContent(c.id(), c.sha256(), c.ending(), c.decisions(), parts(c.id(), c.decisions()), c.derivation()));
+            }
+            return whole;
+        });
+    }
+
+    private List<KeptContent.Part> parts(long content, long decisions) throws SQLException {
+        Map<Integer, Integer> sentences = new LinkedHashMap<>();
+        try (ResultSet rows = database.statement("SELECT article, count(*) FROM sentence WHERE id >= ? AND id < ? GROUP BY article", content * ResultWriter.MOST_SENTENCES,
+                (content + 1) * ResultWriter.MOST_SENTENCES).executeQuery()) {
+            while (rows.next()) {
+                sentences.put(rows.getInt(1), rows.getInt(2));
+            }
+        }
+        List<KeptContent.Part> out = new ArrayList<>();
+        try (ResultSet rows = database.statement("SELECT ordinal, language FROM article WHERE decisions = ? ORDER BY ordinal", decisions).executeQuery()) {
+            while (rows.next()) {
+                out.add(new KeptContent.Part(Language.ofCode(rows.getString(2)), sentences.getOrDefault(rows.getInt(1), 0)));
+            }
+        }
+        return out;
+    }
+
+    /** All that was decided of a content, as its rows say now. */
+    public Decisions decisions(KeptContent content) {
+        return new DecisionsReader(database).read(content);
+    }
+
+    /** The texts of a content's sentences, in order. */
+    public List<String> texts(long content) {
+        return database.read(() -> {
+            List<String> out = new ArrayList<>();
+            try (ResultSet rows = database.statement("SELECT text FROM sentence WHERE id >= ? AND id < ? ORDER BY id", content * ResultWriter.MOST_SENTENCES,
+                    (content + 1) * ResultWriter.MOST_SENTENCES).executeQuery()) {
+                while (rows.next()) {
+                    out.add(rows.getString(1));
+                }
+            }
+            return out;
+        });
+    }
+
+    /** The segmented and worded document of a content, packed. */
+    public byte[] words(long content) {
+        return database.read(() -> {
+            try (ResultSet rows = database.statement("SELECT words FROM content WHERE id = ?", content).executeQuery()) {
+                if (!rows.next()) {
+                    throw new CatalogueException("content " + content + " is not there any more");
+                }
+                return rows.getBytes(1);
+            }
+        });
+    }
+
+    /** Writes down what an edition decides of contents: one transaction. */
+    public void add(Edition edition, long run, List<Anew> judged) {
+        ResultWriter writer = new ResultWriter(database, words);
+        Map<String, Long> numbers = database.transaction(() -> {
+            String now = LedgerTables.now();
+            Map<String, Long> found = writer.numbers(judged.stream().flatMap(j -> j.other().stream()).toList());
+            PreparedStatement same = database.statement("INSERT INTO judgement (content, edition, decisions, run, made) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
+            boolean any = false;
+            for (Anew anew : judged) {
+                if (anew.other().isEmpty()) {
+                    Database.bind(same, anew.content().id(), edition.id(), anew.content().decisions(), run, now).addBatch();
+                    any = true;
+                }
+            }
+            if (any) {
+                same.executeBatch();
+            }
+            for (Anew anew : judged) {
+                if (anew.other().isPresent()) {
+                    writer.judgement(anew.content().id(), edition.id(), run, anew.other().get(), found, now);
+                }
+            }
+            return found;
+        });
+        writer.remember(numbers);
+    }
+
+    /** The names of some documents that hold a content, in name order. */
+    public List<String> names(long content, int most) {
+        return database.read(() -> {
+            List<String> out = new ArrayList<>();
+            try (ResultSet rows = database.statement("SELECT name FROM document WHERE content = ? ORDER BY name LIMIT ?", content, most).executeQuery()) {
+                while (rows.next()) {
+                    out.add(rows.getString(1));
+                }
+            }
+            return out;
+        });
+    }
+}

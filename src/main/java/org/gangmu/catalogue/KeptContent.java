@@ -1,0 +1,23 @@
+package org.gangmu.catalogue;
+
+import java.util.List;
+import org.gangmu.text.Language;
+
+/**
+ * A content with what one edition decided of it, as far as judging it again may need it.
+ *
+ * @param id         its number in this catalogue
+ * @param decisions  the number of what was decided
+ * @param articles   in order
+ * @param derivation why its sentences have their labels, packed
+ */
+public record KeptContent(long id, String sha256, String ending, long decisions, List<Part> articles, byte[] derivation) {
+
+    /** An article with so many sentences. */
+    public record Part(Language language, int sentences) {
+    }
+
+    public KeptContent {
+        articles = List.copyOf(articles);
+    }
+}

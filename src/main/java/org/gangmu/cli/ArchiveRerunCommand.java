@@ -1,0 +1,86 @@
+package org.gangmu.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.gangmu.archive.KeptRules;
+import org.gangmu.archive.ProgressText;
+import org.gangmu.archive.Rerun;
+import org.gangmu.catalogue.Catalogue;
+import org.gangmu.catalogue.Edition;
+import org.gangmu.catalogue.Mode;
+import org.gangmu.catalogue.Rules;
+import org.gangmu.extract.ExtractLimits;
+import org.gangmu.findings.Models;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Judges an archive by changed rulebooks. */
+@Command(name = "rerun", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Judges all documents anew by changed rulebooks, from what the catalogue keeps of them: no file is opened, and only what the change can reach is judged."
+                + " Old labels stay in the history. With other libraries than those that made the catalogue, all documents wait to be read again.")
+final class ArchiveRerunCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CatalogueOption catalogue;
+
+    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of the changed rulebooks (default: the shipped ones).")
+    private Path rules;
+
+    @Option(names = {"-j", "--jobs"}, paramLabel = "N", description = "Judge on N threads (default: one for each processor).")
+    private Integer jobs;
+
+    ArchiveRerunCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
+        }
+        List<Rules> kept = KeptRules.pack(ReadOptions.rulebooks(rules));
+        try (Catalogue open = catalogue.open(Mode.WRITE)) {
+            Edition from = CatalogueOption.inForce(open);
+            Edition to = open.register(kept, Models.line());
+            if (to.id() == from.id()) {
+                console.say("archive.rerun.same", String.join(", ", from.rulebooks()));
+                return 0;
+            }
+            if (!from.models().equals(to.models())) {
+                long waiting = open.readAgain(to);
+                console.say("archive.rerun.models", ProgressText.number(waiting));
+                return 0;
+            }
+            return rerun(open, from, to, threads);
+        }
+    }
+
+    private int rerun(Catalogue open, Edition from, Edition to, int threads) {
+        try (KeptRules before = KeptRules.of(open, from); KeptRules after = KeptRules.of(open, to)) {
+            Rerun rerun = new Rerun(open, from, to, before.gangmu(ExtractLimits.DEFAULT), after.gangmu(ExtractLimits.DEFAULT), threads);
+            boolean[] stopped = {false};
+            StopSignals.on(() -> {
+                stopped[0] = true;
+                rerun.stop();
+            }, () -> { });
+            Rerun.End end = rerun.run((done, all) -> console.progress(Console.words("archive.rerunning", ProgressText.number(done), ProgressText.number(all))));
+            console.clearProgress();
+            console.say("archive.rerun", ProgressText.number(end.contents()), ProgressText.number(end.others()), ProgressText.time(end.millis()), String.join(", ", to.rulebooks()));
+            if (!end.finished()) {
+                console.say("archive.rerun.unfinished");
+            }
+            return stopped[0] ? StopSignals.STOPPED : 0;
+        }
+    }
+}
