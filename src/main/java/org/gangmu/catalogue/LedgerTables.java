@@ -161,6 +161,7 @@ final class LedgerTables implements Ledger {
                 state(result, contents, now);
             }
         }
+        writer.index();
         return numbers;
     }
 

@@ -30,6 +30,9 @@ final class ResultWriter {
 
     private final Database database;
     private final Words words;
+    /** Rows for the text indexes: written last, as SQLite takes an index to disk whenever it is followed by a statement that may have to be undone by itself. */
+    private final List<Object[]> sentenceTokens = new ArrayList<>();
+    private final List<Object[]> nameTokens = new ArrayList<>();
 
     ResultWriter(Database database, Words words) {
         this.database = database;
@@ -41,7 +44,10 @@ final class ResultWriter {
         return contents.stream().sorted(Comparator.comparing(Content::sha256).thenComparing(Content::ending)).toList();
     }
 
+    /** The numbers of all words in these decisions. Comes first in a transaction, {@link #index()} last. */
     Map<String, Long> numbers(List<Decisions> decisions) throws SQLException {
+        sentenceTokens.clear();
+        nameTokens.clear();
         Set<String> out = new HashSet<>();
         for (Decisions d : decisions) {
             for (FoundLabel label : d.labels()) {
@@ -84,15 +90,13 @@ final class ResultWriter {
             return;
         }
         PreparedStatement row = database.statement("INSERT INTO sentence (id, article, paragraph, number, start, \"end\", spans, page, line, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        PreparedStatement index = database.statement(database.dialect().indexInsert());
         for (FoundSentence s : sentences) {
             long id = content * MOST_SENTENCES + s.ordinal();
             String spans = s.spans().size() == 1 ? "" : s.spans().stream().map(p -> p.start() + "-" + p.end()).collect(Collectors.joining(SEPARATOR));
             Database.bind(row, id, s.article(), s.paragraph(), s.sentence(), s.start(), s.end(), spans, s.page(), s.line(), s.text()).addBatch();
-            Database.bind(index, id, Tokens.of(SearchText.fold(s.text()))).addBatch();
+            sentenceTokens.add(new Object[] {id, Tokens.of(SearchText.fold(s.text()))});
         }
         row.executeBatch();
-        index.executeBatch();
     }
 
     /** Says what an edition decides of a content; nothing if that was said before. */
@@ -162,7 +166,13 @@ final class ResultWriter {
         }
         decisions.people().forEach(p -> names.add(p.name() + " " + p.office()));
         decisions.figures().forEach(f -> names.add(f.indicator()));
-        database.update(database.dialect().nameInsert(), id, Tokens.of(SearchText.fold(String.join(";", names))));
+        nameTokens.add(new Object[] {id, Tokens.of(SearchText.fold(String.join(";", names)))});
+    }
+
+    /** Puts all that was written into the text indexes. */
+    void index() throws SQLException {
+        insert(database.dialect().indexInsert(), sentenceTokens);
+        insert(database.dialect().nameInsert(), nameTokens);
     }
 
     private void insert(String sql, List<Object[]> rows) throws SQLException {
