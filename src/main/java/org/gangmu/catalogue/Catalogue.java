@@ -1,5 +1,6 @@
 package org.gangmu.catalogue;
 
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -184,6 +185,11 @@ public final class Catalogue implements AutoCloseable {
     public Hits search(String query, SearchFilter filter, int limit, boolean count) {
         String inForce = filter.edition() > 0 ? String.valueOf(filter.edition()) : Schema.setting(database, EDITION);
         return inForce == null ? new Hits(List.of(), false, count ? 0 : -1) : SentenceSearch.find(database, query, filter, Long.parseLong(inForce), limit, count);
+    }
+
+    /** Takes a table out, row for row in the order of documents' names; see {@link ExportTable}. */
+    public void export(ExportTable table, ExportFilter filter, RowTaker taker) throws IOException {
+        new ExportReader(database, table, filter, taker).read();
     }
 
     /** The single number that a query gives; for tests. */

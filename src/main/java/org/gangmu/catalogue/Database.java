@@ -102,6 +102,33 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Reads everything as it was at one moment; done once only. */
+    synchronized <T> T snapshot(Work<T> work) {
+        try {
+            int isolation = connection.getTransactionIsolation();
+            if (dialect.snapshotIsolation() != isolation) {
+                connection.setTransactionIsolation(dialect.snapshotIsolation());
+            }
+            connection.setAutoCommit(false);
+            try {
+                return work.run();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+                connection.setTransactionIsolation(isolation);
+            }
+        } catch (SQLException e) {
+            throw dialect.explain(e, at);
+        }
+    }
+
+    /** The rows of a query that may give very many, so many at once from the server. Within {@link #snapshot}. */
+    ResultSet stream(int rows, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = statement(sql, values);
+        statement.setFetchSize(rows);
+        return statement.executeQuery();
+    }
+
     /** The statement, prepared once, with these values: texts, numbers, bytes and nulls. */
     PreparedStatement statement(String sql, Object... values) throws SQLException {
         PreparedStatement statement = statements.get(sql);

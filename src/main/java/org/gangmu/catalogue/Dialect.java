@@ -33,6 +33,9 @@ interface Dialect {
     /** Ends a query for rows that no other transaction may change meanwhile. */
     String locking();
 
+    /** Level of isolation at which a transaction sees everything as it was at its first query, one of {@link Connection}. */
+    int snapshotIsolation();
+
     /** Shows to other processes that a run lives, for as long as this connection does. Called before anyone can see the run. */
     void hold(Connection connection, long run) throws SQLException;
 

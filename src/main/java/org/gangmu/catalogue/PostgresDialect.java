@@ -62,6 +62,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public int snapshotIsolation() {
+        return Connection.TRANSACTION_REPEATABLE_READ;
+    }
+
+    @Override
     public void hold(Connection connection, long run) throws SQLException {
         ask(connection, "SELECT pg_advisory_lock" + LOCK, run);
     }

@@ -59,6 +59,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public int snapshotIsolation() {
+        return Connection.TRANSACTION_SERIALIZABLE;
+    }
+
+    @Override
     public void hold(Connection connection, long run) {
         // the lock on the file says it for all runs
     }

@@ -22,12 +22,12 @@ final class CsvRows {
         row(names);
     }
 
-    /** @param cells of type String, Integer or Double; null for an empty one */
+    /** @param cells of type String, Integer, Long or Double; null for an empty one */
     void row(List<?> cells) throws IOException {
         String comma = "";
         for (Object value : cells) {
             out.write(comma);
-            out.write(value == null ? "" : value instanceof Double d ? Decimals.plain(d) : value instanceof Integer ? value.toString() : cell((String) value));
+            out.write(value == null ? "" : value instanceof Double d ? Decimals.plain(d) : value instanceof Number ? value.toString() : cell((String) value));
             comma = ",";
         }
         out.write('\n');

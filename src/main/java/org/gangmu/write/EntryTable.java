@@ -32,7 +32,7 @@ enum EntryTable {
     INDICATOR(22, e -> OneLine.of(e.indicator())),
     INDICATOR_WRITTEN(22, e -> OneLine.of(e.figure().indicator())),
     CHANGE(10, e -> e.figure().change()),
-    OP(11, e -> op(e.figure().op())),
+    OP(11, e -> Signs.word(e.figure().op())),
     VALUE(10, e -> at(e.figure().values(), 0)),
     VALUE2(10, e -> at(e.figure().values(), 1)),
     UNIT(10, e -> OneLine.of(e.figure().unit())),
@@ -75,9 +75,10 @@ enum EntryTable {
         return new SheetTable.Column(heading, width, SheetTable.Look.PLAIN);
     }
 
-    /** String, Integer or Double; null or "" where there is nothing. */
-    Object of(Entry entry) {
-        return value.apply(entry);
+    /** String, Integer or Double; null where there is nothing. */
+    private Object of(Entry entry) {
+        Object out = value.apply(entry);
+        return "".equals(out) ? null : out;
     }
 
     static List<String> headings(Words words, boolean readable) {
@@ -87,19 +88,6 @@ enum EntryTable {
     /** May hold nulls. */
     static List<Object> row(Entry entry) {
         return Arrays.stream(values()).map(c -> c.of(entry)).collect(Collectors.toList());
-    }
-
-    /** Words instead of signs, which no program takes for a formula and every one can sort. */
-    private static String op(String sign) {
-        return switch (sign) {
-            case "=" -> "eq";
-            case "≈" -> "about";
-            case "≥" -> "ge";
-            case "≤" -> "le";
-            case ">" -> "gt";
-            case "<" -> "lt";
-            default -> sign;
-        };
     }
 
     private static String ground(Stated stated) {

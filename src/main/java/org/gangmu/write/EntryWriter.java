@@ -1,9 +1,7 @@
 package org.gangmu.write;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -29,17 +27,15 @@ public final class EntryWriter {
     /** @param entries are taken one by one; {@code out} is flushed and left open */
     public void write(Iterable<Entry> entries, OutputStream out) throws IOException {
         switch (format) {
-            case CSV -> csv(entries, out);
+            case CSV, JSON_LINES -> rows(entries, out);
             case XLSX -> xlsx(entries, out);
-            case JSON_LINES -> jsonLines(entries, out);
             default -> throw new IllegalArgumentException("figures are not written as " + format);
         }
     }
 
-    private void csv(Iterable<Entry> entries, OutputStream out) throws IOException {
-        try (Writer writer = Utf8Writer.plain(out)) {
-            CsvRows rows = new CsvRows(writer);
-            rows.heading(EntryTable.headings(words, readable));
+    private void rows(Iterable<Entry> entries, OutputStream out) throws IOException {
+        boolean named = readable && format == LedgerFormat.CSV;
+        try (RowsWriter rows = RowsWriter.of(format, "", EntryTable.headings(words, named), out)) {
             for (Entry entry : entries) {
                 rows.row(EntryTable.row(entry));
             }
@@ -62,36 +58,5 @@ public final class EntryWriter {
         List<String> headings = EntryTable.headings(words, readable);
         List<SheetTable.Column> columns = Arrays.stream(EntryTable.values()).map(c -> c.ofSheet(headings.get(c.ordinal()))).toList();
         return new SheetTable(workbook, words.get("sheet.figures"), columns, 1, styles);
-    }
-
-    private void jsonLines(Iterable<Entry> entries, OutputStream out) throws IOException {
-        try (Writer writer = Utf8Writer.json(out); JsonGenerator json = JsonOut.lines(writer)) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            boolean any = false;
-            for (Entry entry : entries) {
-                any = true;
-                json.writeStartObject();
-                for (EntryTable column : EntryTable.values()) {
-                    json.writeFieldName(column.variable());
-                    value(json, column.of(entry));
-                }
-                json.writeEndObject();
-            }
-            if (any) {
-                json.writeRaw('\n');
-            }
-        }
-    }
-
-    private static void value(JsonGenerator json, Object value) throws IOException {
-        if (value == null || value.equals("")) {
-            json.writeNull();
-        } else if (value instanceof Integer number) {
-            json.writeNumber(number);
-        } else if (value instanceof Double number) {
-            json.writeNumber(Decimals.plain(number));
-        } else {
-            json.writeString((String) value);
-        }
     }
 }

@@ -22,7 +22,7 @@ final class SheetTable {
     /** How cells of a column look: numbers as they are, numbers with two decimals, or a label in its colour. */
     enum Look { PLAIN, DECIMAL, LABEL }
 
-    private static final int MOST_ROWS = 1_048_576;
+    static final int MOST_ROWS = 1_048_576;
     private static final int MOST_CHARACTERS = 32_767;
     /** Excel's own height of a line of its default font, in points. */
     private static final float LINE_HEIGHT = 15;

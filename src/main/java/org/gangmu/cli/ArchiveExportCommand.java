@@ -1,0 +1,103 @@
+package org.gangmu.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.gangmu.archive.ArchiveExport;
+import org.gangmu.archive.ProgressText;
+import org.gangmu.catalogue.Catalogue;
+import org.gangmu.catalogue.ExportFilter;
+import org.gangmu.catalogue.ExportTable;
+import org.gangmu.catalogue.Mode;
+import org.gangmu.text.Problem;
+import org.gangmu.write.LedgerFormat;
+import org.gangmu.write.RowsWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Writes a table of what a catalogue holds. */
+@Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Writes a table of all that the catalogue holds, in the order of documents' names. Two catalogues of the same documents give the same bytes.")
+final class ArchiveExportCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CatalogueOption catalogue;
+
+    @Option(names = {"-t", "--table"}, paramLabel = "TABLE", defaultValue = "sentences",
+            description = "documents, sentences, articles, figures or people (default: ${DEFAULT-VALUE}).")
+    private String table;
+
+    @Option(names = {"-f", "--format"}, paramLabel = "FORMAT", description = "csv, jsonl or xlsx (default: by the ending of the file, else csv).")
+    private String format;
+
+    @Option(names = {"-o", "--out"}, paramLabel = "FILE", defaultValue = "-", description = "Write to this file (default: to standard output).")
+    private String out;
+
+    @Option(names = "--label", paramLabel = "LABEL", split = ",", description = "Only sentences, or figures of sentences, with one of these labels.")
+    private List<String> labels = new ArrayList<>();
+
+    @Option(names = "--name", paramLabel = "PATTERN", description = "Only documents whose name matches; * stands for anything.")
+    private String name;
+
+    @Mixin
+    private EditionOption edition;
+
+    ArchiveExportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        ExportTable wanted = ExportTable.named(table).orElseThrow(() -> wrong("no table is called \"" + table + "\"; use " + ExportTable.names()));
+        if (!labels.isEmpty() && !wanted.hasLabels()) {
+            throw wrong("--label goes with the tables sentences and figures");
+        }
+        LedgerFormat shape = format();
+        boolean toOutput = out.equals(Inputs.STDIN);
+        if (toOutput && shape.isBinary() && console.isTerminal()) {
+            throw wrong("this format is no text: add -o FILE");
+        }
+        try (Catalogue open = catalogue.open(Mode.READ)) {
+            ExportFilter filter = new ExportFilter(edition.of(open).id(), labels.stream().map(l -> l.toUpperCase(Locale.ROOT)).toList(), name == null ? "" : name);
+            if (toOutput) {
+                ArchiveExport.write(open, wanted, filter, shape, console.out());
+            } else {
+                OutputFile.write(Path.of(out), stream -> {
+                    ArchiveExport.write(open, wanted, filter, shape, stream);
+                    return true;
+                });
+            }
+        } catch (RowsWriter.TooManyRows e) {
+            console.problem(Problem.error(out, Console.words("archive.export.rows", ProgressText.number(RowsWriter.MOST_SHEET_ROWS))));
+        } catch (IOException e) {
+            console.problem(Problem.error(out, "cannot be written: " + e.getMessage()));
+        }
+        return console.status();
+    }
+
+    private LedgerFormat format() {
+        int dot = out.lastIndexOf('.');
+        String ending = dot < 0 ? "" : out.substring(dot + 1);
+        if (format == null) {
+            return LedgerFormat.named(ending, ArchiveExport.FORMATS).orElse(LedgerFormat.CSV);
+        }
+        return LedgerFormat.named(format, ArchiveExport.FORMATS)
+                .orElseThrow(() -> wrong("no format is called \"" + format + "\"; use " + LedgerFormat.names(ArchiveExport.FORMATS)));
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}
