@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gangmu.text.Search;
 import org.gangmu.text.Span;
 
 /** Reads who is to do something and by when: from a clause, and from words that say nothing else (责任单位：…, （市发改委牵头）, "Lead: …"). */
@@ -26,7 +27,7 @@ final class AssignmentReader {
     private final List<Reading> readings;
     private final DeadlineReader deadlines;
     private final BodyReader bodies;
-    private final Pattern label;
+    private final Search label;
     private final Pattern does;
     private final boolean chinese;
 
@@ -37,7 +38,7 @@ final class AssignmentReader {
         this.bodies = chinese ? new ChineseBodies(words) : new EnglishBodies(words);
         // "牵头：市财政局" is a label as well
         String names = words.assignments.alternatives("names") + (chinese ? "|" + words.assignments.alternatives("does") : "");
-        this.label = Pattern.compile("(?<![\\p{IsHan}a-z])(?:(?<names>" + names + ")|(?<term>" + words.assignments.alternatives("term") + "))\\s*(?:\\([^)]{1,8}\\))?\\s*[:：]\\s*");
+        this.label = Search.of("(?<![\\p{IsHan}a-z])(?:(?<names>" + names + ")|(?<term>" + words.assignments.alternatives("term") + "))\\s*(?:\\([^)]{1,8}\\))?\\s*[:：]\\s*");
         this.does = Pattern.compile(words.assignments.alternatives("does"));
     }
 
@@ -58,7 +59,7 @@ final class AssignmentReader {
             int shut = shut(text, from, text.length());
             return bracket(i, from, shut);
         }
-        Matcher m = label.matcher(text).region(from, text.length());
+        Matcher m = label.matcher(text).useTransparentBounds(false).region(from, text.length());
         return m.lookingAt() ? Optional.of(new Stated(start, text.length(), labelled(i, from, text.length()))).filter(s -> !s.assignment.isEmpty()) : Optional.empty();
     }
 
@@ -71,8 +72,8 @@ final class AssignmentReader {
             int open = open(reading.text, bare.start(), stop);
             return open < 0 ? Optional.empty() : bracket(i, open, stop);
         }
-        Matcher m = label.matcher(reading.text).region(bare.start(), stop).useTransparentBounds(true);
-        while (m.find()) {
+        Matcher m = label.matcher(reading.text);
+        for (int at = bare.start(); label.find(m, reading.text, at, stop); at = m.end()) {
             if (m.start() > bare.start() && !reading.isInside(m.start())) {
                 Assignment found = labelled(i, m.start(), stop);
                 return found.isEmpty() ? Optional.empty() : Optional.of(new Stated(m.start(), stop, found));
@@ -93,7 +94,7 @@ final class AssignmentReader {
     /** What a bracket holds, if it is nothing but who and by when. */
     private Assignment inside(int i, int from, int end) {
         Reading reading = readings.get(i);
-        if (label.matcher(reading.text).region(from, end).useTransparentBounds(true).find()) {
+        if (label.find(label.matcher(reading.text), reading.text, from, end)) {
             return labelled(i, from, end);
         }
         Optional<Deadline> deadline = deadlines.in(i, from, end);

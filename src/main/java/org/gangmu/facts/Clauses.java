@@ -35,26 +35,16 @@ final class Clauses {
     private Clauses() {
     }
 
-    /** Finds who says something, and that it is said, before what is said. */
-    static Pattern formula(WordTable formulas) {
-        return Pattern.compile("\\s*(?:[^,。;:!?“”\"]{0,14}?(?:" + formulas.alternatives("speaker") + ")|[^,。;:!?“”\"]{2,4})?(?:还|并|同时|最后|进一步)?(?:"
-                + formulas.alternatives("says") + ")[,:，：]");
-    }
-
     /** Where the content of a sentence starts: number, "会议强调，" and 要 aside. */
     static int contentStart(Reading reading, int from) {
         int at = Math.max(from, Math.min(reading.content().start(), reading.text.length()));
-        var formula = reading.words.formula.matcher(reading.text).region(from, reading.text.length());
-        if (formula.lookingAt()) {
-            at = Math.max(at, formula.end());
-        }
-        return command(reading, at);
+        return command(reading, Math.max(at, reading.words.formula.end(reading.text, from)));
     }
 
     /** Whether words of command or of reported speech open the sentence: 要…, 会议强调，…. */
     static boolean isCommanded(Reading reading) {
         int at = Math.min(reading.content().start(), reading.text.length());
-        return command(reading, at) > at || reading.words.formula.matcher(reading.text).lookingAt() || contentStart(reading, 0) > at;
+        return command(reading, at) > at || reading.words.formula.isAt(reading.text, 0) || contentStart(reading, 0) > at;
     }
 
     static boolean startsWithCommand(Reading reading) {
@@ -69,9 +59,9 @@ final class Clauses {
     static int reportedCommand(Reading reading, boolean bare) {
         String text = reading.text;
         for (int at = 0; at >= 0 && at < text.length();) {
-            var formula = reading.words.formula.matcher(text).region(at, text.length());
-            if (formula.lookingAt() && command(reading, formula.end()) > formula.end()) {
-                return formula.end();
+            int formula = reading.words.formula.end(text, at);
+            if (formula >= 0 && command(reading, formula) > formula) {
+                return formula;
             }
             if (bare && at == 0 && command(reading, contentOf(reading)) > contentOf(reading)) {
                 return contentOf(reading);
@@ -172,7 +162,7 @@ final class Clauses {
 
     /** Whether "会议要求，" or the like opens the sentence. */
     static boolean opensWithFormula(Reading reading) {
-        return reading.words.formula.matcher(reading.text).lookingAt();
+        return reading.words.formula.isAt(reading.text, 0);
     }
 
     private static boolean isHard(char c, String text, int i) {

@@ -19,19 +19,20 @@ final class EnglishPeopleReader implements PeopleReader {
     /** Jane Smith, Tom Bell and Ana Ruiz attended: those behind the first. */
     private static final Pattern MORE = Pattern.compile("(?:(?:,\\s" + NAME + "){0,20},?\\sand\\s(?:(?i:council ?member|commissioner|supervisor|senator)s?\\s)?" + NAME + ")");
     private static final Pattern ONE = Pattern.compile(NAME);
+    private static final Pattern NOBODY = Pattern.compile(".*\\b(?:Staff|Writer|Reporter|Editor|Desk|Office|Department|Committee|Board|Council|Team|Press|City|County|State|Department|Fiscal|Year|Report|Plan|Meeting|Program|Project|Street|Avenue|University|College|Services|Public|National|Executive|Public|Center|Park|River|Hall)\\b.*");
     private static final int TOP = 6;
     private static final int REACH = 90;
     private static final int MOST_KNOWN = 100;
 
-    private final Pattern before;
-    private final Pattern behind;
+    private final Search before;
+    private final Search behind;
     private final EnglishLists lists;
 
     EnglishPeopleReader(FactWords words) {
         String office = "(?:" + words.offices.alternatives("") + ")";
         // a word in small letters before a name is no office of his: "the resident Jane Smith" is, "by chief Wiggum" may be
-        this.before = Pattern.compile("\\b(?<office>" + RANK + "(?i:" + office + ")" + OF + ")\\s" + FULL);
-        this.behind = Pattern.compile(FULL + ",\\s(?<office>(?:the\\s)?(?:\\p{Lu}?[\\w'’-]+\\s){0,5}(?i:" + office + ")" + OF + ")(?=[,.;]|$)");
+        this.before = Search.of("\\b(?<office>" + RANK + "(?i:" + office + ")" + OF + ")\\s" + FULL);
+        this.behind = Search.of(FULL + ",\\s(?<office>(?:the\\s)?(?:\\p{Lu}?[\\w'’-]+\\s){0,5}(?i:" + office + ")" + OF + ")(?=[,.;]|$)");
         this.lists = new EnglishLists(office);
     }
 
@@ -42,8 +43,8 @@ final class EnglishPeopleReader implements PeopleReader {
             String headline = sentences.subList(0, Math.min(i, TOP)).stream().filter(r -> r.paragraph.isHeading()).map(r -> r.sentence.text()).findFirst().orElse("");
             lists.read(reading, i < TOP, headline, i + 1 < sentences.size() ? sentences.get(i + 1).sentence.text() : "", people);
             String own = reading.sentence.text();
-            named(reading, before.matcher(own), people);
-            named(reading, behind.matcher(own), people);
+            named(reading, before, people);
+            named(reading, behind, people);
             Matcher m = DECLARES.matcher(own);
             if (m.find()) {
                 add(reading, m, m.group("office"), "author", people);
@@ -53,8 +54,8 @@ final class EnglishPeopleReader implements PeopleReader {
         }
     }
 
-    private static void named(Reading reading, Matcher m, PeopleList people) {
-        while (m.find()) {
+    private static void named(Reading reading, Search search, PeopleList people) {
+        for (Matcher m : search.in(reading.sentence.text())) {
             if (isNobody(m.group("name"))) {
                 continue;
             }
@@ -133,7 +134,7 @@ final class EnglishPeopleReader implements PeopleReader {
         String role = word.startsWith("edit") ? "editor" : word.startsWith("report") || word.startsWith("present") || word.startsWith("submit") ? word.startsWith("reporter") || word.startsWith("reported")
                 ? "reporter" : "reported" : "author";
         add(reading, m, "", role, people);
-        Matcher more = Pattern.compile(NAME).matcher(own).region(m.start("more"), m.end("more"));
+        Matcher more = ONE.matcher(own).region(m.start("more"), m.end("more"));
         while (more.find()) {
             people.mention(more.group(), "", reading.quote(more.start(), more.end()));
             people.role(more.group(), role);
@@ -142,7 +143,7 @@ final class EnglishPeopleReader implements PeopleReader {
 
     /** "By Staff Writer" names nobody. */
     static boolean isNobody(String name) {
-        return name.matches(".*\\b(?:Staff|Writer|Reporter|Editor|Desk|Office|Department|Committee|Board|Council|Team|Press|City|County|State|Department|Fiscal|Year|Report|Plan|Meeting|Program|Project|Street|Avenue|University|College|Services|Public|National|Executive|Public|Center|Park|River|Hall)\\b.*");
+        return NOBODY.matcher(name).matches();
     }
 
     private static void add(Reading reading, Matcher m, String office, String role, PeopleList people) {

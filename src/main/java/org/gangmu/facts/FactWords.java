@@ -34,7 +34,7 @@ public final class FactWords {
     final Map<String, Search> tonePatterns;
     final Map<String, Search> changePatterns;
     /** "会议强调，" */
-    final Pattern formula;
+    final Formula formula;
     /** 加强党的领导: it opens words on how to lead. */
     final Pattern leadership;
     final OccasionWords occasion;
@@ -67,7 +67,7 @@ public final class FactWords {
         this.changePatterns = changes.patterns();
         this.englishValue = EnglishFigures.value(units.words(w -> w.length() > 1 && w.chars().allMatch(c -> c < 128 && (Character.isLetter(c) || c == ' '))
                 && (units.value(w, "what").equals("measure") || units.value(w, "what").equals("money"))));
-        this.formula = Clauses.formula(table(tables, "formulas"));
+        this.formula = new Formula(table(tables, "formulas"));
         this.leadership = Pattern.compile(sections.alternatives("leadership"));
         this.occasion = new OccasionWords(table(tables, "meetings"));
     }

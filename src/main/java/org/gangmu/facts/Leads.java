@@ -87,8 +87,7 @@ final class Leads {
     /** Where the words after 会议强调，要 start; 0 if the sentence does not open so. */
     private int commands(int i) {
         Reading reading = readings.get(i);
-        var formula = reading.words.formula.matcher(reading.text);
-        int at = formula.lookingAt() ? formula.end() : 0;
+        int at = Math.max(0, reading.words.formula.end(reading.text, 0));
         int after = Clauses.command(reading, at);
         return after > at ? after : 0;
     }

@@ -62,6 +62,10 @@ final class Reading {
         String own = sentence.text();
         int next = 0;
         boolean whole = token.text().length() == token.span().length();
+        if (whole && own.startsWith(token.text(), token.span().start())) {
+            // Nothing was simplified, as in most texts.
+            return;
+        }
         for (int i = token.span().start(); i < token.span().end() && next < token.text().length(); i++) {
             char c = own.charAt(i);
             if (!whole && (Chars.isSpace(c) || c == '*' || c == '_' || c == '`')) {

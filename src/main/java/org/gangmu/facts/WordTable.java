@@ -1,6 +1,7 @@
 package org.gangmu.facts;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ final class WordTable {
 
     private final Map<String, FactRow> rows = new LinkedHashMap<>();
     private final Map<Character, List<String>> byFirst = new HashMap<>();
+    private final BitSet firsts = new BitSet();
     private final Map<Character, List<String>> byLast = new HashMap<>();
 
     /** @param table its rows; of rows that name the same word the first counts */
@@ -32,6 +34,7 @@ final class WordTable {
         rows.values().removeIf(FactRow::off);
         Comparator<String> longest = Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
         rows.keySet().stream().sorted(longest).forEach(word -> {
+            firsts.set(word.charAt(0));
             byFirst.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word);
             byLast.computeIfAbsent(word.charAt(word.length() - 1), c -> new ArrayList<>()).add(word);
         });
@@ -39,16 +42,29 @@ final class WordTable {
 
     /** The longest word that starts at an offset of a folded text; empty if none does. */
     String startingAt(String text, int at) {
-        return at < text.length() ? first(byFirst.get(text.charAt(at)), w -> text.startsWith(w, at)) : "";
+        // Asked at every character of a text: the bit spares most of them the look-up.
+        if (at >= text.length() || !firsts.get(text.charAt(at))) {
+            return "";
+        }
+        for (String word : byFirst.get(text.charAt(at))) {
+            if (text.startsWith(word, at)) {
+                return word;
+            }
+        }
+        return "";
     }
 
     /** The longest word that ends at an offset of a folded text; empty if none does. */
     String endingAt(String text, int end) {
-        return end > 0 ? first(byLast.get(text.charAt(end - 1)), w -> text.startsWith(w, end - w.length())) : "";
-    }
-
-    private static String first(List<String> words, Predicate<String> fits) {
-        return words == null ? "" : words.stream().filter(fits).findFirst().orElse("");
+        List<String> words = end > 0 ? byLast.get(text.charAt(end - 1)) : null;
+        if (words != null) {
+            for (String word : words) {
+                if (text.startsWith(word, end - word.length())) {
+                    return word;
+                }
+            }
+        }
+        return "";
     }
 
     /** What a word stands for; empty if it is not in the table. */

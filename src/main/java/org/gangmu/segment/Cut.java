@@ -16,18 +16,27 @@ final class Cut {
     private static final String REPEATABLE = " that had very long bye ";
 
     private final String text;
-    /** Pairs of Han characters that stand side by side within lines, hashed. */
-    private final BitSet pairs = new BitSet();
+    private final List<Line> lines;
+    /** Pairs of Han characters that stand side by side within lines, hashed; made when first asked for: few pages ask, and it takes half a megabyte. */
+    private BitSet pairs;
 
     Cut(String text, List<Line> lines) {
         this.text = text;
-        for (Line line : lines) {
-            for (int i = line.start(); i + 1 < line.end(); i++) {
-                if (Chars.isHan(text.charAt(i)) && Chars.isHan(text.charAt(i + 1))) {
-                    pairs.set(key(text.charAt(i), text.charAt(i + 1)));
+        this.lines = lines;
+    }
+
+    private boolean hasPair(char a, char b) {
+        if (pairs == null) {
+            pairs = new BitSet();
+            for (Line line : lines) {
+                for (int i = line.start(); i + 1 < line.end(); i++) {
+                    if (Chars.isHan(text.charAt(i)) && Chars.isHan(text.charAt(i + 1))) {
+                        pairs.set(key(text.charAt(i), text.charAt(i + 1)));
+                    }
                 }
             }
         }
+        return pairs.get(key(a, b));
     }
 
     private static int key(char a, char b) {
@@ -38,7 +47,7 @@ final class Cut {
     boolean known(Line a, Line b) {
         char last = text.charAt(a.end() - 1);
         char first = text.charAt(b.start());
-        return Chars.isHan(last) && Chars.isHan(first) && pairs.get(key(last, first));
+        return Chars.isHan(last) && Chars.isHan(first) && hasPair(last, first);
     }
 
     /** How many characters at the head of the second half only say again what ends the first; 0 for none. */
@@ -52,7 +61,7 @@ final class Cut {
         char first = text.charAt(b.start());
         if (most >= 1 && Chars.isHan(first) && first == text.charAt(a.end() - 1)) {
             // 天天, 人人 are words; 的的, 于于 are not
-            return DOUBLED.indexOf(first) < 0 && !pairs.get(key(first, first)) ? 1 : 0;
+            return DOUBLED.indexOf(first) < 0 && !hasPair(first, first) ? 1 : 0;
         }
         int s = wordStart(a);
         int length = a.end() - s;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.gangmu.segment.Furniture.Role;
 import org.gangmu.text.Chars;
+import org.gangmu.text.Search;
 
 /**
  * Finds the lines that a site or a paper puts around its articles: sources, editors, dates, counts, share and font tools, filing numbers,
@@ -35,7 +36,7 @@ final class SiteLines implements FurnitureFinder {
 
     private static final Pattern MORE = Pattern.compile("(?i:learn more|read more|see more|show more|find out more|view more)[ >»›.…]{0,4}|[\\[【（(]?(?:查看详情|查看更多|阅读全文|阅读更多|详细|更多)[\\]】）)>»]{1,3}");
 
-    private record Kind(Role role, Pattern whole) {
+    private record Kind(Role role, Search whole) {
     }
 
     private final List<Kind> kinds = new ArrayList<>();
@@ -51,7 +52,7 @@ final class SiteLines implements FurnitureFinder {
     }
 
     private void add(Role role, String pattern) {
-        kinds.add(new Kind(role, Pattern.compile(pattern)));
+        kinds.add(new Kind(role, Search.of(pattern)));
         gate.learn(pattern);
     }
 
@@ -167,7 +168,7 @@ final class SiteLines implements FurnitureFinder {
             return null;
         }
         for (Kind kind : kinds) {
-            if (kind.whole.matcher(folded).matches()) {
+            if (kind.whole.matches(folded)) {
                 return kind.role;
             }
         }

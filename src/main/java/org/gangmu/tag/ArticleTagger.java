@@ -2,6 +2,7 @@ package org.gangmu.tag;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +166,13 @@ public final class ArticleTagger implements Tagger {
     }
 
     private static List<Span> spans(List<Cue> hits, List<String> names) {
-        return hits.stream().filter(c -> names.contains(c.name())).map(Cue::span).sorted().toList();
+        List<Span> out = new ArrayList<>();
+        for (Cue hit : hits) {
+            if (names.contains(hit.name())) {
+                out.add(hit.span());
+            }
+        }
+        out.sort(Comparator.naturalOrder());
+        return out;
     }
 }

@@ -2,6 +2,7 @@ package org.gangmu.tag;
 
 import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ final class CueFinder {
         }
         byWord.forEach((w, hits) -> {
             Word word = words.get(w);
-            List<Hit> exceptions = hits.getOrDefault(-1, List.of());
+            List<Hit> exceptions = widest(hits.getOrDefault(-1, List.of()));
             for (Hit hit : whole(word, hits, text, builtIn)) {
                 if (!excepted(hit, exceptions)) {
                     add(word, hit, text, tokens, bare, end, out);
@@ -121,11 +122,15 @@ final class CueFinder {
         if (word.parts().size() == 1) {
             return first;
         }
+        List<List<Hit>> rest = new ArrayList<>();
+        for (int i = 1; i < word.parts().size(); i++) {
+            rest.add(partHits(word, i, hits, text, builtIn));
+        }
         List<Hit> out = new ArrayList<>();
         for (Hit start : first) {
             int end = start.end();
-            for (int i = 1; i < word.parts().size() && end >= 0; i++) {
-                end = next(partHits(word, i, hits, text, builtIn), end);
+            for (int i = 0; i < rest.size() && end >= 0; i++) {
+                end = next(rest.get(i), end);
             }
             if (end >= 0) {
                 out.add(new Hit(start.start(), end));
@@ -134,13 +139,25 @@ final class CueFinder {
         return out;
     }
 
+    /** The end of the first hit from an offset on, if it is near enough; -1 if none is. */
     private int next(List<Hit> hits, int from) {
-        for (Hit hit : hits) {
-            if (hit.start() >= from) {
-                return hit.start() - from <= gap ? hit.end() : -1;
+        int at = firstFrom(hits, from);
+        return at < hits.size() && hits.get(at).start() - from <= gap ? hits.get(at).end() : -1;
+    }
+
+    /** How many hits start before an offset. All hits of a part are in order; a line may hold tens of thousands. */
+    private static int firstFrom(List<Hit> hits, int from) {
+        int low = 0;
+        int high = hits.size();
+        while (low < high) {
+            int mid = (low + high) >>> 1;
+            if (hits.get(mid).start() < from) {
+                low = mid + 1;
+            } else {
+                high = mid;
             }
         }
-        return -1;
+        return low;
     }
 
     private static List<Hit> partHits(Word word, int index, Map<Integer, List<Hit>> hits, FoldedText text, Map<String, List<Span>> builtIn) {
@@ -151,12 +168,49 @@ final class CueFinder {
         return builtIn.getOrDefault(part, List.of()).stream().map(text::fromSentence).map(s -> new Hit(s.start(), s.end())).toList();
     }
 
-    private static boolean excepted(Hit hit, List<Hit> exceptions) {
-        return exceptions.stream().anyMatch(e -> e.start() <= hit.start() && hit.end() <= e.end());
+    /** Exceptions by their start, each as far as it or any before it reaches. */
+    private static List<Hit> widest(List<Hit> exceptions) {
+        List<Hit> out = new ArrayList<>(exceptions);
+        out.sort(Comparator.comparingInt(Hit::start));
+        for (int i = 1; i < out.size(); i++) {
+            if (out.get(i - 1).end() > out.get(i).end()) {
+                out.set(i, new Hit(out.get(i).start(), out.get(i - 1).end()));
+            }
+        }
+        return out;
+    }
+
+    private static boolean excepted(Hit hit, List<Hit> widest) {
+        int behind = firstFrom(widest, hit.start() + 1);
+        return behind > 0 && hit.end() <= widest.get(behind - 1).end();
     }
 
     private static boolean isTokenOf(Span span, List<Token> tokens, List<String> pos) {
-        return tokens.stream().anyMatch(t -> t.span().equals(span) && pos.stream().anyMatch(t.pos()::startsWith));
+        int low = 0;
+        int high = tokens.size() - 1;
+        while (low <= high) {
+            int mid = (low + high) >>> 1;
+            Token token = tokens.get(mid);
+            int order = Integer.compare(token.span().start(), span.start());
+            if (order == 0) {
+                return token.span().equals(span) && startsWithAny(token.pos(), pos);
+            }
+            if (order < 0) {
+                low = mid + 1;
+            } else {
+                high = mid - 1;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsWithAny(String tag, List<String> pos) {
+        for (String p : pos) {
+            if (tag.startsWith(p)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int wordEnd(String text, int from) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.gangmu.text.Search;
 import org.gangmu.text.Span;
 
 /** Finds numbers in a sentence and says what they are: percentages, money, years, other numbers. */
@@ -13,7 +13,7 @@ final class NumberFinder {
 
     private static final String TENTHS = "一二两三四五六七八九";
     private static final String DIGITS = "[0-9]++(?:[,.][0-9]++)*+";
-    private static final Pattern NUMBER = Pattern.compile(
+    private static final Search NUMBER = Search.of(
             "(?<percent>" + DIGITS + " ?(?:%|‰|percent|per cent|个百分点|percentage points?)|百分之[一二三四五六七八九十百零点两]++|[" + TENTHS + "]成(?:以上|左右|多))"
             + "|(?<money>(?:us)?[$€£¥] ?" + DIGITS + "(?: ?(?:thousand|million|billion|trillion|[kmb]\\b))?|"
             + DIGITS + "(?:多|余)?(?:百|千|万|亿|万亿|百万|千万)?(?:元|美元|港元|欧元|日元)| ?" + DIGITS + " (?:thousand |million |billion |trillion )?(?:dollars|yuan|euros|pounds))"
@@ -33,8 +33,7 @@ final class NumberFinder {
         if (!mayHaveNumber(text.folded())) {
             return out;
         }
-        Matcher m = NUMBER.matcher(text.folded());
-        while (m.find()) {
+        for (Matcher m : NUMBER.in(text.folded())) {
             Span span = text.inSentence(m.start(), m.end());
             if (m.group("percent") != null) {
                 add(out, "#percent", span);

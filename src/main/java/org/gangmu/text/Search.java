@@ -40,6 +40,11 @@ public final class Search {
         return first(text) != null;
     }
 
+    /** Whether it matches the whole of a text. */
+    public boolean matches(CharSequence text) {
+        return (starts == null || text.length() > 0 && starts.get(text.charAt(0))) && pattern.matcher(text).matches();
+    }
+
     /** The first match; null if there is none. */
     public Matcher first(CharSequence text) {
         Matches matches = new Matches(text);

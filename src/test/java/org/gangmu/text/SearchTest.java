@@ -48,6 +48,7 @@ class SearchTest {
                 assertEquals(!expected.isEmpty(), Search.of(pattern).isIn(text), regex + " in " + text);
                 int from = random.nextInt(text.length() + 1);
                 assertEquals(pattern.matcher(text).region(from, text.length()).find(), Search.of(pattern).isIn(text, from, text.length()), regex + " in " + text + " from " + from);
+                assertEquals(pattern.matcher(text).matches(), Search.of(pattern).matches(text), regex + " is " + text);
                 matches += expected.size();
             }
         }

@@ -1,0 +1,41 @@
+package org.gangmu.facts;
+
+import java.util.BitSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds who says something, and that it is said, before what is said: "会议强调，". */
+final class Formula {
+
+    private static final String MARKS = ",:，";
+
+    private final Pattern pattern;
+    /** What words of saying end with. Most clauses end otherwise, and need not be tried. */
+    private final BitSet ends = new BitSet();
+
+    Formula(WordTable formulas) {
+        this.pattern = Pattern.compile("\\s*(?:[^,。;:!?“”\"]{0,14}?(?:" + formulas.alternatives("speaker") + ")|[^,。;:!?“”\"]{2,4})?(?:还|并|同时|最后|进一步)?(?:"
+                + formulas.alternatives("says") + ")[" + MARKS + "]");
+        formulas.values().forEach((word, value) -> {
+            if (value.equals("says")) {
+                ends.set(word.charAt(word.length() - 1));
+            }
+        });
+    }
+
+    /** Whether one stands at an offset of a folded text. */
+    boolean isAt(String text, int from) {
+        return end(text, from) >= 0;
+    }
+
+    /** Where the one ends that stands at an offset of a folded text; -1 if none does. */
+    int end(String text, int from) {
+        for (int i = from + 1; i < text.length(); i++) {
+            if (MARKS.indexOf(text.charAt(i)) >= 0 && ends.get(text.charAt(i - 1))) {
+                Matcher m = pattern.matcher(text).region(from, text.length());
+                return m.lookingAt() ? m.end() : -1;
+            }
+        }
+        return -1;
+    }
+}
