@@ -230,7 +230,11 @@ public final class Gangmu {
 
     /** All of a document's way to its labels that is the same under any rulebooks: its segments and words. */
     public WordedDocument words(SourceText source) {
-        Document document = segmenter.segment(source);
+        return words(segmenter.segment(source));
+    }
+
+    /** As {@link #words(SourceText)}, of a document that is segmented already. */
+    public WordedDocument words(Document document) {
         Pipelines now = pipelines.get();
         return new WordedDocument(document, document.articles().stream().map(a -> now.of(a.language()).words(a)).toList());
     }

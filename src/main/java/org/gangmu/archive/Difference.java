@@ -5,7 +5,7 @@ package org.gangmu.archive;
  *
  * @param document one that holds the content
  * @param sentence number of the sentence in the document; -1 for the document as a whole
- * @param what     label, figures, people, articles, derivation, text, document
+ * @param what     label, figures, people, articles, derivation, document
  * @param kept     what the catalogue says
  * @param now      what comes out
  */

@@ -23,10 +23,6 @@ final class Differences {
         return List.copyOf(found);
     }
 
-    void texts(List<String> kept, List<String> now) {
-        each("text", kept, now);
-    }
-
     void decisions(Decisions kept, Decisions now) {
         each("label", kept.labels(), now.labels());
         whole("articles", kept.articles(), now.articles());

@@ -3,6 +3,7 @@ package org.gangmu.archive;
 import java.util.List;
 import java.util.function.Supplier;
 import org.gangmu.catalogue.KeptContent;
+import org.gangmu.findings.Content;
 
 /**
  * What is kept of a content, as far as judging it again may need it; what costs to fetch is fetched when asked for.
@@ -10,9 +11,9 @@ import org.gangmu.catalogue.KeptContent;
  * @param articles   in order
  * @param derivation why its sentences have their labels, packed
  * @param texts      of its sentences
- * @param words      as in {@link org.gangmu.findings.Content#words()}
+ * @param content    the whole of it
  */
-record Kept(List<KeptContent.Part> articles, byte[] derivation, Supplier<List<String>> texts, Supplier<byte[]> words) {
+record Kept(List<KeptContent.Part> articles, byte[] derivation, Supplier<List<String>> texts, Supplier<Content> content) {
 
     Kept {
         articles = List.copyOf(articles);

@@ -56,12 +56,12 @@ final class Rejudging {
             List<Set<String>> features = was.subList(from, to).stream().map(Rejudging::features).toList();
             Reach reach = reach(article.language());
             if (reach.touchesFacts(() -> WordedArticle.folded(kept.texts().get().subList(start, to), after.rulebook(article.language()).language()), features)) {
-                return Optional.of(reader.judge(kept.words().get()));
+                return Optional.of(reader.judge(kept.content().get()));
             }
             touched.add(reach.sentences(features));
             from = to;
         }
-        return touched.stream().allMatch(BitSet::isEmpty) || staySame(kept, was, touched) ? Optional.empty() : Optional.of(reader.judge(kept.words().get()));
+        return touched.stream().allMatch(BitSet::isEmpty) || staySame(kept, was, touched) ? Optional.empty() : Optional.of(reader.judge(kept.content().get()));
     }
 
     private Reach reach(Language language) {
@@ -70,7 +70,7 @@ final class Rejudging {
 
     /** Whether all sentences on which a changed rule may fire are decided as before. */
     private boolean staySame(Kept kept, List<Derivation> was, List<BitSet> touched) {
-        List<WordedArticle> articles = FindingsReader.worded(kept.words().get()).articles();
+        List<WordedArticle> articles = reader.worded(kept.content().get()).articles();
         int from = 0;
         for (int a = 0; a < articles.size(); a++) {
             int sentences = kept.articles().get(a).sentences();

@@ -103,7 +103,7 @@ public final class Rerun {
     private List<Judgements.Anew> judge(List<KeptContent> page, ExecutorService pool, Judgements judgements) {
         List<Future<Optional<Decisions>>> asked = new ArrayList<>();
         for (KeptContent content : page) {
-            Kept kept = new Kept(content.articles(), content.derivation(), () -> judgements.texts(content.id()), () -> judgements.words(content.id()));
+            Kept kept = new Kept(content.articles(), content.derivation(), () -> judgements.texts(content.id()), () -> judgements.content(content));
             asked.add(pool.submit(() -> rejudging.judge(kept)));
         }
         List<Judgements.Anew> out = new ArrayList<>();

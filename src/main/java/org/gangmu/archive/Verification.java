@@ -7,14 +7,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.gangmu.WordedDocument;
 import org.gangmu.catalogue.Catalogue;
 import org.gangmu.catalogue.CatalogueException;
 import org.gangmu.catalogue.Edition;
 import org.gangmu.catalogue.Judgements;
 import org.gangmu.catalogue.KeptContent;
+import org.gangmu.findings.Decisions;
 import org.gangmu.findings.FindingsReader;
-import org.gangmu.segment.Sentence;
 
 /** Proves an edition's labels: derives them again from the kept words and the kept rulebooks, and tells every difference. Changes nothing. */
 public final class Verification {
@@ -88,16 +87,15 @@ public final class Verification {
 
     private List<Difference> check(KeptContent content) {
         List<String> names = judgements.names(content.id(), 1);
-        Differences out = new Differences(names.isEmpty() ? "(no document any more)" : names.get(0), content.sha256());
-        byte[] words = judgements.words(content.id());
-        WordedDocument document;
+        String name = names.isEmpty() ? "(no document any more)" : names.get(0);
+        Differences out = new Differences(name, content.sha256());
+        Decisions now;
         try {
-            document = FindingsReader.worded(words);
-        } catch (RuntimeException damaged) {
-            return List.of(new Difference(names.isEmpty() ? "" : names.get(0), content.sha256(), -1, "document", "damaged", "whole"));
+            now = reader.judge(judgements.content(content));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException damaged) {
+            return List.of(new Difference(name, content.sha256(), -1, "document", "damaged (" + damaged.getMessage() + ")", "whole"));
         }
-        out.texts(judgements.texts(content.id()), document.document().articles().stream().flatMap(a -> a.sentences().map(Sentence::text)).toList());
-        out.decisions(judgements.decisions(content), reader.judge(words));
+        out.decisions(judgements.decisions(content), now);
         return out.found();
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gangmu.source.Located;
+import org.gangmu.text.Chars;
 import org.gangmu.text.Language;
 
 /**
@@ -52,7 +53,7 @@ public final class Catalogue implements AutoCloseable {
     public long source(String spec) {
         return database.transaction(() -> {
             database.update("INSERT INTO source (spec, added) VALUES (?, ?) ON CONFLICT DO NOTHING", spec, LedgerTables.now());
-            return database.number(-1, "SELECT id FROM source WHERE spec = ?", Database.storable(spec));
+            return database.number(-1, "SELECT id FROM source WHERE spec = ?", Chars.storable(spec));
         });
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.HashMap;
 import java.util.Map;
+import org.gangmu.text.Chars;
 
 /** One connection to a catalogue's database: transactions, prepared statements, and errors in words for the user. One caller at a time; others wait. */
 final class Database implements AutoCloseable {
@@ -143,7 +144,7 @@ final class Database implements AutoCloseable {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
             if (value instanceof String text) {
-                statement.setString(i + 1, storable(text));
+                statement.setString(i + 1, Chars.storable(text));
             } else if (value instanceof Long number) {
                 statement.setLong(i + 1, number);
             } else if (value instanceof Integer number) {
@@ -170,33 +171,6 @@ final class Database implements AutoCloseable {
         try (ResultSet rows = statement(sql, values).executeQuery()) {
             return rows.next() ? rows.getLong(1) : none;
         }
-    }
-
-    /** Databases hold no zero characters and no halves of characters. */
-    static String storable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0 || Character.isSurrogate(c) && !whole(text, i)) {
-                return cleaned(text);
-            }
-        }
-        return text;
-    }
-
-    private static String cleaned(String text) {
-        char[] out = text.toCharArray();
-        for (int i = 0; i < out.length; i++) {
-            if (out[i] == 0 || Character.isSurrogate(out[i]) && !whole(text, i)) {
-                out[i] = '\ufffd';
-            }
-        }
-        return new String(out);
-    }
-
-    private static boolean whole(String text, int i) {
-        char c = text.charAt(i);
-        return Character.isHighSurrogate(c) ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
-                : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gangmu.source.Located;
+import org.gangmu.text.Chars;
 
 /** Which documents there are. */
 final class DocumentTable {
@@ -34,7 +35,7 @@ final class DocumentTable {
 
     Ledger.Added add(long source, List<Located> documents) {
         Map<String, Located> byName = new LinkedHashMap<>();
-        documents.forEach(d -> byName.put(Database.storable(d.name()), d));
+        documents.forEach(d -> byName.put(Chars.storable(d.name()), d));
         return database.transaction(() -> {
             List<String> names = List.copyOf(byName.keySet());
             Map<String, Row> known = new HashMap<>();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gangmu.findings.Content;
 import org.gangmu.findings.Decisions;
 import org.gangmu.text.Language;
 
@@ -89,28 +90,12 @@ public final class Judgements {
 
     /** The texts of a content's sentences, in order. */
     public List<String> texts(long content) {
-        return database.read(() -> {
-            List<String> out = new ArrayList<>();
-            try (ResultSet rows = database.statement("SELECT text FROM sentence WHERE id >= ? AND id < ? ORDER BY id", content * ResultWriter.MOST_SENTENCES,
-                    (content + 1) * ResultWriter.MOST_SENTENCES).executeQuery()) {
-                while (rows.next()) {
-                    out.add(rows.getString(1));
-                }
-            }
-            return out;
-        });
+        return database.read(() -> new ContentReader(database).texts(content));
     }
 
-    /** The segmented and worded document of a content, packed. */
-    public byte[] words(long content) {
-        return database.read(() -> {
-            try (ResultSet rows = database.statement("SELECT words FROM content WHERE id = ?", content).executeQuery()) {
-                if (!rows.next()) {
-                    throw new CatalogueException("content " + content + " is not there any more");
-                }
-                return rows.getBytes(1);
-            }
-        });
+    /** A content whole. */
+    public Content content(KeptContent content) {
+        return database.read(() -> new ContentReader(database).read(content));
     }
 
     /** Writes down what an edition decides of contents: one transaction. */

@@ -69,8 +69,8 @@ final class ResultWriter {
             return found;
         }
         String problems = content.problems().stream().map(ResultWriter::line).collect(Collectors.joining("\n"));
-        try (ResultSet made = database.statement("INSERT INTO content (sha256, ending, bytes, media_type, chars, problems, words) VALUES (?, ?, ?, ?, ?, ?, ?)"
-                + " ON CONFLICT DO NOTHING RETURNING id", content.sha256(), content.ending(), bytes, content.mediaType(), content.chars(), problems, content.words()).executeQuery()) {
+        try (ResultSet made = database.statement("INSERT INTO content (sha256, ending, bytes, media_type, chars, problems, layout) VALUES (?, ?, ?, ?, ?, ?, ?)"
+                + " ON CONFLICT DO NOTHING RETURNING id", content.sha256(), content.ending(), bytes, content.mediaType(), content.chars(), problems, content.layout()).executeQuery()) {
             if (made.next()) {
                 long id = made.getLong(1);
                 sentences(id, content.sentences());

@@ -70,11 +70,12 @@ public record Derivation(String label, List<String> also, double confidence, Set
     }
 
     /**
-     * As it is kept for years: rules by name and in the order of their names, without their rows. A rulebook in which rows were only moved gives the same;
+     * As it is kept for years: rules by name and in the order of their names, without their rows; cues by name alone (the place
+     * that a rule fired on stands with the rule). A rulebook in which rows were only moved gives the same;
      * where a rule stood is known to the rulebook itself, which is kept beside.
      */
     public Derivation kept() {
-        return new Derivation(label, also, confidence, setting, shape, cues, points,
+        return new Derivation(label, also, confidence, setting, shape, cues.stream().map(c -> new CuePlaces(c.name(), List.of())).toList(), points,
                 rules.stream().sorted(Comparator.comparing(Fired::id).thenComparing(Fired::span)).map(r -> r.at("")).toList(), shadow);
     }
 

@@ -17,9 +17,9 @@ import org.gangmu.text.Problem;
  * @param chars     UTF-16 units of the extracted text
  * @param sentences every sentence in reading order; ordinals count through the whole document from 0
  * @param problems  what went wrong while reading; the file's name in them is empty
- * @param words     the segmented and worded document in packed form, for judging it again without its file
+ * @param layout    the segmented document without the text of its sentences in packed form: with them it can be judged again without its file
  */
-public record Content(String sha256, String ending, String mediaType, int chars, List<FoundSentence> sentences, List<Problem> problems, byte[] words) {
+public record Content(String sha256, String ending, String mediaType, int chars, List<FoundSentence> sentences, List<Problem> problems, byte[] layout) {
 
     private static final Pattern ENDING = Pattern.compile("[^/\\\\]\\.([A-Za-z0-9]{1,10})$");
 
@@ -37,7 +37,7 @@ public record Content(String sha256, String ending, String mediaType, int chars,
     @Override
     public boolean equals(Object other) {
         return other instanceof Content c && sha256.equals(c.sha256) && ending.equals(c.ending) && mediaType.equals(c.mediaType) && chars == c.chars && sentences.equals(c.sentences)
-                && problems.equals(c.problems) && Arrays.equals(words, c.words);
+                && problems.equals(c.problems) && Arrays.equals(layout, c.layout);
     }
 
     @Override

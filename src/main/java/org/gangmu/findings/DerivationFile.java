@@ -20,10 +20,10 @@ public final class DerivationFile {
     private DerivationFile() {
     }
 
-    /** @param all one for each sentence of the document, in order */
+    /** @param all one for each sentence of the document, in order, as {@link Derivation#kept()} gives them */
     public static byte[] write(List<Derivation> all) {
         CompactWriter out = new CompactWriter();
-        // Like stands with like: that packs a third better.
+        // Like stands with like, which packs better.
         CompactWriter names = new CompactWriter();
         CompactWriter places = new CompactWriter();
         CompactWriter fired = new CompactWriter();
@@ -31,7 +31,8 @@ public final class DerivationFile {
         out.number(all.size());
         for (Derivation d : all) {
             derivation(d, out);
-            cues(d.cues(), names, places);
+            names.number(d.cues().size());
+            d.cues().forEach(c -> names.name(c.name()));
             fired.number(d.rules().size());
             d.rules().forEach(r -> fired(r, rules, fired, places));
         }
@@ -44,26 +45,6 @@ public final class DerivationFile {
         real(d.confidence(), out);
         out.name(d.setting().kind()).name(d.setting().frame()).name(d.setting().openedBy()).name(d.setting().opener()).name(d.shape()).name(d.shadow()).number(d.points().size());
         d.points().forEach(p -> real(p.points(), out.name(p.label())));
-    }
-
-    private static void cues(List<CuePlaces> cues, CompactWriter names, CompactWriter places) {
-        names.number(cues.size());
-        List<Span> before = whole(cues);
-        places.number(before.get(0).end());
-        for (CuePlaces cue : cues) {
-            names.name(cue.name());
-            // Cues of a sentence's form mostly stand for the whole of it.
-            boolean same = cue.spans().equals(before);
-            places.number(same ? 0 : cue.spans().size() + 1);
-            if (!same) {
-                cue.spans().forEach(s -> span(s, places));
-                before = cue.spans();
-            }
-        }
-    }
-
-    private static List<Span> whole(List<CuePlaces> cues) {
-        return List.of(new Span(0, cues.stream().flatMap(c -> c.spans().stream()).mapToInt(Span::end).max().orElse(0)));
     }
 
     /** What does not change from sentence to sentence stands where a rule fires first. */
@@ -117,17 +98,8 @@ public final class DerivationFile {
         }
         List<CuePlaces> cues = new ArrayList<>();
         List<Span> before = new ArrayList<>();
-        int all = names.number();
-        before.add(new Span(0, places.number()));
-        for (; all > 0; all--) {
-            int spans = places.number();
-            if (spans > 0) {
-                before = new ArrayList<>();
-                for (; spans > 1; spans--) {
-                    before.add(span(places));
-                }
-            }
-            cues.add(new CuePlaces(names.name(), before));
+        for (int n = names.number(); n > 0; n--) {
+            cues.add(new CuePlaces(names.name(), List.of()));
         }
         List<Fired> hits = new ArrayList<>();
         for (int n = fired.number(); n > 0; n--) {

@@ -31,7 +31,7 @@ public final class FindingsFile {
             out.text(s.text());
         });
         all(c.problems(), out, p -> out.name(p.file()).number(p.line()).number(p.column()).text(p.message()).number(p.severity().ordinal()).number(p.cell() ? 1 : 0));
-        out.bytes(c.words());
+        out.bytes(c.layout());
     }
 
     private static void decisions(Decisions d, CompactWriter out) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.gangmu.Gangmu;
 import org.gangmu.WordedDocument;
-import org.gangmu.check.WordedFile;
 import org.gangmu.decide.Decision;
 import org.gangmu.decide.Derivation;
 import org.gangmu.extract.ExtractException;
@@ -24,6 +23,7 @@ import org.gangmu.segment.Paragraph;
 import org.gangmu.segment.Sentence;
 import org.gangmu.summarize.ArticleSummary;
 import org.gangmu.summarize.Summary;
+import org.gangmu.text.Chars;
 import org.gangmu.text.Places;
 import org.gangmu.text.Problem;
 import org.gangmu.text.SourceText;
@@ -70,29 +70,33 @@ public final class FindingsReader {
         }
         WordedDocument document = gangmu.words(source);
         Content content = new Content(source.sha256(), ending, source.mediaType(), source.text().length(), sentences(document), source.problems(),
-                Deflated.pack(WordedFile.write(document)));
+                LayoutFile.write(document.document()));
         return new Findings(content, judge(document));
     }
 
-    /** Without the stand-in for its name, which would be read as if its author had given it. */
+    /** Without the stand-in for its name, which would be read as if its author had given it, and without what cannot be kept. */
     private static SourceText nameless(SourceText s) {
         List<Problem> problems = s.problems().stream()
                 .map(p -> p.file().equals(s.name()) ? new Problem(NAMELESS, p.line(), p.column(), p.message(), p.severity(), p.cell()) : p).toList();
-        return new SourceText(NAMELESS, s.mediaType(), s.sha256(), s.text(), s.marks(), problems);
+        return new SourceText(NAMELESS, s.mediaType(), s.sha256(), Chars.storable(s.text()), s.marks(), problems);
     }
 
     /**
      * Judges a document that was read before: gives the very decisions that reading it now would give.
      *
-     * @param words as in {@link Content#words()}
+     * @throws IllegalArgumentException if what was kept of it does not fit together any more
      */
-    public Decisions judge(byte[] words) {
-        return judge(worded(words));
+    public Decisions judge(Content content) {
+        return judge(worded(content));
     }
 
-    /** The segmented and worded document in {@link Content#words()}; it has no name. */
-    public static WordedDocument worded(byte[] words) {
-        return WordedFile.read(NAMELESS, Deflated.unpack(words));
+    /**
+     * The document that a content was read from, without its name, cut into words.
+     *
+     * @throws IllegalArgumentException as {@link #judge(Content)}
+     */
+    public WordedDocument worded(Content content) {
+        return gangmu.words(LayoutFile.read(content));
     }
 
     private static List<FoundSentence> sentences(WordedDocument document) {

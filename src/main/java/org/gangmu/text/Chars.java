@@ -60,4 +60,31 @@ public final class Chars {
             default -> Character.toLowerCase(c);
         };
     }
+
+    /** The text with a replacement character for each zero character and each half of a character, which no database holds; of the same length. */
+    public static String storable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isSurrogate(c) && !whole(text, i)) {
+                return cleaned(text);
+            }
+        }
+        return text;
+    }
+
+    private static String cleaned(String text) {
+        char[] out = text.toCharArray();
+        for (int i = 0; i < out.length; i++) {
+            if (out[i] == 0 || Character.isSurrogate(out[i]) && !whole(text, i)) {
+                out[i] = '\ufffd';
+            }
+        }
+        return new String(out);
+    }
+
+    private static boolean whole(String text, int i) {
+        char c = text.charAt(i);
+        return Character.isHighSurrogate(c) ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+                : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+    }
 }

@@ -72,7 +72,7 @@ public final class DerivationWriter {
             if (cue.name().startsWith("#") && cue.spans().stream().allMatch(span -> span.length() > 12 || span.isEmpty())) {
                 forms.add(cue.name());
             } else {
-                out.add(new Node(cue.name() + " " + cue.spans().stream().map(span -> at(span, quote)).collect(Collectors.joining(", ")), List.of()));
+                out.add(new Node((cue.name() + " " + cue.spans().stream().map(span -> at(span, quote)).collect(Collectors.joining(", "))).stripTrailing(), List.of()));
             }
         }
         if (!forms.isEmpty()) {

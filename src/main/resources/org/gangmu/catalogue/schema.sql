@@ -25,7 +25,7 @@ CREATE INDEX run_state ON run (state);
 -- A document's text and sentences. The same bytes in several files are one content.
 CREATE TABLE content (
   id {key}, sha256 TEXT NOT NULL, ending TEXT NOT NULL, bytes BIGINT NOT NULL, media_type TEXT NOT NULL, chars INTEGER NOT NULL, problems TEXT NOT NULL,
-  words {bytes} NOT NULL, UNIQUE (sha256, ending));
+  layout {bytes} NOT NULL, UNIQUE (sha256, ending));
 
 -- State: waiting, running, done, failed, gone. Attempts count before a document is opened; interrupted: those of them in which the run itself died.
 CREATE TABLE document (

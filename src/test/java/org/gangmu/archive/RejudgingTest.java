@@ -81,7 +81,7 @@ class RejudgingTest {
         f.decisions().articles().forEach(a -> sentences.put(a.ordinal(), 0));
         f.content().sentences().forEach(s -> sentences.merge(s.article(), 1, Integer::sum));
         List<KeptContent.Part> parts = f.decisions().articles().stream().map(a -> new KeptContent.Part(a.language(), sentences.get(a.ordinal()))).toList();
-        return new Kept(parts, f.decisions().derivation(), () -> f.content().sentences().stream().map(FoundSentence::text).toList(), () -> f.content().words());
+        return new Kept(parts, f.decisions().derivation(), () -> f.content().sentences().stream().map(FoundSentence::text).toList(), () -> f.content());
     }
 
     /** The rule that makes labels most often. */

@@ -46,7 +46,7 @@ class FindingsReaderTest {
     @Test
     void whatIsJudgedAgainFromItsWordsIsWhatReadingItGave() {
         FOUND.forEach((file, found) -> {
-            Decisions again = READER.judge(found.content().words());
+            Decisions again = READER.judge(found.content());
             assertEquals(found.decisions(), again, file::toString);
             assertArrayEquals(found.decisions().derivation(), again.derivation(), file::toString);
         });
