@@ -1,9 +1,11 @@
 package org.gangmu.findings;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.gangmu.check.CompactReader;
 import org.gangmu.check.CompactWriter;
 import org.gangmu.decide.Derivation;
@@ -14,119 +16,139 @@ import org.gangmu.rulebook.Status;
 import org.gangmu.tag.Setting;
 import org.gangmu.text.Span;
 
-/** Packs why the sentences of a document have their labels, and unpacks it; the packed form of {@link Decisions#derivation()}. */
+/**
+ * Packs why the sentences of a document have their labels, and unpacks it; the packed form of {@link Decisions#derivation()}. Like stands with like, column
+ * by column, and what often comes together is one name, since an archive holds one of these for each document and it must be small.
+ */
 public final class DerivationFile {
+
+    private static final String APART = "\t";
 
     private DerivationFile() {
     }
 
     /** @param all one for each sentence of the document, in order, as {@link Derivation#kept()} gives them */
     public static byte[] write(List<Derivation> all) {
-        CompactWriter out = new CompactWriter();
-        // Like stands with like, which packs better.
-        CompactWriter names = new CompactWriter();
-        CompactWriter places = new CompactWriter();
+        CompactWriter labels = new CompactWriter();
+        CompactWriter confidences = new CompactWriter();
+        CompactWriter settings = new CompactWriter();
+        CompactWriter shapes = new CompactWriter();
+        CompactWriter points = new CompactWriter();
         CompactWriter fired = new CompactWriter();
         Map<String, Integer> rules = new HashMap<>();
-        out.number(all.size());
         for (Derivation d : all) {
-            derivation(d, out);
-            names.number(d.cues().size());
-            d.cues().forEach(c -> names.name(c.name()));
+            labels.name(d.label() + APART + d.shadow() + APART + String.join(" ", d.also()));
+            confidences.name(Double.toString(d.confidence()));
+            settings.name(String.join(APART, d.setting().kind(), d.setting().frame(), d.setting().openedBy(), d.setting().opener()));
+            shapes.name(d.shape());
+            points.number(d.points().size());
+            d.points().forEach(p -> points.name(p.label() + APART + p.points()));
             fired.number(d.rules().size());
-            d.rules().forEach(r -> fired(r, rules, fired, places));
+            d.rules().forEach(r -> fired(r, rules, fired));
         }
-        return Deflated.pack(new CompactWriter().bytes(out.bytes()).bytes(names.bytes()).bytes(fired.bytes()).bytes(places.bytes()).bytes());
+        CompactWriter out = new CompactWriter().number(all.size());
+        List.of(labels, confidences, settings, shapes, points, cues(all), fired).forEach(column -> out.bytes(column.bytes()));
+        return Deflated.pack(out.bytes());
     }
 
-    private static void derivation(Derivation d, CompactWriter out) {
-        out.name(d.label()).number(d.also().size());
-        d.also().forEach(out::name);
-        real(d.confidence(), out);
-        out.name(d.setting().kind()).name(d.setting().frame()).name(d.setting().openedBy()).name(d.setting().opener()).name(d.shape()).name(d.shadow()).number(d.points().size());
-        d.points().forEach(p -> real(p.points(), out.name(p.label())));
-    }
-
-    /** What does not change from sentence to sentence stands where a rule fires first. */
-    private static void fired(Fired rule, Map<String, Integer> rules, CompactWriter out, CompactWriter places) {
-        Integer known = rules.putIfAbsent(rule.id(), rules.size() + 1);
-        out.number(known == null ? 0 : known);
-        if (known == null) {
-            real(rule.strength(), out.text(rule.id()).name(rule.label()).number(rule.status().ordinal()));
+    /** Frequent names get small numbers, and of each sentence only the steps between the numbers are written. */
+    private static CompactWriter cues(List<Derivation> all) {
+        Map<String, Integer> counts = new TreeMap<>();
+        all.forEach(d -> d.cues().forEach(c -> counts.merge(c.name(), 1, Integer::sum)));
+        List<String> names = counts.keySet().stream().sorted(Comparator.comparing((String n) -> -counts.get(n)).thenComparing(n -> n)).toList();
+        Map<String, Integer> numbers = new HashMap<>();
+        CompactWriter out = new CompactWriter().number(names.size());
+        for (String name : names) {
+            numbers.put(name, numbers.size());
+            out.text(name);
         }
-        out.number(rule.counted() ? 1 : 0);
-        span(rule.span(), places);
-    }
-
-    /** Few different ones come over and over: as decimals they are names. */
-    private static void real(double value, CompactWriter out) {
-        out.name(Double.toString(value));
-    }
-
-    private static void span(Span span, CompactWriter out) {
-        out.number(span.start()).number(span.length());
-    }
-
-    /** @throws RuntimeException if the bytes are damaged */
-    public static List<Derivation> read(byte[] packed) {
-        CompactReader all = new CompactReader(Deflated.unpack(packed));
-        CompactReader in = new CompactReader(all.bytes());
-        CompactReader names = new CompactReader(all.bytes());
-        CompactReader fired = new CompactReader(all.bytes());
-        CompactReader places = new CompactReader(all.bytes());
-        List<Fired> rules = new ArrayList<>();
-        List<Derivation> out = new ArrayList<>();
-        for (int n = in.number(); n > 0; n--) {
-            out.add(derivation(rules, in, names, fired, places));
+        for (Derivation d : all) {
+            out.number(d.cues().size());
+            int last = 0;
+            for (int number : d.cues().stream().mapToInt(c -> numbers.get(c.name())).sorted().toArray()) {
+                out.number(number - last);
+                last = number;
+            }
         }
         return out;
     }
 
-    private static Derivation derivation(List<Fired> rules, CompactReader in, CompactReader names, CompactReader fired, CompactReader places) {
-        String label = in.name();
-        List<String> also = new ArrayList<>();
+    /** What does not change from sentence to sentence stands where a rule fires first. */
+    private static void fired(Fired rule, Map<String, Integer> rules, CompactWriter out) {
+        Integer known = rules.putIfAbsent(rule.id(), rules.size() + 1);
+        out.number((known == null ? 0 : known) * 2 + (rule.counted() ? 1 : 0));
+        if (known == null) {
+            out.text(rule.id()).name(rule.label()).number(rule.status().ordinal()).name(Double.toString(rule.strength()));
+        }
+        out.number(rule.span().start()).number(rule.span().length());
+    }
+
+    /** @throws RuntimeException if the bytes are damaged */
+    public static List<Derivation> read(byte[] packed) {
+        CompactReader in = new CompactReader(Deflated.unpack(packed));
+        int size = in.number();
+        CompactReader labels = new CompactReader(in.bytes());
+        CompactReader confidences = new CompactReader(in.bytes());
+        CompactReader settings = new CompactReader(in.bytes());
+        CompactReader shapes = new CompactReader(in.bytes());
+        CompactReader points = new CompactReader(in.bytes());
+        CompactReader cues = new CompactReader(in.bytes());
+        CompactReader fired = new CompactReader(in.bytes());
+        Map<String, Setting> known = new HashMap<>();
+        List<CuePlaces> names = new ArrayList<>();
+        for (int n = cues.number(); n > 0; n--) {
+            names.add(new CuePlaces(cues.text(), List.of()));
+        }
+        List<Fired> rules = new ArrayList<>();
+        List<Derivation> out = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            String[] label = labels.name().split(APART, -1);
+            Setting setting = known.computeIfAbsent(settings.name(), DerivationFile::setting);
+            out.add(new Derivation(label[0], label[2].isEmpty() ? List.of() : List.of(label[2].split(" ")), Double.parseDouble(confidences.name()), setting, shapes.name(), cues(cues, names),
+                    points(points), fired(fired, rules), label[1]));
+        }
+        return out;
+    }
+
+    private static Setting setting(String joined) {
+        String[] parts = joined.split(APART, -1);
+        return new Setting(parts[0], parts[1], parts[2], parts[3]);
+    }
+
+    private static List<CuePlaces> cues(CompactReader in, List<CuePlaces> names) {
+        List<CuePlaces> out = new ArrayList<>();
+        int at = 0;
         for (int n = in.number(); n > 0; n--) {
-            also.add(in.name());
+            at += in.number();
+            out.add(names.get(at));
         }
-        double confidence = real(in);
-        Setting setting = new Setting(in.name(), in.name(), in.name(), in.name());
-        String shape = in.name();
-        String shadow = in.name();
-        List<Points> points = new ArrayList<>();
+        out.sort(Comparator.comparing(CuePlaces::name));
+        return out;
+    }
+
+    private static List<Points> points(CompactReader in) {
+        List<Points> out = new ArrayList<>();
         for (int n = in.number(); n > 0; n--) {
-            points.add(new Points(in.name(), real(in)));
+            String[] parts = in.name().split(APART, -1);
+            out.add(new Points(parts[0], Double.parseDouble(parts[1])));
         }
-        List<CuePlaces> cues = new ArrayList<>();
-        List<Span> before = new ArrayList<>();
-        for (int n = names.number(); n > 0; n--) {
-            cues.add(new CuePlaces(names.name(), List.of()));
-        }
-        List<Fired> hits = new ArrayList<>();
-        for (int n = fired.number(); n > 0; n--) {
-            hits.add(fired(rules, fired, places));
-        }
-        return new Derivation(label, also, confidence, setting, shape, cues, points, hits, shadow);
+        return out;
     }
 
-    private static Fired fired(List<Fired> rules, CompactReader in, CompactReader places) {
-        int known = in.number();
-        if (known == 0) {
-            String id = in.text();
-            String label = in.name();
-            Status status = Status.values()[in.number()];
-            rules.add(new Fired(id, "", label, real(in), status, false, new Span(0, 0)));
+    private static List<Fired> fired(CompactReader in, List<Fired> rules) {
+        List<Fired> out = new ArrayList<>();
+        for (int n = in.number(); n > 0; n--) {
+            int head = in.number();
+            if (head < 2) {
+                String id = in.text();
+                String label = in.name();
+                Status status = Status.values()[in.number()];
+                rules.add(new Fired(id, "", label, Double.parseDouble(in.name()), status, false, new Span(0, 0)));
+            }
+            Fired rule = rules.get(head < 2 ? rules.size() - 1 : head / 2 - 1);
+            int start = in.number();
+            out.add(new Fired(rule.id(), rule.place(), rule.label(), rule.strength(), rule.status(), head % 2 == 1, new Span(start, start + in.number())));
         }
-        Fired rule = rules.get(known == 0 ? rules.size() - 1 : known - 1);
-        boolean counted = in.number() == 1;
-        return new Fired(rule.id(), rule.place(), rule.label(), rule.strength(), rule.status(), counted, span(places));
-    }
-
-    private static double real(CompactReader in) {
-        return Double.parseDouble(in.name());
-    }
-
-    private static Span span(CompactReader in) {
-        int start = in.number();
-        return new Span(start, start + in.number());
+        return out;
     }
 }
