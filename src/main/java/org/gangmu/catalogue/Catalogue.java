@@ -188,6 +188,11 @@ public final class Catalogue implements AutoCloseable {
         return inForce == null ? new Hits(List.of(), false, count ? 0 : -1) : SentenceSearch.find(database, query, filter, Long.parseLong(inForce), limit, count);
     }
 
+    /** Single documents and what was ever decided of them. */
+    public Lookup lookup() {
+        return new Lookup(database, judgements(), this::editions);
+    }
+
     /** Takes a table out, row for row in the order of documents' names; see {@link ExportTable}. */
     public void export(ExportTable table, ExportFilter filter, RowTaker taker) throws IOException {
         new ExportReader(database, table, filter, taker).read();

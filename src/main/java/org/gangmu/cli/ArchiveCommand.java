@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             ArchiveRetryCommand.class,
             ArchiveVerifyCommand.class,
             ArchiveRerunCommand.class,
+            ArchiveShowCommand.class,
             ArchiveExportCommand.class,
         })
 final class ArchiveCommand implements Runnable {

@@ -1,21 +1,21 @@
 package org.gangmu.write;
 
 /** Colour and weight for terminals, or nothing when they are off. */
-final class Ansi {
+public final class Ansi {
 
     private static final String RESET = "\u001b[0m";
 
     private final boolean on;
 
-    Ansi(boolean on) {
+    public Ansi(boolean on) {
         this.on = on;
     }
 
-    String bold(String text) {
+    public String bold(String text) {
         return wrap("1", text);
     }
 
-    String dim(String text) {
+    public String dim(String text) {
         return wrap("2", text);
     }
 

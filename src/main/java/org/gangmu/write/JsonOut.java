@@ -17,7 +17,7 @@ import org.gangmu.facts.Quote;
 import org.gangmu.text.Span;
 
 /** The parts that all JSON outputs share. */
-final class JsonOut {
+public final class JsonOut {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -25,7 +25,7 @@ final class JsonOut {
     }
 
     /** Objects over several lines, indented by two. */
-    static JsonGenerator pretty(OutputStream out) throws IOException {
+    public static JsonGenerator pretty(OutputStream out) throws IOException {
         JsonGenerator json = lines(Utf8Writer.json(out));
         Separators separators = Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER)
                 .withArrayEmptySeparator("").withObjectEmptySeparator("");
@@ -34,7 +34,7 @@ final class JsonOut {
     }
 
     /** Each object on a line of its own. */
-    static JsonGenerator lines(Writer out) throws IOException {
+    public static JsonGenerator lines(Writer out) throws IOException {
         return FACTORY.createGenerator(out).setRootValueSeparator(new SerializedString("\n"));
     }
 
@@ -67,7 +67,7 @@ final class JsonOut {
         }
     }
 
-    static void spans(JsonGenerator json, List<Span> spans) throws IOException {
+    public static void spans(JsonGenerator json, List<Span> spans) throws IOException {
         json.writeArrayFieldStart("spans");
         for (Span span : spans) {
             json.writeStartArray();
@@ -92,7 +92,7 @@ final class JsonOut {
         }
     }
 
-    static void strings(JsonGenerator json, String field, List<String> values) throws IOException {
+    public static void strings(JsonGenerator json, String field, List<String> values) throws IOException {
         json.writeArrayFieldStart(field);
         for (String value : values) {
             json.writeString(value);
@@ -100,8 +100,12 @@ final class JsonOut {
         json.writeEndArray();
     }
 
-    static void number(JsonGenerator json, String field, double value) throws IOException {
+    public static void number(JsonGenerator json, String field, double value) throws IOException {
         json.writeFieldName(field);
+        number(json, value);
+    }
+
+    public static void number(JsonGenerator json, double value) throws IOException {
         json.writeNumber(Decimals.plain(value));
     }
 

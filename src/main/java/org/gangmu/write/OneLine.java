@@ -6,12 +6,12 @@ import org.gangmu.text.Chars;
  * A quotation made fit for one line of print: line ends and runs of white space become one space, or none between Chinese characters; control
  * characters, which could steer a terminal, become U+FFFD.
  */
-final class OneLine {
+public final class OneLine {
 
     private OneLine() {
     }
 
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder out = new StringBuilder(text.length());
         boolean space = false;
         boolean lineEnd = false;

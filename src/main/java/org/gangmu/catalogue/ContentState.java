@@ -1,0 +1,19 @@
+package org.gangmu.catalogue;
+
+import java.util.List;
+
+/**
+ * A content as a catalogue keeps it, and where it lies.
+ *
+ * @param id        its number in this catalogue
+ * @param problems  met while reading, each a line for people
+ * @param documents names of some that hold it, in order
+ * @param more      whether others hold it too
+ */
+public record ContentState(long id, String sha256, String ending, long bytes, String mediaType, int chars, List<String> problems, List<String> documents, boolean more) {
+
+    public ContentState {
+        problems = List.copyOf(problems);
+        documents = List.copyOf(documents);
+    }
+}
