@@ -42,8 +42,9 @@ public final class Lookup {
             try (ResultSet r = database.statement("SELECT d.name, d.state, d.attempts, d.cause, d.reason, d.changed, d.content FROM document d WHERE " + where + " ORDER BY d.name LIMIT ?",
                     value, most).executeQuery()) {
                 while (r.next()) {
-                    long content = r.getLong(7);
-                    out.add(new DocumentState(r.getString(1), r.getString(2), r.getInt(3), orEmpty(r.getString(4)), orEmpty(r.getString(5)), r.getString(6), r.wasNull() ? -1 : content));
+                    long number = r.getLong(7);
+                    long content = r.wasNull() ? -1 : number;
+                    out.add(new DocumentState(r.getString(1), r.getString(2), r.getInt(3), orEmpty(r.getString(4)), orEmpty(r.getString(5)), r.getString(6), content));
                 }
             }
             return out;

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             ArchiveRetryCommand.class,
             ArchiveVerifyCommand.class,
             ArchiveRerunCommand.class,
+            ArchiveSearchCommand.class,
             ArchiveShowCommand.class,
             ArchiveExportCommand.class,
         })

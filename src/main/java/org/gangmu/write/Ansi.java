@@ -19,6 +19,11 @@ public final class Ansi {
         return wrap("2", text);
     }
 
+    /** What a search found. */
+    public String found(String text) {
+        return wrap("1;31", text);
+    }
+
     /** The nearest of the terminal's own colours, which its user has chosen to be legible on its background. */
     String label(String cssColor, String text) {
         return wrap("1;" + code(cssColor), text);
