@@ -12,7 +12,7 @@ import org.gangmu.extract.ExtractException;
 import org.gangmu.extract.FileBytes;
 
 /** Takes the bytes of a document to hand, into memory while they are few, else into a file. */
-final class Spool {
+public final class Spool {
 
     /** Up to here in memory; several documents are open at once. */
     static final int IN_MEMORY = 8 << 20;
@@ -28,7 +28,7 @@ final class Spool {
      * @throws ExtractException if it has more than {@code maxBytes}
      * @throws IOException      if it cannot be read, or not be written
      */
-    static Opened copy(InputStream in, long maxBytes) throws IOException, ExtractException {
+    public static Opened copy(InputStream in, long maxBytes) throws IOException, ExtractException {
         MessageDigest digest = sha256();
         byte[] head = read(in, (int) Math.min(IN_MEMORY, maxBytes) + 1);
         if (head.length > maxBytes) {
