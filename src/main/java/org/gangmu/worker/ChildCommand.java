@@ -17,9 +17,10 @@ final class ChildCommand {
 
     /**
      * @param rulebooks folders and workbooks; none: the shipped ones
+     * @param classPath where Gangmu is
      * @param options   of Java, more
      */
-    static List<String> of(List<Path> rulebooks, WorkerLimits limits, List<String> options) {
+    static List<String> of(List<Path> rulebooks, WorkerLimits limits, String classPath, List<String> options) {
         List<String> out = new ArrayList<>();
         out.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // The simple collector holds the least memory, and each process has but one thread that works. The quick compiler alone would halve the rate.
@@ -37,7 +38,7 @@ final class ChildCommand {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(a -> a.startsWith("-XX:SharedArchiveFile=") || a.startsWith("-Xshare:") || a.startsWith("-Xlog:cds")).forEach(out::add);
         out.addAll(options);
-        out.addAll(List.of("-cp", System.getProperty("java.class.path"), WorkerMain.class.getName(), LimitsText.write(limits)));
+        out.addAll(List.of("-cp", classPath, WorkerMain.class.getName(), LimitsText.write(limits)));
         // Rulebooks inside a jar are the shipped ones: the process finds them itself.
         rulebooks.stream().filter(r -> r.getFileSystem() == FileSystems.getDefault()).map(Path::toString).forEach(out::add);
         return out;

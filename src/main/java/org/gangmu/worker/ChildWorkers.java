@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.gangmu.check.CompactReader;
 import org.gangmu.findings.Findings;
 import org.gangmu.findings.FindingsFile;
+import org.gangmu.rulebook.KeptRulebook;
 import org.gangmu.source.Opened;
 
 /**
@@ -39,7 +40,7 @@ public final class ChildWorkers implements Workers {
     /**
      * Starts the first process and waits until it is ready.
      *
-     * @param rulebooks folders and workbooks, each a rulebook or a folder of them; none: the shipped ones
+     * @param rulebooks folders and workbooks, each a rulebook or a folder of them, or kept ones ({@link KeptRulebook}); none: the shipped ones
      * @param processes how many documents are read at once
      * @throws WorkerException if no process can be started, with the reason: a broken rulebook, no memory
      */
@@ -47,10 +48,23 @@ public final class ChildWorkers implements Workers {
         this(rulebooks, processes, limits, List.of());
     }
 
+    /**
+     * As {@link #ChildWorkers(List, int, WorkerLimits)}, for a program that Gangmu came to by other ways than its class path.
+     *
+     * @param classPath where Gangmu and its libraries are
+     */
+    public ChildWorkers(List<Path> rulebooks, int processes, WorkerLimits limits, String classPath) {
+        this(processes, limits, ChildCommand.of(rulebooks, limits, classPath, List.of()));
+    }
+
     /** @param options of Java, for the processes */
     ChildWorkers(List<Path> rulebooks, int processes, WorkerLimits limits, List<String> options) {
+        this(processes, limits, ChildCommand.of(rulebooks, limits, System.getProperty("java.class.path"), options));
+    }
+
+    private ChildWorkers(int processes, WorkerLimits limits, List<String> command) {
         this.limits = limits;
-        this.command = ChildCommand.of(rulebooks, limits, options);
+        this.command = command;
         this.seats = IntStream.range(0, processes).mapToObj(i -> new Seat()).toList();
         this.free = new ArrayBlockingQueue<>(processes, false, seats);
         try {

@@ -41,7 +41,7 @@ class ClusterIT {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() {
         if (cluster != null) {
             cluster.close();
         }
@@ -64,12 +64,15 @@ class ClusterIT {
             }
         }
         FILES.add(Files.writeString(made.resolve("empty.txt"), ""));
+        // Within the limit of characters, and more than its reader's memory holds.
+        FILES.add(Files.writeString(made.resolve(LocalRows.SWELLS), "各镇必须整改。".repeat(2_500_000)));
         FILES.add(made.resolve("gone.txt"));
     }
 
     private static List<String> arguments(Path out, int documents) throws IOException {
         Path manifest = Files.write(folder.resolve("manifest-" + documents + ".txt"), FILES.subList(0, documents).stream().map(Path::toString).toList(), StandardCharsets.UTF_8);
-        return List.of("--manifest", manifest.toUri().toString(), "--out", out.toUri().toString(), "--documents-per-task", String.valueOf(PER_TASK));
+        return List.of("--manifest", manifest.toUri().toString(), "--out", out.toUri().toString(), "--documents-per-task", String.valueOf(PER_TASK),
+                "--heap", "256", "--attempts", "1");
     }
 
     /** Buckets that are done, with the time of their files. */

@@ -19,6 +19,7 @@ final class SparkCluster implements AutoCloseable {
     private static final Path JOB = Path.of("target", "gangmu-spark.jar").toAbsolutePath();
     private static final String LOOPBACK = "127.0.0.1";
     private static final int CORES = 2;
+    private static final int GRACE = 10;
     /** As the scripts of Spark's own distribution have them. */
     private static final List<String> OPENED = Stream.of("java.lang", "java.lang.invoke", "java.lang.reflect", "java.io", "java.net", "java.nio", "java.util", "java.util.concurrent",
             "java.util.concurrent.atomic", "jdk.internal.ref", "sun.nio.ch", "sun.nio.cs", "sun.security.action", "sun.util.calendar").map(p -> "--add-opens=java.base/" + p + "=ALL-UNNAMED").toList();
@@ -116,13 +117,14 @@ final class SparkCluster implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         for (int i = processes.size() - 1; i >= 0; i--) {
             Process process = processes.get(i);
             List<ProcessHandle> below = process.descendants().toList();
             process.destroyForcibly();
             below.forEach(ProcessHandle::destroyForcibly);
-            process.waitFor(10, TimeUnit.SECONDS);
+            below.forEach(p -> p.onExit().orTimeout(GRACE, TimeUnit.SECONDS).exceptionally(e -> p).join());
+            process.onExit().orTimeout(GRACE, TimeUnit.SECONDS).exceptionally(e -> process).join();
         }
     }
 }

@@ -1,20 +1,21 @@
 package org.gangmu.spark;
 
 import java.io.IOException;
-import java.time.Duration;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.gangmu.Gangmu;
-import org.gangmu.extract.ExtractException;
-import org.gangmu.extract.ExtractLimits;
-import org.gangmu.findings.FindingsReader;
-import org.gangmu.source.Opened;
-import org.gangmu.worker.Outcome;
+import org.apache.spark.SparkFiles;
+import org.gangmu.worker.ChildWorkers;
 import org.gangmu.worker.Workers;
 
-/** The readers of an executor: as many as tasks run at once, opened once and kept from task to task. */
+/**
+ * The readers of an executor, each a process of its own: as many as tasks run at once, started once and kept from task to task. A document that kills its reader
+ * leaves the executor alone.
+ */
 final class ExecutorReaders {
 
     /** What readers are alike by. */
@@ -22,6 +23,7 @@ final class ExecutorReaders {
     }
 
     private static final Map<Sort, Deque<Workers>> IDLE = new HashMap<>();
+    private static final Map<String, List<Path>> UNPACKED = new HashMap<>();
 
     private ExecutorReaders() {
     }
@@ -35,7 +37,7 @@ final class ExecutorReaders {
     }
 
     static Lent lend(PackedRules rules, JobSettings settings) throws IOException {
-        Sort sort = new Sort(rules.edition().toString(), settings);
+        Sort sort = new Sort(OutputFolder.id(rules.edition()), settings);
         Workers workers;
         synchronized (IDLE) {
             workers = IDLE.computeIfAbsent(sort, s -> new ArrayDeque<>()).poll();
@@ -49,27 +51,28 @@ final class ExecutorReaders {
     }
 
     private static Workers open(PackedRules rules, JobSettings settings) throws IOException {
-        ExtractLimits limits = ExtractLimits.DEFAULT.withMaxBytes(settings.maxBytes()).withMaxChars(settings.maxChars()).withTimeout(Duration.ofSeconds(settings.timeout()));
-        FindingsReader reader = new FindingsReader(Gangmu.of(rules.read(), limits));
-        return new Workers() {
-            @Override
-            public Outcome read(Opened document, String ending) {
-                long start = System.nanoTime();
-                try {
-                    return new Outcome.Read(document.bytes() != null ? reader.read(document.bytes(), ending) : reader.read(document.file(), ending), (System.nanoTime() - start) / 1_000_000);
-                } catch (ExtractException e) {
-                    return new Outcome.Refused(e.getMessage(), (System.nanoTime() - start) / 1_000_000);
-                }
-            }
+        return new ChildWorkers(unpacked(rules), 1, settings.limits(), jar());
+    }
 
-            @Override
-            public long memory() {
-                return 0;
+    /** The rulebooks as files in the executor's own folder, which goes with it. */
+    private static List<Path> unpacked(PackedRules rules) throws IOException {
+        String edition = OutputFolder.id(rules.edition());
+        synchronized (UNPACKED) {
+            List<Path> files = UNPACKED.get(edition);
+            if (files == null) {
+                files = rules.unpack(Path.of(SparkFiles.getRootDirectory(), "gangmu-" + edition).toAbsolutePath());
+                UNPACKED.put(edition, files);
             }
+            return files;
+        }
+    }
 
-            @Override
-            public void close() {
-            }
-        };
+    /** The job's jar, as this executor got it. */
+    private static String jar() throws IOException {
+        try {
+            return Path.of(ExecutorReaders.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            throw new IOException("the job's jar is no file on this machine", e);
+        }
     }
 }

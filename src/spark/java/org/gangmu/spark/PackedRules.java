@@ -2,13 +2,14 @@ package org.gangmu.spark;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.gangmu.Gangmu;
 import org.gangmu.catalogue.Edition;
+import org.gangmu.findings.Models;
 import org.gangmu.rulebook.KeptRulebook;
-import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.RuleBookReader;
 
 /**
@@ -32,17 +33,19 @@ record PackedRules(List<String> versions, String models, List<byte[]> packed) im
             versions.add(RuleBookReader.read(folder).version());
             packed.add(KeptRulebook.pack(folder));
         }
-        return new PackedRules(versions.stream().sorted().toList(), "TODO", packed);
+        return new PackedRules(versions.stream().sorted().toList(), Models.line(), packed);
     }
 
     Edition edition() {
         return new Edition(0, versions, models);
     }
 
-    List<RuleBook> read() throws IOException {
-        List<RuleBook> out = new ArrayList<>();
+    /** Puts them into files that readers of documents open. */
+    List<Path> unpack(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        List<Path> out = new ArrayList<>();
         for (byte[] one : packed) {
-            out.add(KeptRulebook.read(one));
+            out.add(Files.write(folder.resolve(out.size() + KeptRulebook.ENDING), one));
         }
         return out;
     }

@@ -44,7 +44,9 @@ record ParquetTable<R>(String name, List<Column<R>> columns) {
             return this;
         }
 
+        // Parquet marks it as old and yet asks for it.
         @Override
+        @SuppressWarnings("deprecation")
         protected WriteSupport<R> getWriteSupport(Configuration conf) {
             return new Rows<>(table);
         }
@@ -59,6 +61,7 @@ record ParquetTable<R>(String name, List<Column<R>> columns) {
         }
 
         @Override
+        @SuppressWarnings("deprecation")
         public WriteContext init(Configuration conf) {
             return new WriteContext(table.type(), Map.of());
         }
