@@ -40,7 +40,7 @@ public final class ArchiveSession implements AutoCloseable {
     }
 
     /** One edition, one set of libraries: else the same document would come out this way or that, depending on when it was read. */
-    static void requireSameModels(Edition edition) {
+    public static void requireSameModels(Edition edition) {
         if (!edition.models().equals(Models.line())) {
             throw new CatalogueException("this catalogue was made with other libraries (" + edition.models() + ") than are here (" + Models.line()
                     + "): judge all documents anew with \"gangmu archive rerun\", or use the Gangmu that made it");

@@ -1,5 +1,6 @@
 package org.gangmu.catalogue;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import org.gangmu.source.Located;
@@ -29,6 +30,14 @@ public interface Ledger {
      * @return at most {@code most}; empty when none is waiting, or as long as something must be answered for first
      */
     List<Claimed> claim(int most);
+
+    /**
+     * Takes these documents, as far as they wait or were in this run's hands already, and counts the attempt: for a run that is told elsewhere who does what.
+     */
+    List<Claimed> claim(Collection<String> names);
+
+    /** How many of these documents wait or are in somebody's hands. */
+    long unanswered(Collection<String> names);
 
     /** Documents in the hands of other runs that are alive. */
     long elsewhere();

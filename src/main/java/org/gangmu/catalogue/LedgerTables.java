@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import org.gangmu.findings.Content;
 import org.gangmu.source.Located;
 
@@ -23,6 +24,8 @@ final class LedgerTables implements Ledger {
     static final int SUSPECT = 3;
     /** And this often, it is given up. */
     static final int GIVEN_UP = 13;
+
+    private static final String CLAIMED = "id, name, address, bytes, attempts, interrupted";
 
     private final Database database;
     private final ResultWriter writer;
@@ -94,13 +97,7 @@ final class LedgerTables implements Ledger {
             if (found.isEmpty() && inHand.isEmpty()) {
                 found = waiting("interrupted >= " + SUSPECT, 1);
             }
-            PreparedStatement taken = database.statement("UPDATE document SET state = 'running', run = ?, attempts = attempts + 1, changed = ? WHERE id = ?");
-            for (Claimed document : found) {
-                Database.bind(taken, run, now(), document.id()).addBatch();
-            }
-            if (!found.isEmpty()) {
-                taken.executeBatch();
-            }
+            take(found);
             return found;
         });
         out.forEach(d -> inHand.add(d.id()));
@@ -108,10 +105,51 @@ final class LedgerTables implements Ledger {
         return out;
     }
 
+    private void take(List<Claimed> found) throws SQLException {
+        PreparedStatement taken = database.statement("UPDATE document SET state = 'running', run = ?, attempts = attempts + 1, changed = ? WHERE id = ?");
+        for (Claimed document : found) {
+            Database.bind(taken, run, now(), document.id()).addBatch();
+        }
+        if (!found.isEmpty()) {
+            taken.executeBatch();
+        }
+    }
+
+    @Override
+    public List<Claimed> claim(Collection<String> names) {
+        List<Claimed> out = database.transaction(() -> {
+            buryTheDead();
+            List<Claimed> found = new ArrayList<>();
+            for (String name : new TreeSet<>(names)) {
+                found.addAll(claimed(database.statement("SELECT " + CLAIMED + " FROM document WHERE name = ? AND (state = 'waiting' OR state = 'running' AND run = ?)"
+                        + database.dialect().skippingLocked(), name, run)));
+            }
+            take(found);
+            return found;
+        });
+        out.forEach(d -> inHand.add(d.id()));
+        return out;
+    }
+
+    @Override
+    public long unanswered(Collection<String> names) {
+        return database.read(() -> {
+            long out = 0;
+            for (String name : names) {
+                out += database.number(0, "SELECT count(*) FROM document WHERE name = ? AND state IN ('waiting', 'running')", name);
+            }
+            return out;
+        });
+    }
+
     private List<Claimed> waiting(String which, int most) throws SQLException {
+        return claimed(database.statement("SELECT " + CLAIMED + " FROM document WHERE state = 'waiting' AND " + which + " ORDER BY interrupted, id LIMIT ?"
+                + database.dialect().skippingLocked(), most));
+    }
+
+    private static List<Claimed> claimed(PreparedStatement query) throws SQLException {
         List<Claimed> out = new ArrayList<>();
-        try (ResultSet rows = database.statement("SELECT id, name, address, bytes, attempts, interrupted FROM document WHERE state = 'waiting' AND " + which
-                + " ORDER BY interrupted, id LIMIT ?" + database.dialect().skippingLocked(), most).executeQuery()) {
+        try (ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 out.add(new Claimed(rows.getLong(1), rows.getString(2), rows.getString(3), rows.getLong(4), rows.getInt(5) + 1, rows.getInt(6)));
             }

@@ -60,7 +60,7 @@ final class LocalRows {
         String ending = Content.endingOf(file.toString());
         row.put("sha256", sha256).put("ending", ending).put("bytes", bytes.length);
         if (file.endsWith(SWELLS)) {
-            documents.add(unread(row, "failed", "memory", "needs more memory than its reader may use (256 MB)"));
+            documents.add(unread(row, "failed", "memory", "needs more memory than its reader may have"));
             return;
         }
         try {
@@ -96,7 +96,7 @@ final class LocalRows {
         texts(row, "problems", found.content().problems().stream().map(Object::toString).toList());
         ArrayNode articles = row.putArray("articles");
         for (FoundArticle a : found.decisions().articles()) {
-            articles.addObject().put("ordinal", a.ordinal()).put("language", a.language().code()).put("rulebook", a.rulebook()).put("kind", a.kind()).put("title", a.title())
+            articles.addObject().put("ordinal", a.ordinal()).put("language", a.language().code()).put("kind", a.kind()).put("title", a.title())
                     .put("date", a.date()).put("year", a.year()).put("place", a.place()).put("meeting", a.meeting());
         }
         ArrayNode people = row.putArray("people");

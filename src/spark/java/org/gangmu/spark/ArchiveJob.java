@@ -3,12 +3,13 @@ package org.gangmu.spark;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.BitSet;
-import java.util.stream.StreamSupport;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkContext;
 import org.apache.spark.SparkException;
 import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.rdd.RDD;
 import org.apache.spark.sql.Dataset;
@@ -37,10 +38,11 @@ final class ArchiveJob {
     }
 
     /**
-     * @param root where results lie, or are to lie
+     * @param root      where results lie, or are to lie
+     * @param catalogue that gets them too
      * @throws IOException if it could not be ended; what is in place stays, and the next start goes on from there
      */
-    void run(Dataset<Row> manifest, String root, int perBucket) throws IOException, InterruptedException {
+    void run(Dataset<Row> manifest, String root, int perBucket, Optional<ManifestEntry> catalogue) throws IOException, InterruptedException {
         SparkContext context = spark.sparkContext();
         Configuration conf = context.hadoopConfiguration();
         OutputFolder out = new OutputFolder(new Path(root), OutputFolder.id(rules.edition()), conf);
@@ -51,10 +53,12 @@ final class ArchiveJob {
         int[] todo = plan.select(Plan.BUCKET).distinct().collectAsList().stream().mapToInt(r -> r.getInt(0)).filter(b -> !done.get(b)).sorted().toArray();
         log.println("gangmu: edition " + out.edition() + ", " + done.cardinality() + " buckets are done, " + todo.length + " to do");
         if (todo.length > 0) {
+            JavaPairRDD<Integer, String> open = open(plan, todo);
+            catalogue.ifPresent(c -> c.add(open.values().toLocalIterator()));
             JobProgress progress = new JobProgress(todo.length, log);
             Commits commits = new Commits(out, progress, context::cancelAllJobs);
             try {
-                read(plan, todo, root, commits);
+                read(open.groupByKey(new BucketPartitioner(todo)).rdd(), root, commits);
             } finally {
                 commits.finish();
             }
@@ -64,15 +68,18 @@ final class ArchiveJob {
         out.sweep();
     }
 
-    private void read(Dataset<Row> plan, int[] todo, String root, Commits commits) throws IOException {
+    /** The documents of these buckets. */
+    private static JavaPairRDD<Integer, String> open(Dataset<Row> plan, int[] todo) {
         BitSet wanted = new BitSet();
         for (int bucket : todo) {
             wanted.set(bucket);
         }
+        return plan.javaRDD().filter(r -> wanted.get(r.getInt(0))).mapToPair(r -> new Tuple2<>(r.getInt(0), r.getString(1)));
+    }
+
+    private void read(RDD<Tuple2<Integer, Iterable<String>>> buckets, String root, Commits commits) throws IOException {
         SparkContext context = spark.sparkContext();
         JavaSparkContext java = JavaSparkContext.fromSparkContext(context);
-        RDD<Tuple2<Integer, Iterable<String>>> buckets = plan.javaRDD().filter(r -> wanted.get(r.getInt(0))).mapToPair(r -> new Tuple2<>(r.getInt(0), r.getString(1)))
-                .groupByKey(new BucketPartitioner(todo)).rdd();
         Function2<TaskContext, Iterator<Tuple2<Integer, Iterable<String>>>, Written> task =
                 new BucketTask(java.broadcast(rules), java.broadcast(new SerializableConfiguration(context.hadoopConfiguration())), settings, root, context.applicationId());
         Function2<Object, Written, BoxedUnit> written = (index, bucket) -> {

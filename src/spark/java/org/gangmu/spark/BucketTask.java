@@ -56,32 +56,40 @@ final class BucketTask extends AbstractFunction2<TaskContext, Iterator<Tuple2<In
     public Written apply(TaskContext task, Iterator<Tuple2<Integer, Iterable<String>>> one) {
         Tuple2<Integer, Iterable<String>> bucket = one.next();
         List<String> documents = StreamSupport.stream(bucket._2().spliterator(), false).sorted().toList();
+        ReaderSlot slot = null;
         try {
-            Configuration hadoop = conf.value().value();
-            List<Path> files = new OutputFolder(new Path(root), edition, hadoop).attempt(bucket._1(), job + "-" + task.taskAttemptId());
-            try (SourceOpener opener = new HadoopOpener(hadoop); ExecutorReaders.Lent reader = ExecutorReaders.lend(rules.value(), settings)) {
-                return write(bucket._1(), documents, files, hadoop, opener, reader.workers(), task);
-            }
+            slot = ExecutorReaders.take(rules.value(), settings);
+            Written out = write(bucket._1(), documents, slot, task);
+            ExecutorReaders.giveBack(slot, rules.value(), settings);
+            slot = null;
+            return out;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the task was stopped", e);
+        } finally {
+            if (slot != null) {
+                slot.close();
+            }
         }
     }
 
-    private Written write(int bucket, List<String> documents, List<Path> files, Configuration hadoop, SourceOpener opener, Workers workers, TaskContext task)
-            throws IOException, InterruptedException {
+    private Written write(int bucket, List<String> documents, ReaderSlot slot, TaskContext task) throws IOException, InterruptedException {
+        Configuration hadoop = conf.value().value();
+        List<Path> files = new OutputFolder(new Path(root), edition, hadoop).attempt(bucket, job + "-" + task.taskAttemptId());
+        Optional<CatalogueBucket> kept = slot.ledger().isEmpty() ? Optional.empty() : Optional.of(new CatalogueBucket(slot.ledger().get(), documents));
         int done = 0;
         int unopened = 0;
-        try (ParquetWriter<ReadDocument.LabelledSentence> sentences = Tables.SENTENCES.create(files.get(0), hadoop);
+        try (SourceOpener opener = new HadoopOpener(hadoop);
+                ParquetWriter<ReadDocument.LabelledSentence> sentences = Tables.SENTENCES.create(files.get(0), hadoop);
                 ParquetWriter<ReadDocument.NumberedFigure> figures = Tables.FIGURES.create(files.get(1), hadoop);
                 ParquetWriter<ReadDocument> rows = Tables.DOCUMENTS.create(files.get(2), hadoop)) {
             for (String name : documents) {
                 if (task.isInterrupted() || Thread.interrupted()) {
                     throw new InterruptedException();
                 }
-                ReadDocument document = read(name, opener, workers);
+                ReadDocument document = read(name, opener, slot.workers());
                 unopened = document.sha256().isEmpty() ? unopened + 1 : 0;
                 if (unopened >= MANY && !settings.missingOk()) {
                     throw new IOException(MANY + " documents in a row cannot be opened, the last is " + name + ": " + document.reason()
@@ -95,8 +103,13 @@ final class BucketTask extends AbstractFunction2<TaskContext, Iterator<Tuple2<In
                     figures.write(figure);
                 }
                 rows.write(document);
+                kept.ifPresent(k -> k.add(document));
             }
         }
+        if (kept.isPresent()) {
+            kept.get().finish();
+        }
+        slot.count(done, documents.size() - done);
         return new Written(bucket, files.stream().map(Path::toString).toList(), done, documents.size() - done);
     }
 
@@ -123,20 +136,20 @@ final class BucketTask extends AbstractFunction2<TaskContext, Iterator<Tuple2<In
             outcome = workers.read(opened, Content.endingOf(name));
         }
         if (outcome instanceof Outcome.Read read) {
-            return new ReadDocument(name, opened.sha256(), opened.size(), ReadDocument.DONE, "", "", Optional.of(read.findings()));
+            return new ReadDocument(name, opened.sha256(), opened.size(), ReadDocument.DONE, "", "", Optional.of(read.findings()), read.millis());
         }
         if (outcome instanceof Outcome.Refused refused) {
-            return failed(name, opened, "refused", refused.reason());
+            return failed(name, opened, "refused", refused.reason(), refused.millis());
         }
         Outcome.Lost lost = (Outcome.Lost) outcome;
-        return failed(name, opened, lost.cause().name().toLowerCase(Locale.ROOT), lost.reason());
+        return failed(name, opened, lost.cause().name().toLowerCase(Locale.ROOT), lost.reason(), lost.millis());
     }
 
-    private static ReadDocument failed(String name, Opened opened, String cause, String reason) {
-        return new ReadDocument(name, opened.sha256(), opened.size(), ReadDocument.FAILED, cause, reason, Optional.empty());
+    private static ReadDocument failed(String name, Opened opened, String cause, String reason, long millis) {
+        return new ReadDocument(name, opened.sha256(), opened.size(), ReadDocument.FAILED, cause, reason, Optional.empty(), millis);
     }
 
     private static ReadDocument unread(String name, String state, String cause, String reason) {
-        return new ReadDocument(name, "", -1, state, cause, reason, Optional.empty());
+        return new ReadDocument(name, "", -1, state, cause, reason, Optional.empty(), 0);
     }
 }

@@ -22,36 +22,49 @@ final class ExecutorReaders {
     private record Sort(String edition, JobSettings settings) {
     }
 
-    private static final Map<Sort, Deque<Workers>> IDLE = new HashMap<>();
+    private static final Map<Sort, Deque<ReaderSlot>> IDLE = new HashMap<>();
     private static final Map<String, List<Path>> UNPACKED = new HashMap<>();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(ExecutorReaders::finish, "gangmu-finish"));
+    }
 
     private ExecutorReaders() {
     }
 
-    /** A reader that goes back when it is closed. */
-    record Lent(Workers workers, Runnable back) implements AutoCloseable {
-        @Override
-        public void close() {
-            back.run();
-        }
-    }
-
-    static Lent lend(PackedRules rules, JobSettings settings) throws IOException {
-        Sort sort = new Sort(OutputFolder.id(rules.edition()), settings);
-        Workers workers;
+    /** Something to read with, for one task. */
+    static ReaderSlot take(PackedRules rules, JobSettings settings) throws IOException {
+        ReaderSlot idle;
         synchronized (IDLE) {
-            workers = IDLE.computeIfAbsent(sort, s -> new ArrayDeque<>()).poll();
+            idle = IDLE.computeIfAbsent(sort(rules, settings), s -> new ArrayDeque<>()).poll();
         }
-        Workers lent = workers == null ? open(rules, settings) : workers;
-        return new Lent(lent, () -> {
-            synchronized (IDLE) {
-                IDLE.get(sort).push(lent);
-            }
-        });
+        if (idle != null) {
+            return idle;
+        }
+        Workers workers = new ChildWorkers(unpacked(rules), 1, settings.limits(), jar());
+        try {
+            return new ReaderSlot(workers, settings.catalogue(), rules.edition());
+        } catch (RuntimeException e) {
+            workers.close();
+            throw e;
+        }
     }
 
-    private static Workers open(PackedRules rules, JobSettings settings) throws IOException {
-        return new ChildWorkers(unpacked(rules), 1, settings.limits(), jar());
+    /** Gives back what did its work without trouble; what had trouble is to be closed instead. */
+    static void giveBack(ReaderSlot slot, PackedRules rules, JobSettings settings) {
+        synchronized (IDLE) {
+            IDLE.get(sort(rules, settings)).push(slot);
+        }
+    }
+
+    private static Sort sort(PackedRules rules, JobSettings settings) {
+        return new Sort(OutputFolder.id(rules.edition()), settings);
+    }
+
+    private static void finish() {
+        synchronized (IDLE) {
+            IDLE.values().forEach(slots -> slots.forEach(ReaderSlot::finish));
+        }
     }
 
     /** The rulebooks as files in the executor's own folder, which goes with it. */

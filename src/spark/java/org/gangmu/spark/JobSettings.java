@@ -14,8 +14,9 @@ import org.gangmu.worker.WorkerLimits;
  * @param heap       megabytes of a reading process
  * @param attempts   how often a document may cost its reader before it is given up
  * @param missingOk  whether many documents that cannot be opened are to be believed
+ * @param catalogue  address of a catalogue on PostgreSQL that gets the results too; empty: none
  */
-record JobSettings(long maxBytes, int maxChars, int timeout, int heap, int attempts, boolean missingOk) implements Serializable {
+record JobSettings(long maxBytes, int maxChars, int timeout, int heap, int attempts, boolean missingOk, String catalogue) implements Serializable {
 
     /** A document has a minute more in all than its extraction. */
     private static final int MORE_SECONDS = 60;

@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.gangmu.Gangmu;
+import org.gangmu.archive.ArchiveSession;
+import org.gangmu.archive.KeptRules;
+import org.gangmu.catalogue.Catalogue;
+import org.gangmu.catalogue.CatalogueException;
 import org.gangmu.catalogue.Edition;
+import org.gangmu.catalogue.Rules;
 import org.gangmu.findings.Models;
 import org.gangmu.rulebook.KeptRulebook;
-import org.gangmu.rulebook.RuleBookReader;
 
 /**
  * Rulebooks on their way to the executors.
@@ -26,14 +29,24 @@ record PackedRules(List<String> versions, String models, List<byte[]> packed) im
      *
      * @throws org.gangmu.rulebook.RuleBookException if there is none, or one has problems
      */
-    static PackedRules of(Path rules) throws IOException {
-        List<String> versions = new ArrayList<>();
-        List<byte[]> packed = new ArrayList<>();
-        for (Path folder : Gangmu.rulebookFolders(rules)) {
-            versions.add(RuleBookReader.read(folder).version());
-            packed.add(KeptRulebook.pack(folder));
-        }
-        return new PackedRules(versions.stream().sorted().toList(), Models.line(), packed);
+    static PackedRules of(Path rules) {
+        return of(KeptRules.pack(rules), Models.line());
+    }
+
+    /**
+     * Those by which a catalogue judges.
+     *
+     * @throws CatalogueException if it has none, or was made with other libraries than these
+     */
+    static PackedRules of(Catalogue catalogue) {
+        Edition edition = catalogue.inForce().orElseThrow(() -> new CatalogueException("the catalogue has no rulebooks: make it with \"gangmu archive init\""));
+        ArchiveSession.requireSameModels(edition);
+        return of(edition.rulebooks().stream().map(v -> catalogue.rules(v).orElseThrow(() -> new CatalogueException("rulebook " + v + " is not kept in the catalogue"))).toList(),
+                edition.models());
+    }
+
+    private static PackedRules of(List<Rules> rules, String models) {
+        return new PackedRules(rules.stream().map(Rules::version).sorted().toList(), models, rules.stream().map(Rules::files).toList());
     }
 
     Edition edition() {

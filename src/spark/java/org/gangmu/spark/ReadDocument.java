@@ -22,8 +22,9 @@ import org.gangmu.findings.FoundSentence;
  * @param cause    of a failure in one word: refused, unreadable, time, memory, output, crash; else empty
  * @param reason   why it failed or is gone; else empty
  * @param findings if it is done
+ * @param millis   that reading took; not kept in tables, which are the same whenever they are written
  */
-record ReadDocument(String name, String sha256, long bytes, String state, String cause, String reason, Optional<Findings> findings) {
+record ReadDocument(String name, String sha256, long bytes, String state, String cause, String reason, Optional<Findings> findings, long millis) {
 
     static final String DONE = "done";
     static final String FAILED = "failed";

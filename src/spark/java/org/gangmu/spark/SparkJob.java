@@ -2,9 +2,15 @@ package org.gangmu.spark;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.gangmu.Gangmu;
+import org.gangmu.catalogue.Catalogue;
+import org.gangmu.catalogue.CatalogueException;
+import org.gangmu.catalogue.Mode;
 import org.gangmu.extract.ExtractLimits;
 import org.gangmu.rulebook.RuleBookException;
 import picocli.CommandLine;
@@ -26,6 +32,10 @@ public final class SparkJob implements Callable<Integer> {
 
     @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "Folder for the tables documents, sentences, figures.")
     private String out;
+
+    @Option(names = "--catalogue", paramLabel = "URL", defaultValue = "",
+            description = "Also keep what is found in this catalogue, postgresql://USER@HOST:PORT/DATABASE, by the rulebooks that are in it.")
+    private String catalogue;
 
     @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rulebooks where the driver runs (default: the shipped ones).")
     private Path rules;
@@ -63,10 +73,19 @@ public final class SparkJob implements Callable<Integer> {
         if (perTask < 1 || attempts < 1 || heap < 1 || timeout < 1 || maxBytes < 1 || maxChars < 1) {
             throw new WrongUse("numbers must be at least 1");
         }
-        PackedRules packed = PackedRules.of(rules == null ? Gangmu.shippedRulebooks() : rules);
+        if (!catalogue.isEmpty() && (rules != null || !catalogue.startsWith("postgresql:"))) {
+            throw new WrongUse(rules != null ? "--rules and --catalogue exclude each other: the catalogue has its rulebooks" : "--catalogue takes postgresql://…: a cluster cannot share a file");
+        }
         try (SparkSession spark = SparkSession.builder().appName("gangmu").getOrCreate()) {
-            JobSettings settings = new JobSettings(maxBytes, maxChars, timeout, heap, attempts, missingOk);
-            new ArchiveJob(spark, packed, settings, System.err).run(Manifest.read(spark, manifest, column), out, perTask);
+            Dataset<Row> documents = Manifest.read(spark, manifest, column);
+            JobSettings settings = new JobSettings(maxBytes, maxChars, timeout, heap, attempts, missingOk, catalogue);
+            if (catalogue.isEmpty()) {
+                new ArchiveJob(spark, PackedRules.of(rules == null ? Gangmu.shippedRulebooks() : rules), settings, System.err).run(documents, out, perTask, Optional.empty());
+            } else {
+                try (Catalogue open = Catalogue.open(catalogue, Mode.WRITE)) {
+                    new ArchiveJob(spark, PackedRules.of(open), settings, System.err).run(documents, out, perTask, Optional.of(new ManifestEntry(open, manifest)));
+                }
+            }
         }
         return 0;
     }
@@ -77,6 +96,6 @@ public final class SparkJob implements Callable<Integer> {
             return 2;
         }
         System.err.println("gangmu: " + error.getMessage());
-        return error instanceof WrongUse ? 2 : 1;
+        return error instanceof WrongUse || error instanceof CatalogueException ? 2 : 1;
     }
 }

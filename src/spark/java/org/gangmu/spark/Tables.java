@@ -19,7 +19,7 @@ import org.gangmu.text.Span;
 final class Tables {
 
     private static final List<Column<FoundArticle>> ARTICLE = List.of(
-            number("ordinal", FoundArticle::ordinal), text("language", a -> a.language().code()), text("rulebook", FoundArticle::rulebook), text("kind", FoundArticle::kind),
+            number("ordinal", FoundArticle::ordinal), text("language", a -> a.language().code()), text("kind", FoundArticle::kind),
             text("title", FoundArticle::title), text("date", FoundArticle::date), number("year", FoundArticle::year), text("place", FoundArticle::place),
             text("meeting", FoundArticle::meeting));
 

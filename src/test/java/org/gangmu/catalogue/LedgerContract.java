@@ -83,6 +83,25 @@ abstract class LedgerContract {
     }
 
     @Test
+    void documentsThatAreAskedForByNameAreTakenOnceAndAgainByTheSameRun() {
+        add("a.txt", "b.txt", "c.txt");
+        Ledger ledger = begin();
+        List<String> names = List.of("b.txt", "a.txt", "none.txt");
+        List<Claimed> taken = ledger.claim(names);
+        assertEquals(List.of("a.txt", "b.txt"), taken.stream().map(Claimed::name).toList());
+        assertEquals(2, ledger.unanswered(names));
+        ledger.commit(List.of(found(taken.get(0), Invented.findings("增长。"))));
+        assertEquals(1, ledger.unanswered(names));
+        Claimed again = ledger.claim(names).get(0);
+        assertEquals("b.txt", again.name());
+        assertEquals(2, again.attempts());
+        ledger.commit(List.of(found(again, Invented.findings("增长。"))));
+        assertEquals(0, ledger.unanswered(names));
+        assertEquals(List.of(), ledger.claim(names));
+        assertEquals("c.txt", ledger.claim(5).get(0).name());
+    }
+
+    @Test
     void sizeThatWasUnknownIsNoChange() {
         Located member = new Located("box.zip!/a.txt", "", -1, 1000);
         catalogue.add(source, List.of(member));
