@@ -20,13 +20,14 @@ class ArchitectureTest {
     /** Upstream first; "" is the package of the facade. */
     private static final List<String> FLOW = List.of("text", "table", "drl", "rulebook", "edit", "extract", "segment", "tag", "evidence",
             "decide", "facts", "summarize", "ledger", "copies", "write", "", "check", "preview", "whynot", "stats", "propose",
-            "findings", "source", "worker", "catalogue", "archive", "cli");
+            "findings", "source", "worker", "catalogue", "archive", "cli", "spark");
     private static final Map<String, List<String>> HOMES = Map.ofEntries(
             Map.entry("org.apache.tika", List.of("extract")), Map.entry("org.apache.pdfbox", List.of("extract")),
             Map.entry("com.hankcs", List.of("tag")), Map.entry("opennlp", List.of("tag")), Map.entry("org.drools", List.of("drl", "evidence")),
             Map.entry("org.kie", List.of("evidence")), Map.entry("org.apache.poi", List.of("table", "write")),
             Map.entry("com.fasterxml.jackson", List.of("write", "check", "archive")), Map.entry("java.sql", List.of("catalogue")),
-            Map.entry("picocli", List.of("cli")), Map.entry("org.apache.commons.compress", List.of("source")),
+            Map.entry("picocli", List.of("cli", "spark")), Map.entry("org.apache.spark", List.of("spark")), Map.entry("org.apache.hadoop", List.of("spark")),
+            Map.entry("org.apache.parquet", List.of("spark")), Map.entry("scala", List.of("spark")), Map.entry("org.apache.commons.compress", List.of("source")),
             Map.entry("org.apache.james", List.of("source")));
     private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+);", Pattern.MULTILINE);
     private static final Pattern OWN = Pattern.compile("org\\.gangmu(?:\\.([a-z]+))?\\.[A-Z].*");
@@ -35,7 +36,13 @@ class ArchitectureTest {
     }
 
     private static List<Line> imports() throws IOException {
-        Path root = Path.of("src/main/java/org/gangmu");
+        List<Line> out = new ArrayList<>(imports(Path.of("src/main/java/org/gangmu")));
+        assertTrue(out.size() > 100, "the sources were not found");
+        out.addAll(imports(Path.of("src/spark/java/org/gangmu")));
+        return out;
+    }
+
+    private static List<Line> imports(Path root) throws IOException {
         List<Line> out = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : (Iterable<Path>) files.filter(f -> f.toString().endsWith(".java"))::iterator) {
@@ -47,7 +54,6 @@ class ArchitectureTest {
                 }
             }
         }
-        assertTrue(out.size() > 100, "the sources were not found");
         return out;
     }
 

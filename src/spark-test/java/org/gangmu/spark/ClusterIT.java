@@ -4,15 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.gangmu.archive.KeptRules;
+import org.gangmu.catalogue.Catalogue;
+import org.gangmu.catalogue.Mode;
+import org.gangmu.catalogue.PostgresServer;
+import org.gangmu.findings.Models;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,6 +80,16 @@ class ClusterIT {
         FILES.add(made.resolve("gone.txt"));
     }
 
+    /** A catalogue on a server of its own, with the shipped rulebooks. */
+    private static String catalogue() {
+        String at = PostgresServer.database();
+        Catalogue.create(at);
+        try (Catalogue made = Catalogue.open(at, Mode.WRITE)) {
+            made.putInForce(made.register(KeptRules.pack(Path.of("rules")), Models.line()));
+        }
+        return at;
+    }
+
     private static List<String> arguments(Path out, int documents) throws IOException {
         Path manifest = Files.write(folder.resolve("manifest-" + documents + ".txt"), FILES.subList(0, documents).stream().map(Path::toString).toList(), StandardCharsets.UTF_8);
         return List.of("--manifest", manifest.toUri().toString(), "--out", out.toUri().toString(), "--documents-per-task", String.valueOf(PER_TASK),
@@ -105,10 +126,41 @@ class ClusterIT {
         }
     }
 
+    private static void catalogueHoldsTheLocalRows(String at) throws Exception {
+        URI address = URI.create(at);
+        String[] user = address.getUserInfo().split(":");
+        try (Connection connection = DriverManager.getConnection("jdbc:postgresql://" + address.getHost() + ":" + address.getPort() + address.getPath(), user[0], user[1]);
+                Statement statement = connection.createStatement()) {
+            List<String> kept = new ArrayList<>();
+            ResultSet documents = statement.executeQuery("SELECT name, state, cause, reason FROM documents ORDER BY name COLLATE \"C\"");
+            while (documents.next()) {
+                kept.add(row(documents));
+            }
+            assertEquals(expected.of("documents").stream().map(r -> LocalRows.line(r, "document", "state", "cause", "reason")).toList(), kept);
+            kept.clear();
+            ResultSet sentences = statement.executeQuery("SELECT document, sentence, label, frame, rules, text FROM sentences ORDER BY document COLLATE \"C\", sentence");
+            while (sentences.next()) {
+                kept.add(row(sentences));
+            }
+            assertEquals(expected.of("sentences").stream().map(r -> LocalRows.line(r, "document", "ordinal", "label", "frame", "rules", "text")).toList(), kept);
+        }
+    }
+
+    private static String row(ResultSet rows) throws SQLException {
+        List<String> out = new ArrayList<>();
+        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+            out.add(rows.getString(i) == null ? "" : rows.getString(i));
+        }
+        return String.join(" | ", out);
+    }
+
     @Test
     void anExecutorThatIsKilledCostsNoRow() throws Exception {
         Path out = folder.resolve("executor");
-        Process job = cluster.submit("executor", arguments(out, FILES.size()));
+        String catalogue = catalogue();
+        List<String> arguments = new ArrayList<>(arguments(out, FILES.size()));
+        arguments.addAll(List.of("--catalogue", catalogue));
+        Process job = cluster.submit("executor", arguments);
         SparkCluster.await("the first buckets\n" + cluster.log("executor"), WAIT, () -> done(out).size() >= 3 || !job.isAlive());
         List<ProcessHandle> executors = cluster.executors();
         assertTrue(!executors.isEmpty() && executors.get(0).destroyForcibly(), "no executor was found");
@@ -117,6 +169,7 @@ class ClusterIT {
         assertEquals(0, cluster.end("executor", job, WAIT), () -> cluster.log("executor"));
         assertEquals(buckets(FILES.size()), done(out).size());
         holdsTheLocalRows("executor", out);
+        catalogueHoldsTheLocalRows(catalogue);
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.gangmu.spark;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -47,6 +49,22 @@ final class LocalRows {
 
     List<String> of(String table) {
         return table.equals("documents") ? documents : table.equals("sentences") ? sentences : figures;
+    }
+
+    /** Some columns of a row in one line, lists with spaces between. */
+    static String line(String row, String first, String... more) {
+        try {
+            JsonNode json = JSON.readTree(row);
+            List<String> out = new ArrayList<>(List.of(json.get(first).asText()));
+            for (String column : more) {
+                List<String> values = new ArrayList<>();
+                json.get(column).forEach(v -> values.add(v.asText()));
+                out.add(json.get(column).isArray() ? String.join(" ", values) : json.get(column).asText());
+            }
+            return String.join(" | ", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void add(Path file, FindingsReader reader) throws Exception {
