@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gangmu.archive.KeptRules;
 import org.gangmu.catalogue.Catalogue;
@@ -170,6 +172,8 @@ class ClusterIT {
         assertEquals(buckets(FILES.size()), done(out).size());
         holdsTheLocalRows("executor", out);
         catalogueHoldsTheLocalRows(catalogue);
+        // The killed executor's too.
+        SparkCluster.await("the end of all readers", WAIT, () -> cluster.readers() == 0);
     }
 
     @Test
@@ -188,5 +192,28 @@ class ClusterIT {
         before.forEach((bucket, time) -> assertEquals(time, after.get(bucket), bucket + " was done and was written again"));
         holdsTheLocalRows("driver", out);
         assertTrue(cluster.log("driver-2").contains(before.size() + " buckets are done, " + (after.size() - before.size()) + " to do"), () -> cluster.log("driver-2"));
+    }
+
+    @Test
+    void aStoreThatIsAwayEndsTheJobUntilItIsBack() throws Exception {
+        Path out = folder.resolve("away");
+        Path disk = folder.resolve("disk");
+        List<String> names = IntStream.range(0, 25).mapToObj(i -> disk.resolve(i + ".txt").toString()).toList();
+        Path manifest = Files.writeString(folder.resolve("away.csv"), "number,path\n" + names.stream().map(n -> "1," + n + "\n").collect(Collectors.joining()));
+        List<String> arguments = List.of("--manifest", manifest.toUri().toString(), "--out", out.toUri().toString());
+        assertEquals(1, cluster.end("away-1", cluster.submit("away-1", arguments), WAIT), () -> cluster.log("away-1"));
+        assertTrue(cluster.log("away-1").contains("gangmu: the job ended early: 20 documents in a row cannot be opened, the last is " + disk), () -> cluster.log("away-1"));
+        assertEquals(Map.of(), done(out));
+        Files.createDirectories(disk);
+        for (String name : names.subList(1, 25)) {
+            Files.writeString(Path.of(name), "各镇必须整改。");
+        }
+        assertEquals(0, cluster.end("away-2", cluster.submit("away-2", arguments), WAIT), () -> cluster.log("away-2"));
+        assertTrue(cluster.log("away-2").contains("1 of 1 buckets, 24 documents read, 1 failed or gone"), () -> cluster.log("away-2"));
+        Files.writeString(Path.of(names.get(0)), "各镇必须整改。");
+        List<String> retry = new ArrayList<>(arguments);
+        retry.add("--retry");
+        assertEquals(0, cluster.end("away-3", cluster.submit("away-3", retry), WAIT), () -> cluster.log("away-3"));
+        assertTrue(cluster.log("away-3").contains("1 of 1 buckets, 25 documents read, 0 failed or gone"), () -> cluster.log("away-3"));
     }
 }

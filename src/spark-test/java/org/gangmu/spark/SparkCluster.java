@@ -98,6 +98,11 @@ final class SparkCluster implements AutoCloseable {
         return worker.descendants().filter(p -> p.info().commandLine().orElse("").contains("CoarseGrainedExecutorBackend")).toList();
     }
 
+    /** How many processes read documents for executors that are or were here. */
+    long readers() {
+        return ProcessHandle.allProcesses().map(p -> p.info().commandLine().orElse("")).filter(c -> c.contains("org.gangmu.worker.WorkerMain") && c.contains(folder.toString())).count();
+    }
+
     /** Waits for a process to end; its status. */
     int end(String name, Process process, int seconds) throws InterruptedException {
         if (!process.waitFor(seconds, TimeUnit.SECONDS)) {

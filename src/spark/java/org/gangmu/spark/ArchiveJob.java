@@ -39,16 +39,20 @@ final class ArchiveJob {
 
     /**
      * @param root      where results lie, or are to lie
+     * @param retry     whether buckets with documents that another time may be readable are read again
      * @param catalogue that gets them too
      * @throws IOException if it could not be ended; what is in place stays, and the next start goes on from there
      */
-    void run(Dataset<Row> manifest, String root, int perBucket, Optional<ManifestEntry> catalogue) throws IOException, InterruptedException {
+    void run(Dataset<Row> manifest, String root, int perBucket, boolean retry, Optional<ManifestEntry> catalogue) throws IOException, InterruptedException {
         SparkContext context = spark.sparkContext();
         Configuration conf = context.hadoopConfiguration();
         OutputFolder out = new OutputFolder(new Path(root), OutputFolder.id(rules.edition()), conf);
         out.describe(rules.edition());
         out.sweep();
         Dataset<Row> plan = new Plan(spark, out).with(manifest, perBucket);
+        if (retry) {
+            reopen(out);
+        }
         BitSet done = out.done();
         int[] todo = plan.select(Plan.BUCKET).distinct().collectAsList().stream().mapToInt(r -> r.getInt(0)).filter(b -> !done.get(b)).sorted().toArray();
         log.println("gangmu: edition " + out.edition() + ", " + done.cardinality() + " buckets are done, " + todo.length + " to do");
@@ -66,6 +70,17 @@ final class ArchiveJob {
             log.println("gangmu: " + progress);
         }
         out.sweep();
+    }
+
+    /** What is refused is so for good; all else that failed may have been bad luck. */
+    private void reopen(OutputFolder out) throws IOException {
+        if (out.done().isEmpty()) {
+            return;
+        }
+        Dataset<Row> documents = spark.read().parquet(out.documents());
+        for (Row file : documents.where("state <> 'done' AND cause <> 'refused'").select(documents.metadataColumn("_metadata").getField("file_name")).distinct().collectAsList()) {
+            out.reopen(file.getString(0));
+        }
     }
 
     /** The documents of these buckets. */

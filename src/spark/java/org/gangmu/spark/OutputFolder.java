@@ -88,10 +88,22 @@ final class OutputFolder {
         return place(Tables.DOCUMENTS.name(), bucket);
     }
 
+    /** The folder of this edition's documents. */
+    String documents() {
+        return marker(0).getParent().toString();
+    }
+
+    /** Makes a bucket one that is not done, by the name of its file of documents. */
+    void reopen(String file) throws IOException {
+        if (!store.delete(new Path(documents(), file), false)) {
+            throw new IOException("cannot delete " + file + " in " + documents());
+        }
+    }
+
     /** Buckets that are done. */
     BitSet done() throws IOException {
         BitSet out = new BitSet();
-        for (Path file : list(marker(0).getParent())) {
+        for (Path file : list(new Path(documents()))) {
             Matcher m = BUCKET.matcher(file.getName());
             if (m.matches()) {
                 out.set(Integer.parseInt(m.group(1)));

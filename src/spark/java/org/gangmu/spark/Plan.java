@@ -48,7 +48,7 @@ final class Plan {
         int next = last.isNullAt(0) ? 0 : last.getInt(0) + 1;
         String step = new Path(out.plan(), String.format("%06d", steps.size())).toString();
         spark.createDataFrame(fresh.sort(DOCUMENT).javaRDD().zipWithIndex().map(d -> RowFactory.create((int) (next + d._2() / perBucket), d._1().getString(0))), COLUMNS)
-                .write().parquet(step);
+                .write().option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "true").parquet(step);
         steps.add(step);
         return read(steps);
     }

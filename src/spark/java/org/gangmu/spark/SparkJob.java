@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -61,6 +62,9 @@ public final class SparkJob implements Callable<Integer> {
     @Option(names = "--missing-ok", description = "Go on where many documents in a row cannot be opened.")
     private boolean missingOk;
 
+    @Option(names = "--retry", description = "Read the buckets again in which documents were lost or gone; with a catalogue, after \"gangmu archive retry\".")
+    private boolean retry;
+
     public static void main(String[] args) {
         int status = new CommandLine(new SparkJob()).setExecutionExceptionHandler((error, command, parsed) -> failed(error)).execute(args);
         if (status != 0) {
@@ -76,14 +80,16 @@ public final class SparkJob implements Callable<Integer> {
         if (!catalogue.isEmpty() && (rules != null || !catalogue.startsWith("postgresql:"))) {
             throw new WrongUse(rules != null ? "--rules and --catalogue exclude each other: the catalogue has its rulebooks" : "--catalogue takes postgresql://…: a cluster cannot share a file");
         }
-        try (SparkSession spark = SparkSession.builder().appName("gangmu").getOrCreate()) {
+        // Each executor that dies takes parts of the plan with it, which are read again: that must not end a long job, however many die.
+        SparkConf conf = new SparkConf().setIfMissing("spark.stage.maxConsecutiveAttempts", String.valueOf(Integer.MAX_VALUE));
+        try (SparkSession spark = SparkSession.builder().config(conf).appName("gangmu").getOrCreate()) {
             Dataset<Row> documents = Manifest.read(spark, manifest, column);
             JobSettings settings = new JobSettings(maxBytes, maxChars, timeout, heap, attempts, missingOk, catalogue);
             if (catalogue.isEmpty()) {
-                new ArchiveJob(spark, PackedRules.of(rules == null ? Gangmu.shippedRulebooks() : rules), settings, System.err).run(documents, out, perTask, Optional.empty());
+                new ArchiveJob(spark, PackedRules.of(rules == null ? Gangmu.shippedRulebooks() : rules), settings, System.err).run(documents, out, perTask, retry, Optional.empty());
             } else {
                 try (Catalogue open = Catalogue.open(catalogue, Mode.WRITE)) {
-                    new ArchiveJob(spark, PackedRules.of(open), settings, System.err).run(documents, out, perTask, Optional.of(new ManifestEntry(open, manifest)));
+                    new ArchiveJob(spark, PackedRules.of(open), settings, System.err).run(documents, out, perTask, retry, Optional.of(new ManifestEntry(open, manifest)));
                 }
             }
         }
@@ -95,7 +101,16 @@ public final class SparkJob implements Callable<Integer> {
             broken.problems().forEach(p -> System.err.println("gangmu: " + p));
             return 2;
         }
-        System.err.println("gangmu: " + error.getMessage());
-        return error instanceof WrongUse || error instanceof CatalogueException ? 2 : 1;
+        if (error instanceof WrongUse || error instanceof CatalogueException) {
+            System.err.println("gangmu: " + error.getMessage());
+            return 2;
+        }
+        Throwable first = error;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        System.err.println("gangmu: the job ended early: " + (first.getMessage() == null ? first.toString() : first.getMessage()));
+        System.err.println("gangmu: what is in place stays; start it again to go on");
+        return 1;
     }
 }
