@@ -8,7 +8,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkContext;
 import org.apache.spark.SparkException;
-import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.rdd.RDD;
@@ -18,7 +17,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import scala.Function2;
 import scala.Tuple2;
-import scala.collection.Iterator;
 import scala.reflect.ClassTag$;
 import scala.runtime.BoxedUnit;
 
@@ -78,8 +76,9 @@ final class ArchiveJob {
             return;
         }
         Dataset<Row> documents = spark.read().parquet(out.documents());
-        for (Row file : documents.where("state <> 'done' AND cause <> 'refused'").select(documents.metadataColumn("_metadata").getField("file_name")).distinct().collectAsList()) {
-            out.reopen(file.getString(0));
+        org.apache.spark.sql.Column file = documents.metadataColumn("_metadata").getField("file_name");
+        for (Row lost : documents.where("state <> 'done' AND cause <> 'refused'").select(file).distinct().collectAsList()) {
+            out.reopen(lost.getString(0));
         }
     }
 
@@ -95,8 +94,8 @@ final class ArchiveJob {
     private void read(RDD<Tuple2<Integer, Iterable<String>>> buckets, String root, Commits commits) throws IOException {
         SparkContext context = spark.sparkContext();
         JavaSparkContext java = JavaSparkContext.fromSparkContext(context);
-        Function2<TaskContext, Iterator<Tuple2<Integer, Iterable<String>>>, Written> task =
-                new BucketTask(java.broadcast(rules), java.broadcast(new SerializableConfiguration(context.hadoopConfiguration())), settings, root, context.applicationId());
+        BucketTask task = new BucketTask(java.broadcast(rules), java.broadcast(new SerializableConfiguration(context.hadoopConfiguration())), settings, root,
+                context.applicationId());
         Function2<Object, Written, BoxedUnit> written = (index, bucket) -> {
             commits.add(bucket);
             return BoxedUnit.UNIT;

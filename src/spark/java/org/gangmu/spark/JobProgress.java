@@ -35,6 +35,7 @@ final class JobProgress {
     @Override
     public synchronized String toString() {
         double seconds = Math.max(0.001, (System.nanoTime() - start) / 1e9);
-        return String.format(Locale.ROOT, "%,d of %,d buckets, %,d documents read, %,d failed or gone, %.1f a second", placed, buckets, done, failed, (done + failed) / seconds);
+        return String.format(Locale.ROOT, "%,d of %,d buckets, %,d documents read, %,d failed or gone, %.1f a second", placed, buckets, done, failed,
+                (done + failed) / seconds);
     }
 }

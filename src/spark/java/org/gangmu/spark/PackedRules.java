@@ -41,8 +41,9 @@ record PackedRules(List<String> versions, String models, List<byte[]> packed) im
     static PackedRules of(Catalogue catalogue) {
         Edition edition = catalogue.inForce().orElseThrow(() -> new CatalogueException("the catalogue has no rulebooks: make it with \"gangmu archive init\""));
         ArchiveSession.requireSameModels(edition);
-        return of(edition.rulebooks().stream().map(v -> catalogue.rules(v).orElseThrow(() -> new CatalogueException("rulebook " + v + " is not kept in the catalogue"))).toList(),
-                edition.models());
+        List<Rules> rules = edition.rulebooks().stream()
+                .map(v -> catalogue.rules(v).orElseThrow(() -> new CatalogueException("rulebook " + v + " is not kept in the catalogue"))).toList();
+        return of(rules, edition.models());
     }
 
     private static PackedRules of(List<Rules> rules, String models) {
