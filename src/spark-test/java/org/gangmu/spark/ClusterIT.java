@@ -131,7 +131,7 @@ class ClusterIT {
     private static void catalogueHoldsTheLocalRows(String at) throws Exception {
         URI address = URI.create(at);
         String[] user = address.getUserInfo().split(":");
-        try (Connection connection = DriverManager.getConnection("jdbc:postgresql://" + address.getHost() + ":" + address.getPort() + address.getPath(), user[0], user[1]);
+        try (Connection connection = DriverManager.getConnection("jdbc:postgresql://" + address.getHost() + ":" + address.getPort() + address.getPath() + "?currentSchema=gangmu", user[0], user[1]);
                 Statement statement = connection.createStatement()) {
             List<String> kept = new ArrayList<>();
             ResultSet documents = statement.executeQuery("SELECT name, state, cause, reason FROM documents ORDER BY name COLLATE \"C\"");
