@@ -201,19 +201,19 @@ class ClusterIT {
         List<String> names = IntStream.range(0, 25).mapToObj(i -> disk.resolve(i + ".txt").toString()).toList();
         Path manifest = Files.writeString(folder.resolve("away.csv"), "number,path\n" + names.stream().map(n -> "1," + n + "\n").collect(Collectors.joining()));
         List<String> arguments = List.of("--manifest", manifest.toUri().toString(), "--out", out.toUri().toString());
-        assertEquals(1, cluster.end("away-1", cluster.submit("away-1", arguments), WAIT), () -> cluster.log("away-1"));
+        assertEquals(1, cluster.end("away-1", cluster.submitAlone("away-1", arguments), WAIT), () -> cluster.log("away-1"));
         assertTrue(cluster.log("away-1").contains("gangmu: the job ended early: 20 documents in a row cannot be opened, the last is " + disk), () -> cluster.log("away-1"));
         assertEquals(Map.of(), done(out));
         Files.createDirectories(disk);
         for (String name : names.subList(1, 25)) {
             Files.writeString(Path.of(name), "各镇必须整改。");
         }
-        assertEquals(0, cluster.end("away-2", cluster.submit("away-2", arguments), WAIT), () -> cluster.log("away-2"));
+        assertEquals(0, cluster.end("away-2", cluster.submitAlone("away-2", arguments), WAIT), () -> cluster.log("away-2"));
         assertTrue(cluster.log("away-2").contains("1 of 1 buckets, 24 documents read, 1 failed or gone"), () -> cluster.log("away-2"));
         Files.writeString(Path.of(names.get(0)), "各镇必须整改。");
         List<String> retry = new ArrayList<>(arguments);
         retry.add("--retry");
-        assertEquals(0, cluster.end("away-3", cluster.submit("away-3", retry), WAIT), () -> cluster.log("away-3"));
+        assertEquals(0, cluster.end("away-3", cluster.submitAlone("away-3", retry), WAIT), () -> cluster.log("away-3"));
         assertTrue(cluster.log("away-3").contains("1 of 1 buckets, 25 documents read, 0 failed or gone"), () -> cluster.log("away-3"));
     }
 }
