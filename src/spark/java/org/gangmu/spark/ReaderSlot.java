@@ -3,6 +3,7 @@ package org.gangmu.spark;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.gangmu.catalogue.Catalogue;
+import org.gangmu.catalogue.CatalogueException;
 import org.gangmu.catalogue.Edition;
 import org.gangmu.catalogue.Ledger;
 import org.gangmu.catalogue.Mode;
@@ -28,8 +29,14 @@ final class ReaderSlot implements AutoCloseable {
         this.kept = catalogue.isEmpty() ? Optional.empty() : Optional.of(begin(Catalogue.open(catalogue, Mode.WRITE), edition));
     }
 
+    /** Under the edition that the driver found there: the number that it has in the catalogue is all that tells it apart. */
     private static Kept begin(Catalogue catalogue, Edition edition) {
-        return new Kept(catalogue, catalogue.begin("run", edition, 1));
+        Edition kept = catalogue.inForce().filter(e -> e.rulebooks().equals(edition.rulebooks()) && e.models().equals(edition.models())).orElse(null);
+        if (kept == null) {
+            catalogue.close();
+            throw new CatalogueException("the rulebooks of the catalogue were changed while the job ran; start it again to judge by the new ones");
+        }
+        return new Kept(catalogue, catalogue.begin("run", kept, 1));
     }
 
     Workers workers() {
