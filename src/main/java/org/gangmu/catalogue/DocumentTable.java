@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gangmu.ledger.NamedPlace;
 import org.gangmu.source.Located;
 import org.gangmu.text.Chars;
 
@@ -60,7 +61,7 @@ final class DocumentTable {
 
     private Ledger.Added write(long source, Map<String, Located> documents, Map<String, Row> known) throws SQLException {
         PreparedStatement fresh = database.statement("INSERT INTO document (name, address, source, bytes, modified, place, state, attempts, interrupted, changed)"
-                + " VALUES (?, ?, ?, ?, ?, '', 'waiting', 0, 0, ?) ON CONFLICT DO NOTHING");
+                + " VALUES (?, ?, ?, ?, ?, ?, 'waiting', 0, 0, ?) ON CONFLICT DO NOTHING");
         PreparedStatement changed = database.statement("UPDATE document SET address = ?, bytes = ?, modified = ?, state = 'waiting', attempts = 0, interrupted = 0, run = NULL,"
                 + " cause = NULL, reason = NULL, changed = ? WHERE id = ?");
         int made = 0;
@@ -70,7 +71,7 @@ final class DocumentTable {
             Located d = entry.getValue();
             Row row = known.get(entry.getKey());
             if (row == null) {
-                Database.bind(fresh, d.name(), d.address(), source, d.bytes(), d.modified(), now).addBatch();
+                Database.bind(fresh, d.name(), d.address(), source, d.bytes(), d.modified(), NamedPlace.of(d.name()).orElse(""), now).addBatch();
                 made++;
             }
         }

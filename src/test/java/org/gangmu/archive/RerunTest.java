@@ -1,0 +1,127 @@
+package org.gangmu.archive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.gangmu.Gangmu;
+import org.gangmu.catalogue.Catalogue;
+import org.gangmu.catalogue.Claimed;
+import org.gangmu.catalogue.Edition;
+import org.gangmu.catalogue.Ledger;
+import org.gangmu.catalogue.Mode;
+import org.gangmu.catalogue.Progress;
+import org.gangmu.catalogue.Result;
+import org.gangmu.edit.RulebookCopy;
+import org.gangmu.extract.ExtractException;
+import org.gangmu.extract.ExtractLimits;
+import org.gangmu.findings.Decisions;
+import org.gangmu.findings.FindingsReader;
+import org.gangmu.findings.Models;
+import org.gangmu.source.Located;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A catalogue judged by changed rules says what one made by them from the start says; and what somebody changed in it by hand is found. */
+class RerunTest {
+
+    private static final List<Path> DOCUMENTS = List.of(Path.of("test-corpus/zh/news-qingze-city-economic-conference.txt"), Path.of("test-corpus/en/state-of-the-city-tillerton.txt"),
+            Path.of("test-corpus/series/gwr-qingze-2023.txt"));
+
+    @TempDir
+    private Path folder;
+    private Path changedRules;
+
+    @BeforeEach
+    void changeRules() throws IOException {
+        changedRules = folder.resolve("changed");
+        RulebookCopy.copy(Path.of("rules/zh"), changedRules.resolve("zh"));
+        RulebookCopy.copy(Path.of("rules/en"), changedRules.resolve("en"));
+        Path table = changedRules.resolve("zh/achievement/result.csv");
+        List<String> lines = new ArrayList<>(Files.readAllLines(table, StandardCharsets.UTF_8));
+        assertTrue(lines.get(1).startsWith("result,"), lines.get(1));
+        lines.remove(1);
+        Files.write(table, lines, StandardCharsets.UTF_8);
+    }
+
+    private Path catalogue(String name, Path rules) throws ExtractException {
+        Path file = folder.resolve(name);
+        Catalogue.create(file.toString());
+        try (Catalogue catalogue = Catalogue.open(file.toString(), Mode.WRITE)) {
+            Edition edition = catalogue.register(KeptRules.pack(rules), Models.line());
+            catalogue.putInForce(edition);
+            catalogue.add(catalogue.source("test"), DOCUMENTS.stream().map(d -> new Located(d.toString(), "", 1, 1)).toList());
+            Ledger ledger = catalogue.begin("run", edition, 1);
+            FindingsReader reader = new FindingsReader(Gangmu.open(rules));
+            List<Result> results = new ArrayList<>();
+            for (Claimed claimed : ledger.claim(10)) {
+                results.add(new Result.Found(claimed, 1, reader.read(Path.of(claimed.name()), "txt"), 1));
+            }
+            ledger.commit(results);
+            ledger.end(true, new Progress(3, 0, 0, 0, 0, 0, 0, 0));
+        }
+        return file;
+    }
+
+    private static List<Decisions> decisions(Catalogue catalogue, Edition edition) {
+        return catalogue.judgements().page(edition, edition, 0, 100).stream().map(c -> catalogue.judgements().decisions(c)).toList();
+    }
+
+    private static Verification.End verify(Catalogue catalogue, Edition edition, List<Difference> found) {
+        try (KeptRules rules = KeptRules.of(catalogue, edition)) {
+            return new Verification(catalogue, edition, new FindingsReader(rules.gangmu(ExtractLimits.DEFAULT)), 2).run(1, found::add, (done, all) -> { });
+        }
+    }
+
+    @Test
+    void theResultIsThatOfAFullRunAndTheOldOneStays() throws ExtractException {
+        Path fresh = catalogue("fresh.db", changedRules);
+        Path file = catalogue("old.db", Path.of("rules"));
+        try (Catalogue old = Catalogue.open(file.toString(), Mode.WRITE); Catalogue anew = Catalogue.open(fresh.toString(), Mode.READ)) {
+            Edition from = old.inForce().orElseThrow();
+            List<Decisions> before = decisions(old, from);
+            Edition to = old.register(KeptRules.pack(changedRules), Models.line());
+            try (KeptRules was = KeptRules.of(old, from); KeptRules now = KeptRules.of(old, to)) {
+                Rerun.End end = new Rerun(old, from, to, was.gangmu(ExtractLimits.DEFAULT), now.gangmu(ExtractLimits.DEFAULT), 2).run((done, all) -> { });
+                assertTrue(end.finished());
+                assertEquals(3, end.contents());
+                assertTrue(end.others() > 0 && end.others() < 3, "the English document is out of reach: " + end);
+            }
+            assertEquals(to, old.inForce().orElseThrow());
+            assertEquals(decisions(anew, anew.inForce().orElseThrow()), decisions(old, to));
+            assertEquals(before, decisions(old, from));
+            List<Difference> found = new ArrayList<>();
+            assertEquals(0, verify(old, to, found).different(), found::toString);
+            assertEquals(0, verify(old, from, found).different(), found::toString);
+        }
+    }
+
+    @Test
+    void whatWasChangedByHandIsFound() throws ExtractException, SQLException {
+        Path file = catalogue("tampered.db", Path.of("rules"));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file); Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE decision SET label = (SELECT id FROM word WHERE word = 'GOAL') WHERE decisions = 1 AND ordinal = 0");
+            statement.executeUpdate("UPDATE sentence SET text = replace(text, '的', '地') WHERE id = (SELECT min(id) FROM sentence WHERE text LIKE '%的%' AND id > 3 * 1048576)");
+        }
+        try (Catalogue catalogue = Catalogue.open(file.toString(), Mode.READ)) {
+            List<Difference> found = new ArrayList<>();
+            Verification.End end = verify(catalogue, catalogue.inForce().orElseThrow(), found);
+            assertEquals(3, end.contents());
+            assertEquals(2, end.different(), found::toString);
+            assertTrue(found.stream().anyMatch(d -> d.what().equals("label") && d.sentence() == 0 && d.kept().contains("GOAL")), found::toString);
+            assertTrue(found.stream().anyMatch(d -> d.what().equals("document") && d.kept().startsWith("damaged")), found::toString);
+            assertFalse(found.get(0).document().isEmpty());
+        }
+    }
+}
