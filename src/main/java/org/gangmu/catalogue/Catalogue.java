@@ -193,6 +193,16 @@ public final class Catalogue implements AutoCloseable {
         return new Lookup(database, judgements(), this::editions);
     }
 
+    /**
+     * Counts what is held under an edition.
+     *
+     * @param before the edition to compare with; null for none
+     * @param most   documents of each list
+     */
+    public ReportFigures figures(Edition edition, Edition before, int most) {
+        return new ReportReader(database, edition).read(before, most);
+    }
+
     /** Takes a table out, row for row in the order of documents' names; see {@link ExportTable}. */
     public void export(ExportTable table, ExportFilter filter, RowTaker taker) throws IOException {
         new ExportReader(database, table, filter, taker).read();

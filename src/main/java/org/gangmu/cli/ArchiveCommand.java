@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             ArchiveSearchCommand.class,
             ArchiveShowCommand.class,
             ArchiveExportCommand.class,
+            ArchiveReportCommand.class,
         })
 final class ArchiveCommand implements Runnable {
 

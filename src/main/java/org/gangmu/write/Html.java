@@ -15,18 +15,18 @@ public final class Html {
         this.shown = shown;
     }
 
-    Language shown() {
+    public Language shown() {
         return shown;
     }
 
     /** Trusted markup as it is. */
-    Html raw(String markup) throws IOException {
+    public Html raw(String markup) throws IOException {
         out.write(markup);
         return this;
     }
 
     /** @param attributes name, value, name, value …; a pair with a null value is left out */
-    Html open(String tag, String... attributes) throws IOException {
+    public Html open(String tag, String... attributes) throws IOException {
         out.write('<');
         out.write(tag);
         for (int i = 0; i < attributes.length; i += 2) {
@@ -42,23 +42,23 @@ public final class Html {
         return this;
     }
 
-    Html close(String tag) throws IOException {
+    public Html close(String tag) throws IOException {
         out.write("</");
         out.write(tag);
         out.write('>');
         return this;
     }
 
-    Html text(CharSequence text) throws IOException {
+    public Html text(CharSequence text) throws IOException {
         out.write(escape(text));
         return this;
     }
 
-    Html element(String tag, String text, String... attributes) throws IOException {
+    public Html element(String tag, String text, String... attributes) throws IOException {
         return open(tag, attributes).text(text).close(tag);
     }
 
-    Html line() throws IOException {
+    public Html line() throws IOException {
         out.write('\n');
         return this;
     }
@@ -69,7 +69,7 @@ public final class Html {
     }
 
     /** A text in both languages; the page's script shows one or the other. */
-    Html both(String zh, String en) throws IOException {
+    public Html both(String zh, String en) throws IOException {
         if (zh.equals(en)) {
             return text(zh);
         }

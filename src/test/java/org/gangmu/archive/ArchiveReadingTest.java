@@ -1,0 +1,157 @@
+package org.gangmu.archive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.gangmu.Gangmu;
+import org.gangmu.catalogue.Catalogue;
+import org.gangmu.catalogue.Claimed;
+import org.gangmu.catalogue.Edition;
+import org.gangmu.catalogue.ExportFilter;
+import org.gangmu.catalogue.ExportTable;
+import org.gangmu.catalogue.Hits;
+import org.gangmu.catalogue.Ledger;
+import org.gangmu.catalogue.Mode;
+import org.gangmu.catalogue.Progress;
+import org.gangmu.catalogue.Result;
+import org.gangmu.catalogue.Rules;
+import org.gangmu.catalogue.SearchFilter;
+import org.gangmu.extract.ExtractException;
+import org.gangmu.extract.ExtractLimits;
+import org.gangmu.findings.FindingsReader;
+import org.gangmu.findings.Models;
+import org.gangmu.rulebook.RuleBookFixture;
+import org.gangmu.source.Located;
+import org.gangmu.text.Language;
+import org.gangmu.write.LedgerFormat;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A catalogue of three files, two of them alike, as people and programs read it. */
+class ArchiveReadingTest {
+
+    private static final String REPORT = """
+            青泽市2026年工作报告
+
+            一、主要目标
+            地区生产总值增长6.5%以上。
+            """;
+
+    @TempDir
+    private Path folder;
+    private Catalogue catalogue;
+    private Edition edition;
+
+    @BeforeEach
+    void fill() throws IOException, ExtractException {
+        Path rules = folder.resolve("rules");
+        RuleBookFixture.chinese(rules);
+        String at = folder.resolve("a.db").toString();
+        Catalogue.create(at);
+        catalogue = Catalogue.open(at, Mode.WRITE);
+        List<Rules> kept = KeptRules.pack(rules);
+        edition = catalogue.register(kept, Models.line());
+        catalogue.putInForce(edition);
+        catalogue.add(catalogue.source("x"), List.of(new Located("a.txt", "", 10, 1), new Located("b.txt", "", 10, 1), new Located("broken.pdf", "", 10, 1)));
+        Ledger ledger = catalogue.begin("run", edition, 2);
+        try (KeptRules laid = KeptRules.of(catalogue, edition)) {
+            Gangmu gangmu = laid.gangmu(ExtractLimits.DEFAULT);
+            for (Claimed c : ledger.claim(5)) {
+                ledger.commit(List.of(c.name().equals("broken.pdf") ? new Result.Failed(c, "refused", "has a <password>", 3)
+                        : new Result.Found(c, 10, new FindingsReader(gangmu).read(REPORT.getBytes(StandardCharsets.UTF_8), "txt"), 7)));
+            }
+        }
+        ledger.end(true, new Progress(2, 1, 0, 20, 40, 1000, 3, 1_000_000));
+    }
+
+    @AfterEach
+    void close() {
+        catalogue.close();
+    }
+
+    private String export(LedgerFormat format) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ArchiveExport.write(catalogue, ExportTable.SENTENCES, new ExportFilter(edition.id(), List.of(), ""), format, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private Shelf.Found find(String asked) {
+        return new Shelf(catalogue.lookup()).find(asked);
+    }
+
+    private String goal() {
+        Hits hits = catalogue.search("地区生产总值", SearchFilter.NONE, 10, true);
+        return hits.hits().stream().filter(h -> !h.spans().isEmpty()).findFirst().orElseThrow().id();
+    }
+
+    @Test
+    void sentencesAreExportedInTheShapeOfClassify() throws IOException {
+        String lines = export(LedgerFormat.JSON_LINES);
+        assertTrue(lines.startsWith("{\"source\":\"a.txt\",\"id\":\""), lines);
+        assertTrue(lines.contains("\"spans\":[[0,12]],\"label\":"), lines);
+        assertEquals(lines.lines().filter(l -> l.contains("a.txt")).map(l -> l.replace("a.txt", "b.txt")).toList(), lines.lines().filter(l -> l.contains("b.txt")).toList());
+        assertEquals(lines.lines().count() + 1, export(LedgerFormat.CSV).lines().count());
+    }
+
+    @Test
+    void aSentenceIsShownWithTheDerivationThatWasKept() {
+        String id = goal();
+        String text = new ShowText(Language.EN, false).of(catalogue, find(id), edition, true, true);
+        assertTrue(text.contains(id) && text.contains("地区生产总值增长6.5%以上。") && text.contains("└─ decision: ") && text.contains("edition " + edition.id()), text);
+        assertFalse(text.contains("青泽市2026年工作报告\n  ├"), text);
+    }
+
+    @Test
+    void aDocumentIsFoundByAPartOfItsNameAndSeveralAreListed() {
+        assertEquals("broken.pdf", find("broken").document().orElseThrow().name());
+        assertEquals(List.of("a.txt", "b.txt"), find("*.txt").candidates());
+        assertTrue(find("nothing").candidates().isEmpty());
+        String text = new ShowText(Language.EN, false).of(catalogue, find("broken"), edition, true, true);
+        assertTrue(text.contains("cannot be read: has a <password>"), text);
+        assertTrue(new ShowText(Language.ZH, false).of(catalogue, find("a.txt"), edition, false, false).contains("b.txt"));
+    }
+
+    @Test
+    void aDocumentIsShownToProgramsAsOneObject() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ShowJson.write(catalogue, find("a.txt"), edition, true, true, out);
+        String json = out.toString(StandardCharsets.UTF_8);
+        assertTrue(json.contains("\"source\": \"a.txt\"") && json.contains("\"why\": {") && json.contains("\"history\": ["), json);
+    }
+
+    @Test
+    void hitsTellWhereTheyStandAndWhatIsNotShown() throws IOException {
+        Hits hits = catalogue.search("地区生产总值", SearchFilter.NONE, 1, true);
+        HitsText text = new HitsText(Language.EN, true, 200);
+        assertTrue(text.of(hits).contains("\u001b[1;31m地区生产总值\u001b[0m"), text.of(hits));
+        assertEquals("nothing is found", text.rest(catalogue.search("无此词语", SearchFilter.NONE, 5, false)));
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        HitsTable.csv(hits, csv);
+        assertEquals(3, csv.toString(StandardCharsets.UTF_8).lines().count(), "a row for each document");
+    }
+
+    @Test
+    void theReportTellsFiguresFailuresAndRules() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ReportPage.write(Report.of(catalogue, Optional.empty()), Language.EN, out);
+        Document page = Jsoup.parse(out.toString(StandardCharsets.UTF_8));
+        String text = page.text();
+        assertTrue(text.contains("has a <password>") && text.contains("--cause refused") && text.contains(edition.rulebooks().get(0)), text);
+        assertEquals("2", page.select(".card").stream().filter(c -> c.text().endsWith("done")).findFirst().orElseThrow().select("b").text());
+        assertFalse(page.select("svg rect.seg").isEmpty());
+        assertFalse(text.contains("What the last change"), "there was none");
+        assertTrue(page.select("[style], link, img, script[src]").isEmpty(), "the page needs nothing else");
+    }
+}
