@@ -1,9 +1,15 @@
 package org.gangmu.archive;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.gangmu.catalogue.Catalogue;
 import org.gangmu.catalogue.Ledger;
 import org.gangmu.source.Located;
@@ -16,6 +22,8 @@ public final class ArchiveAdding {
     private final Catalogue catalogue;
     private final long source;
     private final List<Located> batch = new ArrayList<>(BATCH);
+    /** Names of the catalogue's own files. */
+    private final Set<String> own;
     private int fresh;
     private int changed;
     private int unchanged;
@@ -23,6 +31,7 @@ public final class ArchiveAdding {
     private ArchiveAdding(Catalogue catalogue, long source) {
         this.catalogue = catalogue;
         this.source = source;
+        this.own = catalogue.files().stream().map(Path::getFileName).map(Path::toString).collect(Collectors.toSet());
     }
 
     /**
@@ -39,10 +48,31 @@ public final class ArchiveAdding {
     }
 
     private void take(Located document) {
-        batch.add(new Located(absolute(document.name()), document.address(), document.bytes(), document.modified()));
+        String name = absolute(document.name());
+        if (isOwn(name)) {
+            return;
+        }
+        batch.add(new Located(name, document.address(), document.bytes(), document.modified()));
         if (batch.size() == BATCH) {
             flush();
         }
+    }
+
+    /** A catalogue that lies in the folder that is added, by whatever way it is reached, is no document. */
+    private boolean isOwn(String name) {
+        if (!own.contains(name.substring(name.lastIndexOf(File.separatorChar) + 1))) {
+            return false;
+        }
+        for (Path file : catalogue.files()) {
+            try {
+                if (Files.isSameFile(file, Path.of(name))) {
+                    return true;
+                }
+            } catch (IOException | InvalidPathException otherOrNotThere) {
+                // Not that one.
+            }
+        }
+        return false;
     }
 
     /** A catalogue is used from other folders, too. */

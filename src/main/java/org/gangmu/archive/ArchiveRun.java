@@ -1,6 +1,7 @@
 package org.gangmu.archive;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -38,16 +39,20 @@ public final class ArchiveRun {
     private final BlockingQueue<Claimed> todo = new LinkedBlockingQueue<>();
     private final BlockingQueue<Result> done = new LinkedBlockingQueue<>();
     private final List<Result> batch = new ArrayList<>();
-    private final MissingFolders missing = new MissingFolders();
+    private final MissingFolders missing;
     private final RunCounts counts;
     private volatile boolean stopping;
     /** Why no document can be read any more. */
-    private volatile WorkerException broken;
+    private volatile RuntimeException broken;
     private int inHand;
     private long batchSince;
 
-    /** @param waiting documents that wait when the run begins */
-    public ArchiveRun(Ledger ledger, SourceOpener opener, Workers workers, ArchiveOptions options, long waiting, RunWatcher watcher) {
+    /**
+     * @param waiting documents that wait when the run begins
+     * @param sources what was added, as typed
+     */
+    public ArchiveRun(Ledger ledger, SourceOpener opener, Workers workers, ArchiveOptions options, long waiting, Collection<String> sources, RunWatcher watcher) {
+        this.missing = new MissingFolders(sources);
         this.ledger = ledger;
         this.opener = opener;
         this.workers = workers;
@@ -98,7 +103,7 @@ public final class ArchiveRun {
         return new End(finished, progress, missing.folder());
     }
 
-    private void broken(WorkerException reason) {
+    private void broken(RuntimeException reason) {
         broken = reason;
         stop();
     }
@@ -134,8 +139,12 @@ public final class ArchiveRun {
             } else if (inHand < options.readers() * 2 && (!exhausted || now - asked > OTHERS_NANOS)) {
                 asked = now;
                 exhausted = claim() == 0;
-                if (exhausted && inHand == 0 && batch.isEmpty() && elsewhere() == 0) {
-                    return true;
+                if (exhausted && inHand == 0 && batch.isEmpty()) {
+                    // Those held back must be answered for, too, before the ledger hands out what runs have died of.
+                    batch.addAll(missing.few());
+                    if (batch.isEmpty() && elsewhere() == 0) {
+                        return true;
+                    }
                 }
             }
             take();
@@ -190,7 +199,7 @@ public final class ArchiveRun {
     }
 
     private void note(Result result) {
-        if (result instanceof Result.Gone gone && missing.holds(gone)) {
+        if (result instanceof Result.Gone gone && !options.takeMissingForGone() && missing.holds(gone)) {
             return;
         }
         if (result instanceof Result.Failed failed) {
@@ -202,12 +211,6 @@ public final class ArchiveRun {
     }
 
     private void commit() {
-        if (batch.isEmpty() && missing.isOne()) {
-            return;
-        }
-        if (inHand == 0 && !missing.isOne()) {
-            batch.addAll(missing.few());
-        }
         if (!batch.isEmpty()) {
             synchronized (ledger) {
                 ledger.commit(batch);

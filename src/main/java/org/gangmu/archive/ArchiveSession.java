@@ -34,9 +34,14 @@ public final class ArchiveSession implements AutoCloseable {
             throw e;
         }
         opener = new FileOpener();
-        Ledger ledger = catalogue.begin("run", edition, options.readers());
-        Map<String, Long> documents = catalogue.status(0, 0).documents();
-        run = new ArchiveRun(ledger, opener, workers, options, documents.get("waiting"), watcher);
+        try {
+            Ledger ledger = catalogue.begin("run", edition, options.readers());
+            Map<String, Long> documents = catalogue.status(0, 0).documents();
+            run = new ArchiveRun(ledger, opener, workers, options, documents.get("waiting"), catalogue.sources(), watcher);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     /** One edition, one set of libraries: else the same document would come out this way or that, depending on when it was read. */

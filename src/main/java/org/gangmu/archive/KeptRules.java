@@ -18,6 +18,7 @@ import org.gangmu.rulebook.KeptRulebook;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.RuleBookException;
 import org.gangmu.rulebook.RuleBookReader;
+import org.gangmu.text.TemporaryFolder;
 
 /**
  * The rulebooks of an edition as a catalogue keeps them, at hand as files for processes that read documents. All work on an archive goes by them, whatever
@@ -61,7 +62,7 @@ public final class KeptRules implements AutoCloseable {
     public static KeptRules of(Catalogue catalogue, Edition edition) {
         Path folder = null;
         try {
-            folder = Files.createTempDirectory("gangmu-rules");
+            folder = Files.createTempDirectory(TemporaryFolder.path(), "rules");
             List<Path> files = new ArrayList<>();
             List<RuleBook> books = new ArrayList<>();
             for (String version : new TreeSet<>(edition.rulebooks())) {

@@ -4,21 +4,37 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.gangmu.catalogue.Result;
 import org.gangmu.source.Located;
 
 /**
- * Holds back documents whose very folder is missing: a disk that is not mounted must not turn a million documents into deleted ones. A few such documents are
- * gone; many in a row mean that the folder is away for now.
+ * Holds back documents whose very folder is missing: a disk that is not mounted must not turn a million documents into deleted ones. Where all that was added
+ * in one go is missing, or many documents are, the folder is away for now; a few documents of folders inside it are gone.
  */
 final class MissingFolders {
 
     private static final int MANY = 20;
 
     private final List<Result.Gone> held = new ArrayList<>();
+    private final List<Path> sources;
     private Path folder;
+    private boolean source;
+
+    /** @param sources what was added, as typed: files, folders, patterns */
+    MissingFolders(Collection<String> sources) {
+        this.sources = sources.stream().flatMap(s -> path(s).stream()).toList();
+    }
+
+    private static Optional<Path> path(String source) {
+        try {
+            return Optional.of(Path.of(source).toAbsolutePath().normalize());
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
 
     /** Takes a document that is not there, if it is to be held back. */
     boolean holds(Result.Gone gone) {
@@ -26,9 +42,11 @@ final class MissingFolders {
         if (top.isEmpty()) {
             return false;
         }
-        if (folder == null) {
+        boolean whole = sources.stream().anyMatch(s -> s.startsWith(top.get()));
+        if (folder == null || whole && !source) {
             folder = top.get();
         }
+        source |= whole;
         held.add(gone);
         return true;
     }
@@ -48,9 +66,9 @@ final class MissingFolders {
         }
     }
 
-    /** Whether so many are missing that it is the folder that is away. */
+    /** Whether it is the folder that is away. */
     boolean isOne() {
-        return held.size() >= MANY;
+        return source || held.size() >= MANY;
     }
 
     Optional<String> folder() {

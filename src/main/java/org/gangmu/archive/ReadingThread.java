@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
+import org.gangmu.catalogue.CatalogueException;
 import org.gangmu.catalogue.Claimed;
 import org.gangmu.catalogue.Result;
 import org.gangmu.extract.ExtractException;
@@ -29,11 +30,11 @@ final class ReadingThread implements Runnable {
     private final SourceOpener opener;
     private final Workers workers;
     private final ArchiveOptions options;
-    private final Consumer<WorkerException> broken;
+    private final Consumer<RuntimeException> broken;
 
     /** @param broken told when no document can be read any more, for which none is to be blamed */
     ReadingThread(BlockingQueue<Claimed> todo, BlockingQueue<Result> done, Memory memory, SourceOpener opener, Workers workers, ArchiveOptions options,
-                  Consumer<WorkerException> broken) {
+                  Consumer<RuntimeException> broken) {
         this.todo = todo;
         this.done = done;
         this.memory = memory;
@@ -71,7 +72,7 @@ final class ReadingThread implements Runnable {
             return new Result.Gone(document, e.getMessage());
         } catch (ExtractException e) {
             return new Result.Failed(document, "unreadable", e.getMessage(), millis(start));
-        } catch (WorkerException e) {
+        } catch (WorkerException | CatalogueException e) {
             broken.accept(e);
             return new Result.Returned(document);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

@@ -1,11 +1,13 @@
 package org.gangmu.catalogue;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gangmu.source.Located;
 import org.gangmu.text.Chars;
 import org.gangmu.text.Language;
@@ -47,6 +49,11 @@ public final class Catalogue implements AutoCloseable {
     /** The catalogue as shown to people: its file, or its address without password. */
     public String shown() {
         return database.at();
+    }
+
+    /** The files that it takes, some of which come and go; none on a server. */
+    public List<Path> files() {
+        return PostgresAddress.is(shown()) ? List.of() : Stream.of("", "-wal", "-shm", "-journal", ".lock").map(ending -> Path.of(shown() + ending)).toList();
     }
 
     /** The number of a source, which is added if it is new. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.gangmu.text.TemporaryFolder;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -22,6 +23,8 @@ final class CatalogueFile implements Place {
     static final int APPLICATION = 0x476e676d;
     private static final String MAGIC = "SQLite format 3\0";
     private static final int APPLICATION_OFFSET = 68;
+    /** Where the driver unpacks its library. */
+    private static final String LIBRARY = "org.sqlite.tmpdir";
 
     private final Path file;
 
@@ -133,6 +136,7 @@ final class CatalogueFile implements Place {
     }
 
     private static Connection connect(Path file, Mode mode, boolean immutable) throws SQLException {
+        unpackLibraryIntoOwnFolder();
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(mode == Mode.READ);
         config.setTransactionMode(mode == Mode.READ ? SQLiteConfig.TransactionMode.DEFERRED : SQLiteConfig.TransactionMode.IMMEDIATE);
@@ -141,6 +145,17 @@ final class CatalogueFile implements Place {
         String uri = file.toAbsolutePath().toUri().getRawPath() + (immutable ? "?immutable=1" : "");
         config.setOpenMode(SQLiteOpenMode.OPEN_URI);
         return config.createConnection("jdbc:sqlite:file:" + uri);
+    }
+
+    /** Else each process that is killed leaves a copy of SQLite behind. */
+    private static void unpackLibraryIntoOwnFolder() {
+        if (System.getProperty(LIBRARY) == null) {
+            try {
+                System.setProperty(LIBRARY, TemporaryFolder.path().toString());
+            } catch (IOException e) {
+                // SQLite itself will say that there is no place for temporary files.
+            }
+        }
     }
 
     private static void setUp(Connection connection, Mode mode) throws SQLException {

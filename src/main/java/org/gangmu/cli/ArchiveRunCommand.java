@@ -49,6 +49,9 @@ final class ArchiveRunCommand implements Callable<Integer> {
     @Option(names = "--attempts", paramLabel = "N", description = "Give up a document that cost its process so often (default: 3).")
     private Integer attempts;
 
+    @Option(names = "--gone", description = "Take documents for gone whose folders are not there; without it they wait until the folder is back.")
+    private boolean gone;
+
     @Option(names = "--quiet", description = "Do not name documents that fail; \"gangmu archive status\" does.")
     private boolean quiet;
 
@@ -92,7 +95,7 @@ final class ArchiveRunCommand implements Callable<Integer> {
             limits = maxBytes == null ? limits : limits.withExtract(limits.extract().withMaxBytes(maxBytes));
             limits = time == null ? limits : limits.withTime(Duration.ofSeconds(time));
             limits = memory == null ? limits : limits.withHeap(memory);
-            return new ArchiveOptions(jobs == null ? ArchiveOptions.DEFAULT.readers() : jobs, attempts == null ? ArchiveOptions.DEFAULT.attempts() : attempts, limits);
+            return new ArchiveOptions(jobs == null ? ArchiveOptions.DEFAULT.readers() : jobs, attempts == null ? ArchiveOptions.DEFAULT.attempts() : attempts, limits, gone);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }

@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gangmu.table.TableSet;
 import org.gangmu.text.Language;
+import org.gangmu.text.TemporaryFolder;
 
 /**
  * A rulebook put aside for years: one zip with the tables of everything it is made of, which reads to the very same version wherever it is, and whose rows
@@ -95,7 +96,7 @@ public final class KeptRulebook {
      * @throws RuleBookException if its tables have problems
      */
     public static RuleBook read(byte[] packed) throws IOException {
-        Path copy = Files.createTempFile("gangmu-rulebook", ".zip");
+        Path copy = Files.createTempFile(TemporaryFolder.path(), "rulebook", ".zip");
         try {
             Files.write(copy, packed);
             try (FileSystem zip = FileSystems.newFileSystem(copy, Map.of())) {

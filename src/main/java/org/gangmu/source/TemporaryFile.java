@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gangmu.extract.ExtractException;
 import org.gangmu.extract.OneLine;
+import org.gangmu.text.TemporaryFolder;
 
 /** A copy of what is too large for memory. That it cannot be written is said as such: the document is not to blame. */
 final class TemporaryFile {
@@ -15,7 +16,7 @@ final class TemporaryFile {
 
     TemporaryFile() throws ExtractException {
         try {
-            path = Files.createTempFile("gangmu-", ".part");
+            path = Files.createTempFile(TemporaryFolder.path(), "document", ".part");
             out = Files.newOutputStream(path);
         } catch (IOException e) {
             throw unwritable(e);

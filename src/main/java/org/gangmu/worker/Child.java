@@ -190,6 +190,11 @@ final class Child {
         }
     }
 
+    /** One that died with nothing in hand is to cost no document an attempt. */
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     long pid() {
         return process.pid();
     }

@@ -1,16 +1,18 @@
 package org.gangmu.worker;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.gangmu.text.TemporaryFolder;
 
 /** The command line of a process that reads documents: this Java, this class path, this locale. */
 final class ChildCommand {
 
     /** What a process takes over, so that it finds what its parent would. */
-    private static final List<String> PROPERTIES = List.of("gangmu.home", "user.language", "user.country", "user.language.display", "user.timezone", "file.encoding", "java.io.tmpdir");
+    private static final List<String> PROPERTIES = List.of("gangmu.home", "user.language", "user.country", "user.language.display", "user.timezone", "file.encoding");
 
     private ChildCommand() {
     }
@@ -28,6 +30,7 @@ final class ChildCommand {
         // One that has run out of memory is not to be trusted with the next document.
         out.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-XX:+DisplayVMOutputToStderr", "-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + Path.of(System.getProperty("java.io.tmpdir"), "gangmu-worker-%p.log")));
+        out.add("-Djava.io.tmpdir=" + temporary());
         for (String name : PROPERTIES) {
             String value = System.getProperty(name);
             if (value != null) {
@@ -42,5 +45,15 @@ final class ChildCommand {
         // Rulebooks inside a jar are the shipped ones: the process finds them itself.
         rulebooks.stream().filter(r -> r.getFileSystem() == FileSystems.getDefault()).map(Path::toString).forEach(out::add);
         return out;
+    }
+
+    /** Within the parent's, so that it can clear away what a killed process leaves. */
+    private static Path temporary() {
+        try {
+            return TemporaryFolder.path();
+        } catch (IOException e) {
+            throw new WorkerException("no process can be started to read documents: the folder for temporary files (" + System.getProperty("java.io.tmpdir")
+                    + ") cannot be written: " + e.getMessage());
+        }
     }
 }

@@ -113,6 +113,10 @@ public final class ChildWorkers implements Workers {
     /** Its process; a new one where there is none. */
     private Child seated(Seat seat) throws InterruptedException, Child.Gone {
         Child child = seat.child;
+        if (child != null && !child.isAlive()) {
+            leave(seat);
+            child = null;
+        }
         for (int starts = 1; child == null; starts++) {
             if (broken != null) {
                 throw broken;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.gangmu.catalogue.Claimed;
 import org.gangmu.catalogue.Result;
@@ -18,7 +19,7 @@ class MissingFoldersTest {
     @TempDir
     private Path folder;
 
-    private final MissingFolders missing = new MissingFolders();
+    private final MissingFolders missing = new MissingFolders(List.of("other/reports"));
 
     private static Result.Gone gone(Path file) {
         return new Result.Gone(new Claimed(1, file.toString(), "", 10, 1, 0), "no such file");
@@ -40,6 +41,14 @@ class MissingFoldersTest {
         assertTrue(missing.isOne());
         assertEquals(Optional.of(folder.resolve("disk").toString()), missing.folder());
         assertEquals(20, missing.held().size());
+    }
+
+    @Test
+    void oneDocumentTellsThatAllThatWasAddedIsAway() {
+        MissingFolders all = new MissingFolders(List.of(folder.resolve("disk/reports/*.txt").toString()));
+        assertTrue(all.holds(gone(folder.resolve("disk/reports/1.txt"))));
+        assertTrue(all.isOne());
+        assertEquals(Optional.of(folder.resolve("disk").toString()), all.folder());
     }
 
     @Test

@@ -1,0 +1,92 @@
+package org.gangmu.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folder for the temporary files of this process and of those it starts. It goes when the process ends; what a killed one left behind is cleared away
+ * by the next.
+ *
+ * <p>A lock of the operating system on a file beside it tells that its process is alive.
+ */
+public final class TemporaryFolder {
+
+    private static final String NAME = "gangmu-run-";
+    private static final String LOCK = ".lock";
+    private static Path folder;
+
+    private TemporaryFolder() {
+    }
+
+    /** Made when first asked for. In a process that was given one as its place for temporary files, that one. */
+    public static synchronized Path path() throws IOException {
+        if (folder == null) {
+            Path all = Path.of(System.getProperty("java.io.tmpdir"));
+            folder = all.getFileName() != null && all.getFileName().toString().startsWith(NAME) ? all : make(all);
+        }
+        return folder;
+    }
+
+    private static Path make(Path all) throws IOException {
+        sweep(all);
+        while (true) {
+            Path lock = Files.createTempFile(all, NAME, LOCK);
+            // Open until the process ends, and with it the lock.
+            FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+            // Before it was locked, another process may have taken it for a dead one's.
+            if (channel.tryLock() != null && Files.exists(lock)) {
+                Path out = Files.createDirectory(of(lock));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(out, lock), "gangmu-temporary-files"));
+                return out;
+            }
+            channel.close();
+        }
+    }
+
+    private static Path of(Path lock) {
+        String name = lock.getFileName().toString();
+        return lock.resolveSibling(name.substring(0, name.length() - LOCK.length()));
+    }
+
+    /** What others left that are no more. */
+    private static void sweep(Path all) throws IOException {
+        try (DirectoryStream<Path> locks = Files.newDirectoryStream(all, NAME + "*" + LOCK)) {
+            for (Path lock : locks) {
+                try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE); FileLock dead = channel.tryLock()) {
+                    if (dead != null) {
+                        delete(of(lock), lock);
+                    }
+                } catch (IOException | OverlappingFileLockException othersOrGone) {
+                    // Not ours to clear away.
+                }
+            }
+        }
+    }
+
+    private static void delete(Path out, Path lock) {
+        try {
+            if (Files.exists(out)) {
+                List<Path> files;
+                try (Stream<Path> walk = Files.walk(out)) {
+                    files = walk.sorted(Comparator.reverseOrder()).toList();
+                }
+                for (Path file : files) {
+                    Files.deleteIfExists(file);
+                }
+            }
+            Files.deleteIfExists(lock);
+        } catch (IOException | UncheckedIOException left) {
+            // A child still writes, or a system that keeps open files: the next process clears it away.
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.gangmu.archive;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Gangmu as a program of its own, which can be killed; and those it has started. */
+final class GangmuProcess {
+
+    /** Starting fast matters more than running fast. What the readers need to fail as documents ask for goes to them, too. */
+    private static final String JAVA_OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote -Dgangmu.worker.between=org.gangmu.worker.FaultyReader";
+
+    private final Process process;
+    private final Path said;
+    private final Path complained;
+
+    private GangmuProcess(Process process, Path said, Path complained) {
+        this.process = process;
+        this.said = said;
+        this.complained = complained;
+    }
+
+    /**
+     * @param folder of what it says; its temporary files come into "tmp" there
+     * @param shell  before the command, within the same process; empty as a rule
+     */
+    static GangmuProcess start(Path folder, String shell, String... arguments) throws IOException {
+        Path tmp = Files.createDirectories(folder.resolve("tmp"));
+        List<String> command = new ArrayList<>();
+        if (!shell.isEmpty()) {
+            Collections.addAll(command, "sh", "-c", shell + "; exec \"$@\"", "sh");
+        }
+        Collections.addAll(command, Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-Xss4m", "-Dfile.encoding=UTF-8", "-Duser.language.display=en",
+                "-Djava.io.tmpdir=" + tmp, "-cp", System.getProperty("java.class.path"), "org.gangmu.cli.Main", "archive");
+        Collections.addAll(command, arguments);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("JDK_JAVA_OPTIONS", JAVA_OPTIONS);
+        Path out = Files.createTempFile(folder, "out", ".txt");
+        Path err = Files.createTempFile(folder, "err", ".txt");
+        return new GangmuProcess(builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start(), out, err);
+    }
+
+    /** Runs to its end. */
+    static GangmuProcess run(Path folder, String... arguments) throws IOException, InterruptedException {
+        GangmuProcess out = start(folder, "", arguments);
+        out.await();
+        return out;
+    }
+
+    int await() throws InterruptedException {
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
+            kill();
+            throw new IllegalStateException("does not end: " + said() + complaints());
+        }
+        return process.exitValue();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    int exit() {
+        return process.exitValue();
+    }
+
+    /** Its readers. */
+    List<ProcessHandle> children() {
+        return process.descendants().toList();
+    }
+
+    /** kill -9. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** As Ctrl-C on a terminal, to the program and to its readers. */
+    void interrupt() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("kill", "-INT", String.valueOf(process.pid())));
+        children().forEach(c -> command.add(String.valueOf(c.pid())));
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+    }
+
+    String said() {
+        return read(said);
+    }
+
+    String complaints() {
+        return read(complained);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
