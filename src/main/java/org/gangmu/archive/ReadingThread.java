@@ -75,8 +75,8 @@ final class ReadingThread implements Runnable {
         } catch (WorkerException | CatalogueException e) {
             broken.accept(e);
             return new Result.Returned(document);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            // One document must never end the run.
+        } catch (RuntimeException | Error e) {
+            // One document must never end the run, nor a thread that dies leave it waiting for ever.
             return new Result.Failed(document, "unreadable", "fault while it was opened: " + e, millis(start));
         }
     }

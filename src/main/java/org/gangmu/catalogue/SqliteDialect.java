@@ -13,6 +13,9 @@ import org.sqlite.SQLiteException;
 /** SQLite: one process writes, so that every other run is dead and no row needs a lock. */
 final class SqliteDialect implements Dialect {
 
+    /** What the driver says when it cannot unpack or load its library. */
+    private static final String UNLOADED = "Error opening connection";
+
     @Override
     public Map<String, String> types() {
         return Map.of("key", "INTEGER PRIMARY KEY", "bigkey", "INTEGER PRIMARY KEY", "bytes", "BLOB", "real", "REAL", "name", "TEXT", "keyed", "WITHOUT ROWID");
@@ -93,7 +96,10 @@ final class SqliteDialect implements Dialect {
         SQLiteErrorCode code = e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
         String name = code.name();
         String message;
-        if (name.startsWith("SQLITE_FULL") || name.equals("SQLITE_IOERR_WRITE") || name.equals("SQLITE_IOERR_FSYNC") || name.equals("SQLITE_IOERR_SHMSIZE")) {
+        if (code == SQLiteErrorCode.UNKNOWN_ERROR && UNLOADED.equals(e.getMessage())) {
+            message = "SQLite cannot be loaded: the folder for temporary files (" + System.getProperty("java.io.tmpdir") + ") is full, read-only, or bars programs; name another one"
+                    + " with JAVA_OPTS=-Djava.io.tmpdir=FOLDER";
+        } else if (name.startsWith("SQLITE_FULL") || name.equals("SQLITE_IOERR_WRITE") || name.equals("SQLITE_IOERR_FSYNC") || name.equals("SQLITE_IOERR_SHMSIZE")) {
             message = "no room is left on its disk; nothing is lost: make room and start again";
         } else if (name.startsWith("SQLITE_BUSY") || name.startsWith("SQLITE_LOCKED")) {
             message = "another program holds it locked; close that program, or wait, and start again";

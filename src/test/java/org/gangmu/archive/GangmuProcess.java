@@ -25,16 +25,10 @@ final class GangmuProcess {
         this.complained = complained;
     }
 
-    /**
-     * @param folder of what it says; its temporary files come into "tmp" there
-     * @param shell  before the command, within the same process; empty as a rule
-     */
-    static GangmuProcess start(Path folder, String shell, String... arguments) throws IOException {
+    /** @param folder of what it says; its temporary files come into "tmp" there */
+    static GangmuProcess start(Path folder, String... arguments) throws IOException {
         Path tmp = Files.createDirectories(folder.resolve("tmp"));
         List<String> command = new ArrayList<>();
-        if (!shell.isEmpty()) {
-            Collections.addAll(command, "sh", "-c", shell + "; exec \"$@\"", "sh");
-        }
         Collections.addAll(command, Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-Xss4m", "-Dfile.encoding=UTF-8", "-Duser.language.display=en",
                 "-Djava.io.tmpdir=" + tmp, "-cp", System.getProperty("java.class.path"), "org.gangmu.cli.Main", "archive");
         Collections.addAll(command, arguments);
@@ -47,7 +41,7 @@ final class GangmuProcess {
 
     /** Runs to its end. */
     static GangmuProcess run(Path folder, String... arguments) throws IOException, InterruptedException {
-        GangmuProcess out = start(folder, "", arguments);
+        GangmuProcess out = start(folder, arguments);
         out.await();
         return out;
     }
@@ -83,6 +77,15 @@ final class GangmuProcess {
         List<String> command = new ArrayList<>(List.of("kill", "-INT", String.valueOf(process.pid())));
         children().forEach(c -> command.add(String.valueOf(c.pid())));
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+    }
+
+    /** For who writes, that is a full disk. False where the system cannot do it. */
+    boolean letNoFileGrowBeyond(long bytes) throws InterruptedException {
+        try {
+            return new ProcessBuilder("prlimit", "--pid", String.valueOf(process.pid()), "--fsize=" + bytes).redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+        } catch (IOException noSuchCommand) {
+            return false;
+        }
     }
 
     String said() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gangmu.benchmark.MixedArchive;
@@ -18,11 +19,15 @@ final class SmallArchive {
     }
 
     /**
-     * @param documents of the good ones, together
-     * @param deadly    with those that cost their reader
+     * In "deadly" those that cost their reader, in "others" all others.
+     *
+     * @param documents that can be read
      */
-    static Path write(Path folder, int documents, boolean deadly) throws IOException {
-        Files.createDirectories(folder);
+    static void write(Path sources, int documents) throws IOException {
+        Path deadly = Files.createDirectories(sources.resolve("deadly"));
+        Files.writeString(deadly.resolve("exit.txt"), "EXIT");
+        Files.writeString(deadly.resolve("hang.txt"), "HANG");
+        Path folder = Files.createDirectories(sources.resolve("others"));
         int rest = documents;
         rest -= zip(folder.resolve("box.zip"), rest / 6);
         rest -= messages(folder, rest / 8);
@@ -37,16 +42,10 @@ final class SmallArchive {
         Files.write(folder.resolve("broken.pdf"), cut(MADE.document("pdf", 5001)));
         Files.write(folder.resolve("empty.txt"), new byte[0]);
         Files.writeString(folder.resolve("deep.txt"), "DEEP");
-        if (deadly) {
-            Files.writeString(folder.resolve("deadly-exit.txt"), "EXIT");
-            // Last in order: what is killed is mostly something else.
-            Files.writeString(folder.resolve("deadly-hang.txt"), "HANG");
-        }
-        return folder;
     }
 
     private static byte[] cut(byte[] whole) {
-        return java.util.Arrays.copyOf(whole, whole.length / 2);
+        return Arrays.copyOf(whole, whole.length / 2);
     }
 
     private static int zip(Path file, int documents) throws IOException {

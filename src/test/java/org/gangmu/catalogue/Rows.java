@@ -17,7 +17,7 @@ public final class Rows {
     /** What every row of the results hangs on, and the views that are made of them. */
     private static final List<String> TABLES = List.of(
             "SELECT 'document', name, state, cause, reason, place, sha256, ending, bytes, media_type, chars FROM documents",
-            "SELECT 'content', sha256, ending, bytes, media_type, chars, problems, words FROM content",
+            "SELECT 'content', sha256, ending, bytes, media_type, chars, problems, layout FROM content",
             "SELECT 'cut', c.sha256, c.ending, s.id % 1048576, s.article, s.paragraph, s.number, s.start, s.\"end\", s.spans, s.page, s.line, s.text"
                     + " FROM content c JOIN sentence s ON s.id / 1048576 = c.id",
             "SELECT 'decisions', c.sha256, c.ending, x.alike, x.derivation, e.rulebooks, e.models"
