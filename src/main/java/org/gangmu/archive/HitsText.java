@@ -2,6 +2,7 @@ package org.gangmu.archive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.gangmu.catalogue.Hit;
 import org.gangmu.catalogue.Hits;
 import org.gangmu.text.Language;
@@ -53,7 +54,7 @@ public final class HitsText {
         if (!hit.spans().isEmpty()) {
             about.add(hit.spans().get(0).start() + "–" + hit.spans().get(hit.spans().size() - 1).end());
         }
-        about.add(hit.label().isEmpty() ? words.get("hits.kind." + hit.kind()) : hit.label() + String.format(" %.2f", hit.confidence()));
+        about.add(hit.label().isEmpty() ? words.get("hits.kind." + hit.kind()) : hit.label() + String.format(Locale.ROOT, " %.2f", hit.confidence()));
         if (hit.year() > 0) {
             about.add(String.valueOf(hit.year()));
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -116,7 +117,7 @@ public final class ReportPage {
         card(ProgressText.number(run.failed()), "report.run.failed");
         if (p != null) {
             card(ProgressText.time(p.millis()), "report.run.time");
-            card(p.millis() == 0 ? "–" : String.format("%.1f", (run.done() + run.failed()) * 1000.0 / p.millis()), "report.run.rate");
+            card(p.millis() == 0 ? "–" : String.format(Locale.ROOT, "%.1f", (run.done() + run.failed()) * 1000.0 / p.millis()), "report.run.rate");
             card(ProgressText.amount(p.bytes()), "report.run.bytes");
             card(ProgressText.amount(p.memory()), "report.run.memory");
         }
@@ -179,7 +180,7 @@ public final class ReportPage {
         for (String label : labels) {
             double width = counts.getOrDefault(label, 0L) * 1000.0 / largest;
             if (width > 0) {
-                html.open("rect", "class", "seg L-" + label, "x", String.format("%.2f", x), "y", "0", "width", String.format("%.2f", width), "height", "14").close("rect");
+                html.open("rect", "class", "seg L-" + label, "x", String.format(Locale.ROOT, "%.2f", x), "y", "0", "width", String.format(Locale.ROOT, "%.2f", width), "height", "14").close("rect");
                 x += width;
             }
         }
@@ -284,14 +285,14 @@ public final class ReportPage {
         for (ReportFigures.Slow s : report.figures().slowest()) {
             html.raw("<tr>").element("td", OneLine.of(s.name()), "class", "key");
             plainBar(s.millis(), largest);
-            html.element("td", String.format("%.1f s", s.millis() / 1000.0), "class", "num").element("td", s.bytes() < 0 ? "" : ProgressText.amount(s.bytes()), "class", "num part").raw("</tr>").line();
+            html.element("td", String.format(Locale.ROOT, "%.1f s", s.millis() / 1000.0), "class", "num").element("td", s.bytes() < 0 ? "" : ProgressText.amount(s.bytes()), "class", "num part").raw("</tr>").line();
         }
         html.raw("</tbody></table></div>").line();
     }
 
     private void plainBar(long value, long largest) throws IOException {
         html.raw("<td class=\"bar-cell\"><svg class=\"bars\" viewBox=\"0 0 1000 14\" preserveAspectRatio=\"none\" aria-hidden=\"true\">")
-                .open("rect", "class", "plain", "x", "0", "y", "0", "width", String.format("%.2f", value * 1000.0 / largest), "height", "14").raw("</rect></svg></td>");
+                .open("rect", "class", "plain", "x", "0", "y", "0", "width", String.format(Locale.ROOT, "%.2f", value * 1000.0 / largest), "height", "14").raw("</rect></svg></td>");
     }
 
     private void counts(String key, String of, Map<String, Long> counts) throws IOException {

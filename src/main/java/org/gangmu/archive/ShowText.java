@@ -3,6 +3,7 @@ package org.gangmu.archive;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -127,7 +128,7 @@ public final class ShowText {
     }
 
     private void label(FoundLabel l, StringBuilder out) {
-        out.append(ansi.bold(l.label())).append(String.format(" %.2f", l.confidence())).append(l.also().isEmpty() ? "" : " (" + String.join(", ", l.also()) + ")")
+        out.append(ansi.bold(l.label())).append(String.format(Locale.ROOT, " %.2f", l.confidence())).append(l.also().isEmpty() ? "" : " (" + String.join(", ", l.also()) + ")")
                 .append("  ").append(l.frame()).append("  ").append(ansi.dim(String.join(" ", l.rules())));
     }
 
