@@ -21,17 +21,14 @@ final class WordTable {
     /** Matches nothing: what a table without words finds. */
     private static final String NOTHING = "(?!)";
 
-    private final Map<String, FactRow> rows = new LinkedHashMap<>();
+    private final Map<String, FactRow> rows;
     private final Map<Character, List<String>> byFirst = new HashMap<>();
     private final BitSet firsts = new BitSet();
     private final Map<Character, List<String>> byLast = new HashMap<>();
 
     /** @param table its rows; of rows that name the same word the first counts */
     WordTable(List<FactRow> table) {
-        for (FactRow row : table) {
-            row.words().stream().filter(w -> !w.isEmpty()).forEach(word -> rows.putIfAbsent(word, row));
-        }
-        rows.values().removeIf(FactRow::off);
+        rows = FactRow.byWord(table);
         Comparator<String> longest = Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
         rows.keySet().stream().sorted(longest).forEach(word -> {
             firsts.set(word.charAt(0));

@@ -32,12 +32,10 @@ final class IndicatorNames {
 
     IndicatorNames(RuleBook book) {
         this.language = book.language();
-        for (FactRow row : book.facts().rows(TABLE)) {
-            if (!row.off()) {
-                byName.putIfAbsent(row.value("name"), row);
-                row.words().forEach(word -> byWord.putIfAbsent(folded(word), row));
-            }
-        }
+        FactRow.byWord(book.facts().rows(TABLE)).forEach((word, row) -> {
+            byName.putIfAbsent(row.value("name"), row);
+            byWord.putIfAbsent(folded(word), row);
+        });
     }
 
     /** The name to show. In a county's report "全市地区生产总值" is not its own. */

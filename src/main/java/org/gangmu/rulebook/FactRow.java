@@ -1,5 +1,6 @@
 package org.gangmu.rulebook;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,5 +22,15 @@ public record FactRow(List<String> words, Map<String, String> values, boolean of
     /** What stands in a column; "" where nothing does. */
     public String value(String column) {
         return values.getOrDefault(column, "");
+    }
+
+    /** The rows of a table by their words: of rows that name the same word the first counts, and one that is off takes the word out. */
+    public static Map<String, FactRow> byWord(List<FactRow> table) {
+        Map<String, FactRow> out = new LinkedHashMap<>();
+        for (FactRow row : table) {
+            row.words().stream().filter(w -> !w.isEmpty()).forEach(word -> out.putIfAbsent(word, row));
+        }
+        out.values().removeIf(FactRow::off);
+        return out;
     }
 }

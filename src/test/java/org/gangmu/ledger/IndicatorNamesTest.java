@@ -3,10 +3,16 @@ package org.gangmu.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.gangmu.facts.Figure;
 import org.gangmu.facts.Quote;
+import org.gangmu.rulebook.FactRow;
+import org.gangmu.rulebook.FactTables;
+import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.RuleBookReader;
 import org.gangmu.text.Span;
 import org.junit.jupiter.api.Test;
@@ -55,5 +61,18 @@ class IndicatorNamesTest {
         assertEquals(Better.DOWN, names.better(figure("城镇登记失业率", "城镇登记失业率")));
         assertEquals(Better.UP, names.better(figure("地区生产总值", "地区生产总值")));
         assertEquals(Better.UNSAID, names.better(figure("茶叶产值", "")));
+    }
+
+    @Test
+    void aWordThatAnOverlayTakesOutIsNoIndicatorAnyMore() {
+        RuleBook book = RuleBookReader.read(Path.of("rules/zh"));
+        Map<String, List<FactRow>> tables = new TreeMap<>(book.facts().tables());
+        FactRow below = tables.get("indicators").stream().filter(r -> r.words().contains("经济")).findFirst().orElseThrow();
+        List<FactRow> laidOver = new ArrayList<>(List.of(new FactRow(below.words(), Map.of(), true, below.row())));
+        laidOver.addAll(tables.get("indicators"));
+        tables.put("indicators", laidOver);
+        IndicatorNames without = new IndicatorNames(new RuleBook(book.name(), book.language(), book.hash(), book.settings(), book.labels(), book.lexicon(), book.kinds(), book.frames(),
+                book.rules(), book.decided(), new FactTables(tables), book.names()));
+        assertEquals("", without.reference("经济增长", "居民人均可支配收入"));
     }
 }
