@@ -24,6 +24,8 @@ public final class TemporaryFolder {
     private static final String NAME = "gangmu-run-";
     private static final String LOCK = ".lock";
     private static Path folder;
+    /** Held until the process ends, and with it the lock: a channel that nothing refers to is closed by the next collection of garbage. */
+    private static FileChannel held;
 
     private TemporaryFolder() {
     }
@@ -41,10 +43,10 @@ public final class TemporaryFolder {
         sweep(all);
         while (true) {
             Path lock = Files.createTempFile(all, NAME, LOCK);
-            // Open until the process ends, and with it the lock.
             FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
             // Before it was locked, another process may have taken it for a dead one's.
             if (channel.tryLock() != null && Files.exists(lock)) {
+                held = channel;
                 Path out = Files.createDirectory(of(lock));
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(out, lock), "gangmu-temporary-files"));
                 return out;
