@@ -142,7 +142,7 @@ public final class ArchiveRun {
                 if (exhausted && inHand == 0 && batch.isEmpty()) {
                     // Those held back must be answered for, too, before the ledger hands out what runs have died of.
                     batch.addAll(missing.few());
-                    if (batch.isEmpty() && elsewhere() == 0) {
+                    if (batch.isEmpty() && unanswered() == 0) {
                         return true;
                     }
                 }
@@ -176,9 +176,9 @@ public final class ArchiveRun {
         return fresh.size();
     }
 
-    private long elsewhere() {
+    private long unanswered() {
         synchronized (ledger) {
-            return ledger.elsewhere();
+            return ledger.unanswered();
         }
     }
 

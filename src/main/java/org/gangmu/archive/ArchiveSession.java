@@ -61,11 +61,6 @@ public final class ArchiveSession implements AutoCloseable {
         run.stop();
     }
 
-    /** Kills the processes; what they had in hand waits again when the catalogue is next opened. */
-    public void abort() {
-        workers.close();
-    }
-
     @Override
     public void close() {
         workers.close();

@@ -26,10 +26,14 @@ public final class Rerun {
     private static final int PAGE = 256;
 
     private final Catalogue catalogue;
+    private final Judgements judgements;
     private final Edition from;
     private final Edition to;
     private final Rejudging rejudging;
     private final int threads;
+    private final long start = System.nanoTime();
+    private long done;
+    private long others;
     private volatile boolean stopping;
 
     /**
@@ -53,6 +57,7 @@ public final class Rerun {
      */
     public Rerun(Catalogue catalogue, Edition from, Edition to, Gangmu before, Gangmu after, int threads) {
         this.catalogue = catalogue;
+        this.judgements = catalogue.judgements();
         this.from = from;
         this.to = to;
         this.rejudging = new Rejudging(before, after);
@@ -65,8 +70,6 @@ public final class Rerun {
     }
 
     public End run(Watcher watcher) {
-        long start = System.nanoTime();
-        Judgements judgements = catalogue.judgements();
         long all = judgements.left(from, to);
         Ledger ledger = catalogue.begin("rerun", to, threads);
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
@@ -74,33 +77,37 @@ public final class Rerun {
             thread.setDaemon(true);
             return thread;
         });
-        long done = 0;
-        long others = 0;
+        boolean finished;
         try {
-            long after = 0;
-            List<KeptContent> page = judgements.page(from, to, after, PAGE);
-            while (!page.isEmpty() && !stopping) {
-                List<Judgements.Anew> judged = judge(page, pool, judgements);
-                judgements.add(to, ledger.run(), judged);
-                done += judged.size();
-                others += judged.stream().filter(j -> j.other().isPresent()).count();
-                after = page.get(page.size() - 1).id();
-                watcher.progress(done, all);
-                ledger.beat(progress(done, all, start));
-                page = judgements.page(from, to, after, PAGE);
-            }
+            long before;
+            do {
+                before = done;
+                judgeAll(pool, ledger, all, watcher);
+                finished = catalogue.replaceInForce(from, to);
+                // Other workers may have read more documents meanwhile.
+            } while (!finished && !stopping && done > before);
         } finally {
             pool.shutdownNow();
         }
-        boolean finished = judgements.left(from, to) == 0;
-        if (finished) {
-            catalogue.putInForce(to);
-        }
-        ledger.end(finished, progress(done, all, start));
+        ledger.end(finished, progress(all));
         return new End(finished, done, others, (System.nanoTime() - start) / 1_000_000);
     }
 
-    private List<Judgements.Anew> judge(List<KeptContent> page, ExecutorService pool, Judgements judgements) {
+    /** Judges what is left now, a page at a time. */
+    private void judgeAll(ExecutorService pool, Ledger ledger, long all, Watcher watcher) {
+        List<KeptContent> page = judgements.page(from, to, 0, PAGE);
+        while (!page.isEmpty() && !stopping) {
+            List<Judgements.Anew> judged = judge(page, pool);
+            judgements.add(to, ledger.run(), judged);
+            done += judged.size();
+            others += judged.stream().filter(j -> j.other().isPresent()).count();
+            watcher.progress(done, Math.max(done, all));
+            ledger.beat(progress(all));
+            page = judgements.page(from, to, page.get(page.size() - 1).id(), PAGE);
+        }
+    }
+
+    private List<Judgements.Anew> judge(List<KeptContent> page, ExecutorService pool) {
         List<Future<Optional<Decisions>>> asked = new ArrayList<>();
         for (KeptContent content : page) {
             Kept kept = new Kept(content.articles(), content.derivation(), () -> judgements.texts(content.id()), () -> judgements.content(content));
@@ -121,8 +128,8 @@ public final class Rerun {
         return out;
     }
 
-    private static Progress progress(long done, long all, long start) {
+    private Progress progress(long all) {
         long millis = (System.nanoTime() - start) / 1_000_000;
-        return new Progress(done, 0, all - done, 0, 0, millis, millis == 0 ? 0 : done * 1000.0 / millis, OwnMemory.bytes());
+        return new Progress(done, 0, Math.max(0, all - done), 0, 0, millis, millis == 0 ? 0 : done * 1000.0 / millis, OwnMemory.bytes());
     }
 }

@@ -33,6 +33,9 @@ interface Dialect {
     /** Ends a query for rows that no other transaction may change meanwhile. */
     String locking();
 
+    /** Ends a query for rows that no other transaction may change meanwhile, while others may hold to them in the same way. */
+    String sharing();
+
     /** Level of isolation at which a transaction sees everything as it was at its first query, one of {@link Connection}. */
     int snapshotIsolation();
 

@@ -39,13 +39,17 @@ public interface Ledger {
     /** How many of these documents wait or are in somebody's hands. */
     long unanswered(Collection<String> names);
 
-    /** Documents in the hands of other runs that are alive. */
-    long elsewhere();
+    /** How many documents wait or are in the hands of other runs. */
+    long unanswered();
 
     /** The content of these bytes, if it was judged under the edition of this run. */
     OptionalLong known(String sha256, String ending);
 
-    /** Writes results and states of documents together. A document that is not this run's any more is left out; what was written already is not written twice. */
+    /**
+     * Writes results and states of documents together. A document that is not this run's any more is left out; what was written already is not written twice.
+     *
+     * @throws CatalogueException if documents were read and another edition than this run's is in force by now
+     */
     void commit(List<Result> results);
 
     /** Says that this run is alive, and how far it has come. */

@@ -158,8 +158,8 @@ final class LedgerTables implements Ledger {
     }
 
     @Override
-    public long elsewhere() {
-        return database.read(() -> database.number(0, "SELECT count(*) FROM document WHERE state = 'running' AND run <> ?", run));
+    public long unanswered() {
+        return database.read(() -> database.number(0, "SELECT count(*) FROM document WHERE state = 'waiting' OR state = 'running' AND run <> ?", run));
     }
 
     @Override
@@ -181,6 +181,9 @@ final class LedgerTables implements Ledger {
     }
 
     private Map<String, Long> write(List<Result> results) throws SQLException {
+        if (results.stream().anyMatch(r -> r instanceof Result.Found || r instanceof Result.Known)) {
+            requireInForce();
+        }
         Set<Long> ours = ours(results);
         List<Result.Found> found = results.stream().filter(r -> ours.contains(r.document().id())).filter(Result.Found.class::isInstance).map(Result.Found.class::cast).toList();
         Map<String, Long> numbers = writer.numbers(found.stream().map(f -> f.findings().decisions()).toList());
@@ -201,6 +204,14 @@ final class LedgerTables implements Ledger {
         }
         writer.index();
         return numbers;
+    }
+
+    /** Else documents were done that the edition in force has never judged: nobody would find them, and no rerun would come back for them. */
+    private void requireInForce() throws SQLException {
+        long inForce = database.number(edition, "SELECT CAST(value AS BIGINT) FROM setting WHERE name = 'edition'" + database.dialect().sharing());
+        if (inForce != edition) {
+            throw new CatalogueException(database.at() + ": other rulebooks were put in force while this run was at work; what it had in hand waits: start again, to judge by them");
+        }
     }
 
     /** The documents of these results that are still in this run's hands. */

@@ -55,9 +55,9 @@ public final class Lookup {
         return text == null ? "" : text;
     }
 
-    /** Contents whose hash begins so, in order of hashes and endings. */
+    /** Contents whose hash begins so, as they were read last, in order of hashes and endings. */
     public List<ContentState> contents(String hashPrefix, int most) {
-        return contents("sha256 >= ? AND sha256 < ?", most, hashPrefix, hashPrefix + BEHIND_DIGITS);
+        return contents("sha256 >= ? AND sha256 < ? AND NOT EXISTS (SELECT 1 FROM content n WHERE n.sha256 = content.sha256 AND n.ending = content.ending AND n.id > content.id)", most, hashPrefix, hashPrefix + BEHIND_DIGITS);
     }
 
     public ContentState content(long id) {

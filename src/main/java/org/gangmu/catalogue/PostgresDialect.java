@@ -62,6 +62,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String sharing() {
+        return " FOR SHARE";
+    }
+
+    @Override
     public int snapshotIsolation() {
         return Connection.TRANSACTION_REPEATABLE_READ;
     }

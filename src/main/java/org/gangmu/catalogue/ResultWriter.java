@@ -63,14 +63,16 @@ final class ResultWriter {
 
     /** The number of the content, which is written if it is not there. */
     long content(Content content, long bytes) throws SQLException {
-        String find = "SELECT id FROM content WHERE sha256 = ? AND ending = ?";
-        long found = database.number(-1, find, content.sha256(), content.ending());
+        String find = "SELECT id FROM content WHERE sha256 = ? AND ending = ? AND reading = ?";
+        byte[] reading = Alike.hash(content);
+        long found = database.number(-1, find, content.sha256(), content.ending(), reading);
         if (found >= 0) {
             return found;
         }
         String problems = content.problems().stream().map(ResultWriter::line).collect(Collectors.joining("\n"));
-        try (ResultSet made = database.statement("INSERT INTO content (sha256, ending, bytes, media_type, chars, problems, layout) VALUES (?, ?, ?, ?, ?, ?, ?)"
-                + " ON CONFLICT DO NOTHING RETURNING id", content.sha256(), content.ending(), bytes, content.mediaType(), content.chars(), problems, content.layout()).executeQuery()) {
+        try (ResultSet made = database.statement("INSERT INTO content (sha256, ending, reading, bytes, media_type, chars, problems, layout) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+                + " ON CONFLICT DO NOTHING RETURNING id", content.sha256(), content.ending(), reading, bytes, content.mediaType(), content.chars(), problems, content.layout())
+                .executeQuery()) {
             if (made.next()) {
                 long id = made.getLong(1);
                 sentences(id, content.sentences());
@@ -78,7 +80,7 @@ final class ResultWriter {
             }
         }
         // Another process wrote it a moment ago.
-        return database.number(-1, find, content.sha256(), content.ending());
+        return database.number(-1, find, content.sha256(), content.ending(), reading);
     }
 
     private static String line(Problem problem) {

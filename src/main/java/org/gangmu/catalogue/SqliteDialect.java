@@ -62,6 +62,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public String sharing() {
+        return "";
+    }
+
+    @Override
     public int snapshotIsolation() {
         return Connection.TRANSACTION_SERIALIZABLE;
     }

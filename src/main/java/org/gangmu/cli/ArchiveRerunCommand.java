@@ -73,14 +73,15 @@ final class ArchiveRerunCommand implements Callable<Integer> {
             StopSignals.on(() -> {
                 stopped[0] = true;
                 rerun.stop();
-            }, () -> { });
+            });
             Rerun.End end = rerun.run((done, all) -> console.progress(Console.words("archive.rerunning", ProgressText.number(done), ProgressText.number(all))));
             console.clearProgress();
-            console.say("archive.rerun", ProgressText.number(end.contents()), ProgressText.number(end.others()), ProgressText.time(end.millis()), String.join(", ", to.rulebooks()));
+            console.say("archive.rerun", ProgressText.number(end.contents()), ProgressText.number(end.others()), ProgressText.time(end.millis()),
+                    String.join(", ", (end.finished() ? to : from).rulebooks()));
             if (!end.finished()) {
                 console.say("archive.rerun.unfinished");
             }
-            return stopped[0] ? StopSignals.STOPPED : 0;
+            return stopped[0] ? StopSignals.STOPPED : end.finished() ? 0 : 1;
         }
     }
 }

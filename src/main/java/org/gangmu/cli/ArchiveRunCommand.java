@@ -70,7 +70,7 @@ final class ArchiveRunCommand implements Callable<Integer> {
                     stopped[0] = true;
                     console.log(Console.words("archive.stopping"));
                     session.stop();
-                }, session::abort);
+                });
                 ArchiveRun.End end = session.run();
                 console.clearProgress();
                 tell(end);

@@ -12,10 +12,11 @@ final class StopSignals {
     }
 
     /**
-     * @param stop  asks the work to end; called on the first signal
-     * @param abort ends what must not outlive the program; called on the second
+     * The second signal is as good as a kill: nothing is tidied up that could be taken for a result, and processes that read documents end with this one.
+     *
+     * @param stop asks the work to end; called on the first signal
      */
-    static void on(Runnable stop, Runnable abort) {
+    static void on(Runnable stop) {
         boolean[] asked = {false};
         for (String name : new String[] {"INT", "TERM"}) {
             try {
@@ -26,7 +27,6 @@ final class StopSignals {
                         asked[0] = true;
                     }
                     if (again) {
-                        abort.run();
                         Runtime.getRuntime().halt(STOPPED);
                     }
                     stop.run();

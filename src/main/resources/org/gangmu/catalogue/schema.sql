@@ -22,10 +22,11 @@ CREATE TABLE run (
   host TEXT NOT NULL, pid BIGINT NOT NULL, workers INTEGER NOT NULL, done BIGINT NOT NULL, failed BIGINT NOT NULL, progress TEXT);
 CREATE INDEX run_state ON run (state);
 
--- A document's text and sentences. The same bytes in several files are one content.
+-- A document's text and sentences. The same bytes in several files are one content. Other libraries may read other texts out of the same bytes: reading is a hash of
+-- all that was read, and each edition's decisions belong to the very sentences that it judged.
 CREATE TABLE content (
-  id {key}, sha256 TEXT NOT NULL, ending TEXT NOT NULL, bytes BIGINT NOT NULL, media_type TEXT NOT NULL, chars INTEGER NOT NULL, problems TEXT NOT NULL,
-  layout {bytes} NOT NULL, UNIQUE (sha256, ending));
+  id {key}, sha256 TEXT NOT NULL, ending TEXT NOT NULL, reading {bytes} NOT NULL, bytes BIGINT NOT NULL, media_type TEXT NOT NULL, chars INTEGER NOT NULL, problems TEXT NOT NULL,
+  layout {bytes} NOT NULL, UNIQUE (sha256, ending, reading));
 
 -- State: waiting, running, done, failed, gone. Attempts count before a document is opened; interrupted: those of them in which the run itself died.
 CREATE TABLE document (

@@ -1,13 +1,17 @@
 package org.gangmu.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.gangmu.findings.Content;
 import org.gangmu.findings.Decisions;
 import org.gangmu.findings.Findings;
 import org.gangmu.source.Located;
@@ -265,6 +269,7 @@ abstract class LedgerContract {
         Edition next = catalogue.register(List.of(new Rules("zh@2", Language.ZH, new byte[] {4})), "models 1");
         assertNotEquals(edition.id(), next.id());
         assertEquals(edition, catalogue.register(List.of(Invented.RULES), "models 1"));
+        catalogue.putInForce(next);
         Ledger second = catalogue.begin("run", next, 1);
         assertTrue(second.known(findings.content().sha256(), "txt").isEmpty());
         catalogue.add(source, List.of(new Located("b.txt", "", 10, 10)));
@@ -272,11 +277,71 @@ abstract class LedgerContract {
         assertEquals(2, count("SELECT count(*) FROM judgement"));
         assertEquals(1, count("SELECT count(*) FROM decisions"));
         catalogue.add(source, List.of(new Located("c.txt", "", 10, 10)));
-        Ledger third = catalogue.begin("run", catalogue.register(List.of(), "models 2"), 1);
+        Edition last = catalogue.register(List.of(), "models 2");
+        catalogue.putInForce(last);
+        Ledger third = catalogue.begin("run", last, 1);
         Decisions other = new Decisions(findings.decisions().articles(), Invented.findings("OTHER", 2026, "", "促进就业。").decisions().labels(), List.of(), List.of(), new byte[0]);
         third.commit(List.of(found(third.claim(1).get(0), new Findings(findings.content(), other))));
         assertEquals(2, count("SELECT count(*) FROM decisions"));
         assertEquals(1, count("SELECT count(*) FROM sentence"));
+    }
+
+    @Test
+    void aRunWritesNothingUnderAnEditionThatIsInForceNoMore() {
+        add("a.txt", "b.txt", "c.txt");
+        Ledger ledger = begin();
+        List<Claimed> claimed = ledger.claim(2);
+        ledger.commit(List.of(found(claimed.get(0), Invented.findings("促进就业。"))));
+        Edition next = catalogue.register(List.of(new Rules("zh@2", Language.ZH, new byte[] {4})), "models 1");
+        assertFalse(catalogue.replaceInForce(edition, next), "a content is left that it has not judged");
+        assertEquals(edition, catalogue.inForce().orElseThrow());
+        catalogue.judgements().add(next, ledger.run(), List.of(new Judgements.Anew(catalogue.judgements().page(edition, next, 0, 9).get(0), Optional.empty())));
+        assertTrue(catalogue.replaceInForce(edition, next));
+        Result late = found(claimed.get(1), Invented.findings("扩大投资。"));
+        String message = assertThrows(CatalogueException.class, () -> ledger.commit(List.of(late))).getMessage();
+        assertTrue(message.contains("other rulebooks were put in force"), message);
+        assertThrows(CatalogueException.class, () -> catalogue.replaceInForce(edition, next));
+        ledger.commit(List.of(new Result.Returned(claimed.get(1))));
+        ledger.end(false, NONE);
+        assertEquals(0, count("SELECT count(*) FROM document d WHERE state = 'done' AND NOT EXISTS (SELECT 1 FROM judgement j WHERE j.content = d.content AND j.edition = " + next.id() + ")"));
+        assertEquals(2, count("SELECT count(*) FROM document WHERE state = 'waiting' AND attempts = 0"));
+    }
+
+    @Test
+    void whatOtherLibrariesReadOutOfTheSameBytesStandsBesideTheOldReading() {
+        add("a.txt", "b.txt");
+        Ledger first = begin();
+        List<Claimed> claimed = first.claim(2);
+        Findings old = Invented.findings("增长6.5%以上。", "会议由他主持。");
+        first.commit(List.of(found(claimed.get(0), old), found(claimed.get(1), Invented.findings("促进就业。"))));
+        first.end(true, NONE);
+        Edition next = catalogue.register(List.of(Invented.RULES), "models 2");
+        assertEquals(2, catalogue.readAgain(next));
+        Ledger second = catalogue.begin("run", next, 1);
+        Findings other = Invented.findings("增长6.5%以上。会议由他主持。");
+        Content o = other.content();
+        Content sameBytes = new Content(old.content().sha256(), o.ending(), o.mediaType(), o.chars(), o.sentences(), o.problems(), o.layout());
+        claimed = second.claim(2);
+        second.commit(List.of(found(claimed.get(0), new Findings(sameBytes, other.decisions())), found(claimed.get(1), Invented.findings("促进就业。"))));
+        second.end(true, NONE);
+        assertEquals(1, count("SELECT count(*) FROM sentences WHERE document = 'a.txt'"));
+        assertEquals(1, count("SELECT count(*) FROM sentences WHERE document = 'a.txt' AND text = '增长6.5%以上。会议由他主持。'"));
+        assertEquals(3, count("SELECT count(*) FROM content"), "what is read as before is kept once");
+        assertEquals(o.sentences(), catalogue.lookup().sentences(catalogue.lookup().contents(old.content().sha256(), 5).get(0).id()));
+        KeptContent kept = catalogue.judgements().page(edition, edition, 0, 1).get(0);
+        assertEquals(old.content(), catalogue.judgements().content(kept));
+        assertEquals(old.decisions(), catalogue.judgements().decisions(kept), "the history stays with its own sentences");
+    }
+
+    @Test
+    void whatWaitsOrIsInOtherHandsIsUnanswered() {
+        add("a.txt", "b.txt");
+        Ledger ledger = begin();
+        assertEquals(2, ledger.unanswered());
+        List<Claimed> claimed = ledger.claim(1);
+        assertEquals(1, ledger.unanswered());
+        ledger.commit(List.of(new Result.Again(claimed.get(0), "crash", "died", 9)));
+        assertEquals(2, ledger.unanswered());
     }
 
     @Test

@@ -95,7 +95,7 @@ class PostgresWorkersTest {
             assertEquals(2, first.claim(5).size());
             Ledger second = two.begin("run", edition, 1);
             assertEquals(List.of(), second.claim(5));
-            assertEquals(2, second.elsewhere());
+            assertEquals(2, second.unanswered());
             assertEquals(List.of("running", "running"), two.status(0, 5).runs().stream().map(Status.Run::state).toList());
             one.close();
             PostgresServer.awaitDeath(two);
@@ -103,7 +103,7 @@ class PostgresWorkersTest {
             List<Claimed> back = second.claim(5);
             assertEquals(2, back.size());
             assertEquals(1, back.get(0).interrupted());
-            assertEquals(0, second.elsewhere());
+            assertEquals(0, second.unanswered());
         }
     }
 
