@@ -25,8 +25,9 @@ final class ChildCommand {
     static List<String> of(List<Path> rulebooks, WorkerLimits limits, String classPath, List<String> options) {
         List<String> out = new ArrayList<>();
         out.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // The simple collector holds the least memory, and each process has but one thread that works. The quick compiler alone would halve the rate.
-        out.addAll(List.of("-Xmx" + limits.heap() + "m", "-Xss4m", "-XX:+UseSerialGC", "-Djava.awt.headless=true"));
+        // The simple collector holds the least memory. The quick compiler alone: the work is spread over so much code that most of it would stay in the slow
+        // state in which Java watches it before it compiles it well (figures in src/site/markdown/benchmarks.md).
+        out.addAll(List.of("-Xmx" + limits.heap() + "m", "-Xss4m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true"));
         // One that has run out of memory is not to be trusted with the next document.
         out.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-XX:+DisplayVMOutputToStderr", "-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + Path.of(System.getProperty("java.io.tmpdir"), "gangmu-worker-%p.log")));

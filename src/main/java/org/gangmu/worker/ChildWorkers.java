@@ -104,7 +104,11 @@ public final class ChildWorkers implements Workers {
             return outcome;
         } catch (Child.Gone e) {
             leave(seat);
-            return new Outcome.Lost(e.cause(), closed ? "was given up: the readers were closed" : e.getMessage(), millis(start));
+            if (closed) {
+                // Whoever closed the readers killed them; the document did not.
+                throw new WorkerException("the readers were closed");
+            }
+            return new Outcome.Lost(e.cause(), e.getMessage(), millis(start));
         } finally {
             free.add(seat);
         }

@@ -17,7 +17,7 @@ public interface Workers extends AutoCloseable {
     /** Bytes of memory that all processes hold now; 0 where the system does not tell. */
     long memory();
 
-    /** Kills all processes; documents in hand come out as lost. */
+    /** Kills all processes; whoever waits for a document in hand gets a {@link WorkerException}: the document is not to be blamed. */
     @Override
     void close();
 }

@@ -168,8 +168,8 @@ class KillTest {
         List<String> lost = without(expected, now);
         List<String> more = without(now, expected);
         System.out.println(figures + "; of " + expected.size() + " rows " + lost.size() + " lost, " + more.size() + " doubled or other");
-        assertEquals(List.of(), lost, figures);
-        assertEquals(List.of(), more, figures);
+        assertEquals(List.of(), more.stream().limit(5).toList(), figures);
+        assertEquals(List.of(), lost.stream().limit(5).toList(), figures);
         assertEquals(0, rows.leftOver(), figures);
     }
 

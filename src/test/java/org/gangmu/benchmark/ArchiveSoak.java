@@ -121,7 +121,8 @@ public final class ArchiveSoak implements RunWatcher {
             System.out.printf("%s: %d rows, %.2f a document%n", table, n, (double) n / done);
         }
         long chars = rows.number("SELECT sum(chars) FROM content");
-        System.out.printf("%d documents in %d s; catalogue %.1f MB%n", done, seconds, Files.size(file) / 1e6);
+        long text = rows.number("SELECT sum(length(CAST(text AS BLOB))) FROM sentence");
+        System.out.printf("%d documents in %d s; catalogue %.1f MB, %.2f times the text of its sentences%n", done, seconds, Files.size(file) / 1e6, (double) Files.size(file) / text);
         System.out.printf("a document: %.1f ms, %.0f characters, %.1f rows, %.0f bytes of catalogue%n", seconds * 1000.0 / done, (double) chars / done, (double) all / done, (double) Files.size(file) / done);
         System.out.printf("10 million such documents: %.0f hours, %.1f thousand million rows, %.0f GB%n", seconds * 1e7 / done / 3600, all * 1e7 / done / 1e9, Files.size(file) * 1e7 / done / 1e9);
     }

@@ -270,21 +270,15 @@ class ChildWorkersTest {
     }
 
     @Test
-    void documentsInHandAreLostOnClosingAndNoProcessStays() throws Exception {
+    void documentsInHandAreNotBlamedForClosingAndNoProcessStays() throws Exception {
         ChildWorkers workers = new ChildWorkers(List.of(small), 1, LIMITS, FAULTY);
         Child child = workers.children().get(0);
-        CompletableFuture<Outcome.Lost> reading = CompletableFuture.supplyAsync(() -> {
-            try {
-                return lost(workers, "HANG");
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        CompletableFuture<WorkerException> reading = CompletableFuture.supplyAsync(() -> assertThrows(WorkerException.class, () -> workers.read(opened("HANG"), "txt")));
         while (child.documents() == 0) {
             Thread.sleep(20);
         }
         workers.close();
-        assertEquals("was given up: the readers were closed", reading.get().reason());
+        assertEquals("the readers were closed", reading.get().getMessage());
         assertEquals(List.of(), workers.children());
     }
 
