@@ -46,7 +46,8 @@ final class CatalogueFile implements Place {
             Files.deleteIfExists(made);
             try (Database database = new Database(connect(made, Mode.WRITE, false), new SqliteDialect(), file.toString(), () -> { })) {
                 database.read(() -> {
-                    execute(database.connection(), "PRAGMA page_size = 8192");
+                    // Large enough for several derivations, so that little of a page stays empty.
+                    execute(database.connection(), "PRAGMA page_size = 16384");
                     execute(database.connection(), "PRAGMA application_id = " + APPLICATION);
                     return null;
                 });

@@ -24,8 +24,6 @@ import org.gangmu.text.Span;
 public record Derivation(String label, List<String> also, double confidence, Setting setting, String shape, List<CuePlaces> cues, List<Points> points, List<Fired> rules,
                          String shadow) {
 
-    private static final int OPENER = 41;
-
     public Derivation {
         also = List.copyOf(also);
         cues = List.copyOf(cues);
@@ -72,15 +70,14 @@ public record Derivation(String label, List<String> also, double confidence, Set
     }
 
     /**
-     * As it is kept for years: rules by name and in the order of their names, without their rows; cues by name alone (the place
+     * As it is kept for years: rules by name and in the order of their names, without their rows; cues by name alone, frames without the words that
+     * opened them (the place
      * that a rule fired on stands with the rule). A rulebook in which rows were only moved gives the same;
      * where a rule stood is known to the rulebook itself, which is kept beside.
      */
     public Derivation kept() {
-        // Enough to find the opening sentence by; tabs and line ends would only be in the way.
-        String opener = setting.opener().replaceAll("\\s+", " ").strip();
-        Setting shortened = new Setting(setting.kind(), setting.frame(), setting.openedBy(), opener.substring(0, Math.min(OPENER, opener.length())));
-        return new Derivation(label, also, confidence, shortened, shape, cues.stream().map(c -> new CuePlaces(c.name(), List.of())).toList(), points,
+        Setting without = new Setting(setting.kind(), setting.frame(), setting.openedBy(), "");
+        return new Derivation(label, also, confidence, without, shape, cues.stream().map(c -> new CuePlaces(c.name(), List.of())).toList(), points,
                 rules.stream().sorted(Comparator.comparing(Fired::id).thenComparing(Fired::span)).map(r -> r.at("")).toList(), shadow);
     }
 

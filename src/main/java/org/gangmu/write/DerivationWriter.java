@@ -62,7 +62,7 @@ public final class DerivationWriter {
             return frame;
         }
         return setting.openedBy().equals("kind") ? frame + " (where this kind starts)"
-                : frame + " (opened by " + setting.openedBy() + " at \"" + shorten(OneLine.of(setting.opener())) + "\")";
+                : frame + " (opened by " + setting.openedBy() + (setting.opener().isEmpty() ? "" : " at \"" + shorten(OneLine.of(setting.opener())) + "\"") + ")";
     }
 
     private static List<Node> cues(Derivation d, String quote) {
