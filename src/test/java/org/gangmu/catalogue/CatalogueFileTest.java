@@ -82,6 +82,9 @@ class CatalogueFileTest {
         Catalogue.create(file.toString());
         try (Catalogue first = Catalogue.open(file.toString(), Mode.WRITE)) {
             assertTrue(refusal(Mode.WRITE).contains("is being written by this process already"));
+            // A channel that the refusal left behind would be closed now, and the first one's lock with it.
+            System.gc();
+            Thread.sleep(100);
             Process second = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
                     SecondWriter.class.getName(), file.toString()).redirectErrorStream(true).start();
             String said = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -94,6 +97,16 @@ class CatalogueFileTest {
             }
         }
         Catalogue.open(file.toString(), Mode.WRITE).close();
+    }
+
+    @Test
+    void aLinkToACatalogueIsNoSecondOne() throws IOException {
+        Catalogue.create(file.toString());
+        Path link = Files.createSymbolicLink(folder.resolve("link.db"), file);
+        try (Catalogue first = Catalogue.open(link.toString(), Mode.WRITE)) {
+            first.source("reports");
+            assertTrue(refusal(Mode.WRITE).contains("is being written by this process already"));
+        }
     }
 
     /** Another process that wants to write. */
