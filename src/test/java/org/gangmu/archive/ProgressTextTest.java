@@ -33,7 +33,7 @@ class ProgressTextTest {
 
     @Test
     void withoutARateNoTimeIsPromised() {
-        assertTrue(new ProgressText(Language.EN).bar(new Progress(0, 0, 7, 0, 0, 0, 0, 0)).contains("time unknown left"));
+        assertTrue(new ProgressText(Language.EN).bar(new Progress(0, 0, 7, 0, 0, 0, 0, 0)).contains("unknown time left"));
     }
 
     @Test
