@@ -18,6 +18,7 @@ import org.gangmu.source.Located;
 public final class ArchiveAdding {
 
     private static final int BATCH = 1_000;
+    private static final String LIST = "-";
 
     private final Catalogue catalogue;
     private final long source;
@@ -37,11 +38,11 @@ public final class ArchiveAdding {
     /**
      * Adds what a search finds; what was found when it breaks off stays added.
      *
-     * @param source as typed
+     * @param source as typed; "-" for a list
      * @param search finds documents and hands them on
      */
     public static Ledger.Added add(Catalogue catalogue, String source, Consumer<Consumer<Located>> search) {
-        ArchiveAdding adding = new ArchiveAdding(catalogue, catalogue.source(source));
+        ArchiveAdding adding = new ArchiveAdding(catalogue, catalogue.source(source.equals(LIST) ? source : absolute(source)));
         search.accept(adding::take);
         adding.flush();
         return new Ledger.Added(adding.fresh, adding.changed, adding.unchanged);

@@ -108,6 +108,17 @@ class RerunTest {
     }
 
     @Test
+    void sourcesAreKeptAsPathsThatHoldInAnyFolder() {
+        Path file = folder.resolve("sources.db");
+        Catalogue.create(file.toString());
+        try (Catalogue catalogue = Catalogue.open(file.toString(), Mode.WRITE)) {
+            ArchiveAdding.add(catalogue, "test-corpus/zh", found -> found.accept(new Located("test-corpus/zh/a.txt", "", 1, 1)));
+            ArchiveAdding.add(catalogue, "-", found -> { });
+            assertEquals(List.of(Path.of("test-corpus/zh").toAbsolutePath().toString(), "-"), catalogue.sources());
+        }
+    }
+
+    @Test
     void whatWasChangedByHandIsFound() throws ExtractException, SQLException {
         Path file = catalogue("tampered.db", Path.of("rules"));
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file); Statement statement = connection.createStatement()) {
