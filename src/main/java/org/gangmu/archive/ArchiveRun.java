@@ -206,6 +206,8 @@ public final class ArchiveRun {
             watcher.failed(failed.document(), failed.reason(), false);
         } else if (result instanceof Result.Again again) {
             watcher.failed(again.document(), again.reason(), true);
+        } else if (result instanceof Result.Gone gone) {
+            watcher.failed(gone.document(), gone.reason(), false);
         }
         batch.add(result);
     }

@@ -181,6 +181,11 @@ public final class Catalogue implements AutoCloseable {
         });
     }
 
+    /** Whether any sentence ever got this label, or anything else of this name. */
+    public boolean knows(String name) {
+        return database.read(() -> database.number(-1, "SELECT id FROM word WHERE word = ?", name)) >= 0;
+    }
+
     /** What editions decided of contents. */
     public Judgements judgements() {
         return new Judgements(database, words);

@@ -35,7 +35,7 @@ final class CatalogueFile implements Place {
     @Override
     public void create() {
         if (Files.exists(file)) {
-            throw new CatalogueException(file + ": there is a file of this name; take another name, or delete it");
+            throw new CatalogueException(file + ": there is such a file already; take another name, or work with it if it is a catalogue");
         }
         Path folder = file.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder)) {
@@ -55,7 +55,7 @@ final class CatalogueFile implements Place {
             }
             Files.move(made, file);
         } catch (FileAlreadyExistsException e) {
-            throw new CatalogueException(file + ": there is a file of this name; take another name, or delete it", e);
+            throw new CatalogueException(file + ": there is such a file already; take another name, or work with it if it is a catalogue", e);
         } catch (SQLException e) {
             throw new SqliteDialect().explain(e, file.toString());
         } catch (IOException e) {

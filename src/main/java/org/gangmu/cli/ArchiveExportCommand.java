@@ -70,6 +70,7 @@ final class ArchiveExportCommand implements Callable<Integer> {
             throw wrong("this format is no text: add -o FILE");
         }
         try (Catalogue open = catalogue.open(Mode.READ)) {
+            labels.forEach(l -> CatalogueOption.requireLabel(open, l.toUpperCase(Locale.ROOT)));
             ExportFilter filter = new ExportFilter(edition.of(open).id(), labels.stream().map(l -> l.toUpperCase(Locale.ROOT)).toList(), name == null ? "" : name);
             if (toOutput) {
                 ArchiveExport.write(open, wanted, filter, shape, console.out());

@@ -97,6 +97,7 @@ final class ArchiveSearchCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--limit must be at least 1");
         }
         try (Catalogue open = catalogue.open(Mode.READ)) {
+            CatalogueOption.requireLabel(open, label.toUpperCase(Locale.ROOT));
             SearchFilter filter = new SearchFilter(label.toUpperCase(Locale.ROOT), kind, frame, rule, from, to, place, name, indicator, person, edition.of(open).id());
             Hits hits = open.search(words.stream().map(ArchiveSearchCommand::phrase).collect(Collectors.joining(" ")), filter, limit, count);
             HitsText text = new HitsText(Language.ofUser(), console.colors(), console.isTerminal() ? LINES * console.columns() : FILE_CHARS);

@@ -64,7 +64,7 @@ class CatalogueFileTest {
     @Test
     void nothingThatIsThereIsOverwritten() throws IOException {
         Files.writeString(file, "目标");
-        assertTrue(assertThrows(CatalogueException.class, () -> Catalogue.create(file.toString())).getMessage().contains("there is a file of this name"));
+        assertTrue(assertThrows(CatalogueException.class, () -> Catalogue.create(file.toString())).getMessage().contains("there is such a file already"));
         assertEquals("目标", Files.readString(file));
         Path nowhere = folder.resolve("nowhere/gangmu.db");
         assertTrue(assertThrows(CatalogueException.class, () -> Catalogue.create(nowhere.toString())).getMessage().contains("there is no folder"));
