@@ -83,15 +83,12 @@ public final class ArchiveRun {
      */
     public End run() {
         List<Thread> readers = start();
-        boolean finished = false;
+        boolean finished;
         try {
             finished = work();
             commit();
         } finally {
             readers.forEach(Thread::interrupt);
-        }
-        if (!stopping && missing.isOne()) {
-            finished = false;
         }
         returnAll();
         Progress progress = progress();

@@ -2,17 +2,19 @@ package org.gangmu.archive;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.gangmu.Gangmu;
+import org.gangmu.WordedDocument;
 import org.gangmu.catalogue.KeptContent;
 import org.gangmu.decide.Decision;
 import org.gangmu.decide.Derivation;
+import org.gangmu.decide.Derivation.CuePlaces;
 import org.gangmu.findings.Decisions;
 import org.gangmu.findings.DerivationFile;
 import org.gangmu.findings.FindingsReader;
@@ -48,12 +50,13 @@ final class Rejudging {
             return Optional.empty();
         }
         List<Derivation> was = DerivationFile.read(kept.derivation());
+        List<Set<String>> all = was.stream().map(d -> Reach.features(d.cues().stream().map(CuePlaces::name).toList(), d.setting(), d.shape())).toList();
         List<BitSet> touched = new ArrayList<>();
         int from = 0;
         for (KeptContent.Part article : kept.articles()) {
             int to = from + article.sentences();
             int start = from;
-            List<Set<String>> features = was.subList(from, to).stream().map(Rejudging::features).toList();
+            List<Set<String>> features = all.subList(from, to);
             Reach reach = reach(article.language());
             if (reach.touchesFacts(() -> WordedArticle.folded(kept.texts().get().subList(start, to), after.rulebook(article.language()).language()), features)) {
                 return Optional.of(reader.judge(kept.content().get()));
@@ -61,7 +64,11 @@ final class Rejudging {
             touched.add(reach.sentences(features));
             from = to;
         }
-        return touched.stream().allMatch(BitSet::isEmpty) || staySame(kept, was, touched) ? Optional.empty() : Optional.of(reader.judge(kept.content().get()));
+        if (touched.stream().allMatch(BitSet::isEmpty)) {
+            return Optional.empty();
+        }
+        WordedDocument document = reader.worded(kept.content().get());
+        return staySame(document, was, all, touched) ? Optional.empty() : Optional.of(reader.judge(document));
     }
 
     private Reach reach(Language language) {
@@ -69,30 +76,22 @@ final class Rejudging {
     }
 
     /** Whether all sentences on which a changed rule may fire are decided as before. */
-    private boolean staySame(Kept kept, List<Derivation> was, List<BitSet> touched) {
-        List<WordedArticle> articles = reader.worded(kept.content().get()).articles();
+    private boolean staySame(WordedDocument document, List<Derivation> was, List<Set<String>> features, List<BitSet> touched) {
         int from = 0;
-        for (int a = 0; a < articles.size(); a++) {
-            int sentences = kept.articles().get(a).sentences();
-            List<Derivation> own = was.subList(from, from + sentences);
+        for (int a = 0; a < touched.size(); a++) {
+            WordedArticle article = document.articles().get(a);
+            int first = from;
+            from += article.words().size();
             BitSet asked = touched.get(a);
-            Iterator<Decision> decided = asked.isEmpty() ? null : after.decide(articles.get(a), asked, own.stream().map(d -> new KnownSentence(features(d), d.setting())).toList()).iterator();
-            for (int i = asked.nextSetBit(0); i >= 0; i = asked.nextSetBit(i + 1)) {
-                if (!Derivation.of(decided.next()).kept().equals(own.get(i))) {
-                    return false;
-                }
+            if (asked.isEmpty()) {
+                continue;
             }
-            from += sentences;
+            List<KnownSentence> known = IntStream.range(first, from).mapToObj(i -> new KnownSentence(features.get(i), was.get(i).setting())).toList();
+            Iterator<Decision> decided = after.decide(article, asked, known).iterator();
+            if (!asked.stream().allMatch(i -> Derivation.of(decided.next()).kept().equals(was.get(first + i)))) {
+                return false;
+            }
         }
         return true;
-    }
-
-    private static Set<String> features(Derivation d) {
-        Set<String> out = new HashSet<>();
-        d.cues().forEach(c -> out.add(c.name()));
-        out.add("frame:" + d.setting().frame());
-        out.add("kind:" + d.setting().kind());
-        out.add("shape:" + d.shape());
-        return out;
     }
 }

@@ -112,7 +112,8 @@ public final class FindingsReader {
         return out;
     }
 
-    private Decisions judge(WordedDocument document) {
+    /** As {@link #judge(Content)}, of a document that is cut into words already: what {@link #worded} gave. */
+    public Decisions judge(WordedDocument document) {
         Summary summary = gangmu.summarize(document);
         List<Origin> origins = entries.origins(summary);
         List<Decision> decisions = summary.decisions();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.gangmu.rulebook.Rule;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.Vocabulary;
 import org.gangmu.rulebook.Word;
+import org.gangmu.tag.Setting;
 
 /**
  * Tells what an edit of a rulebook can reach at all, so that nothing else need be judged again.
@@ -114,6 +116,15 @@ public final class Reach {
         return out;
     }
 
+    /** What conditions can ask of a sentence, named as in them: its cues, frame, kind and shape. */
+    public static Set<String> features(Collection<String> cues, Setting setting, String shape) {
+        Set<String> out = new HashSet<>(cues);
+        out.add("frame:" + setting.frame());
+        out.add("kind:" + setting.kind());
+        out.add("shape:" + shape);
+        return out;
+    }
+
     /** Whether the edit reaches nothing at all. */
     public boolean isNothing() {
         return !everything && words.isEmpty() && settings.isEmpty() && rules.isEmpty();
@@ -123,7 +134,7 @@ public final class Reach {
      * Whether the edit can change a cue, the kind or a frame of an article, so that all of it must be judged again.
      *
      * @param folded    its text as words are looked up in it; asked for only if words were changed
-     * @param sentences of each sentence the cues, frame, kind and shape, named as in conditions
+     * @param sentences of each sentence its {@link #features}
      */
     public boolean touchesFacts(Supplier<String> folded, List<Set<String>> sentences) {
         return everything || !words.isEmpty() && mayStandIn(folded.get()) || !settings.isEmpty() && sentences.stream().anyMatch(f -> settings.stream().anyMatch(c -> mayMatch(c, f, false)));

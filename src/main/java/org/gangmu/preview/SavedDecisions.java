@@ -13,7 +13,6 @@ import org.gangmu.check.CompactWriter;
 import org.gangmu.decide.Decision;
 import org.gangmu.tag.KnownSentence;
 import org.gangmu.tag.Setting;
-import org.gangmu.tag.TaggedSentence;
 import org.gangmu.tag.WordedArticle;
 import org.gangmu.text.Language;
 
@@ -70,20 +69,12 @@ record SavedDecisions(List<Part> articles) {
             List<Line> lines = new ArrayList<>();
             for (int i = 0; i < article.words().size(); i++) {
                 Decision d = decisions.get(at++);
-                lines.add(new Line(d.label(), d.also(), d.confidence(), features(d.sentence())));
+                lines.add(new Line(d.label(), d.also(), d.confidence(), Reach.features(d.sentence().cues().keySet(), d.sentence().setting(), d.sentence().shape())));
             }
             Language language = article.article().language();
             parts.add(new Part(language, gangmu.rulebook(language).version(), article.folded(), lines));
         }
         return new SavedDecisions(parts);
-    }
-
-    private static Set<String> features(TaggedSentence sentence) {
-        Set<String> out = new HashSet<>(sentence.cues().keySet());
-        out.add("frame:" + sentence.setting().frame());
-        out.add("kind:" + sentence.setting().kind());
-        out.add("shape:" + sentence.shape());
-        return out;
     }
 
     /** The languages of its articles. */
