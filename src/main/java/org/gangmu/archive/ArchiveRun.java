@@ -13,6 +13,7 @@ import org.gangmu.catalogue.Ledger;
 import org.gangmu.catalogue.Progress;
 import org.gangmu.catalogue.Result;
 import org.gangmu.source.SourceOpener;
+import org.gangmu.worker.ProcessMemory;
 import org.gangmu.worker.WorkerException;
 import org.gangmu.worker.Workers;
 
@@ -238,6 +239,6 @@ public final class ArchiveRun {
     }
 
     private Progress progress() {
-        return counts.progress(System.nanoTime(), workers.memory() + OwnMemory.bytes());
+        return counts.progress(System.nanoTime(), workers.memory() + ProcessMemory.own());
     }
 }

@@ -16,6 +16,7 @@ import org.gangmu.catalogue.KeptContent;
 import org.gangmu.catalogue.Ledger;
 import org.gangmu.catalogue.Progress;
 import org.gangmu.findings.Decisions;
+import org.gangmu.worker.ProcessMemory;
 
 /**
  * Judges all contents of a catalogue by another edition's rulebooks, from what is kept of them: no document is opened. It may be stopped and killed; what was
@@ -130,6 +131,6 @@ public final class Rerun {
 
     private Progress progress(long all) {
         long millis = (System.nanoTime() - start) / 1_000_000;
-        return new Progress(done, 0, Math.max(0, all - done), 0, 0, millis, millis == 0 ? 0 : done * 1000.0 / millis, OwnMemory.bytes());
+        return new Progress(done, 0, Math.max(0, all - done), 0, 0, millis, millis == 0 ? 0 : done * 1000.0 / millis, ProcessMemory.own());
     }
 }

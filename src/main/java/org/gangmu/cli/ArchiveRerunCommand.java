@@ -3,6 +3,7 @@ package org.gangmu.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import org.gangmu.archive.KeptRules;
 import org.gangmu.archive.ProgressText;
 import org.gangmu.archive.Rerun;
@@ -69,11 +70,7 @@ final class ArchiveRerunCommand implements Callable<Integer> {
     private int rerun(Catalogue open, Edition from, Edition to, int threads) {
         try (KeptRules before = KeptRules.of(open, from); KeptRules after = KeptRules.of(open, to)) {
             Rerun rerun = new Rerun(open, from, to, before.gangmu(ExtractLimits.DEFAULT), after.gangmu(ExtractLimits.DEFAULT), threads);
-            boolean[] stopped = {false};
-            StopSignals.on(() -> {
-                stopped[0] = true;
-                rerun.stop();
-            });
+            BooleanSupplier stopped = StopSignals.on(rerun::stop);
             Rerun.End end = rerun.run((done, all) -> console.progress(Console.words("archive.rerunning", ProgressText.number(done), ProgressText.number(all))));
             console.clearProgress();
             console.say("archive.rerun", ProgressText.number(end.contents()), ProgressText.number(end.others()), ProgressText.time(end.millis()),
@@ -81,7 +78,7 @@ final class ArchiveRerunCommand implements Callable<Integer> {
             if (!end.finished()) {
                 console.say("archive.rerun.unfinished");
             }
-            return stopped[0] ? StopSignals.STOPPED : end.finished() ? 0 : 1;
+            return stopped.getAsBoolean() ? StopSignals.STOPPED : end.finished() ? 0 : 1;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.gangmu.cli;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import org.gangmu.archive.ArchiveOptions;
 import org.gangmu.archive.ArchiveRun;
 import org.gangmu.archive.ArchiveSession;
@@ -65,16 +66,14 @@ final class ArchiveRunCommand implements Callable<Integer> {
         try (Catalogue open = catalogue.open(Mode.WRITE)) {
             Edition edition = CatalogueOption.inForce(open);
             try (ArchiveSession session = new ArchiveSession(open, edition, options, new ArchiveProgress(console, Clock.systemDefaultZone(), quiet))) {
-                boolean[] stopped = {false};
-                StopSignals.on(() -> {
-                    stopped[0] = true;
+                BooleanSupplier stopped = StopSignals.on(() -> {
                     console.log(Console.words("archive.stopping"));
                     session.stop();
                 });
                 ArchiveRun.End end = session.run();
                 console.clearProgress();
                 tell(end);
-                return stopped[0] ? StopSignals.STOPPED : end.progress().failed() > 0 ? 1 : console.status();
+                return stopped.getAsBoolean() ? StopSignals.STOPPED : end.progress().failed() > 0 ? 1 : console.status();
             }
         }
     }

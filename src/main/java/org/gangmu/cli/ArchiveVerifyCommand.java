@@ -1,6 +1,7 @@
 package org.gangmu.cli;
 
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import org.gangmu.archive.KeptRules;
 import org.gangmu.archive.ProgressText;
 import org.gangmu.archive.Verification;
@@ -59,17 +60,13 @@ final class ArchiveVerifyCommand implements Callable<Integer> {
             }
             try (KeptRules rules = KeptRules.of(open, which)) {
                 Verification verification = new Verification(open, which, new FindingsReader(rules.gangmu(ExtractLimits.DEFAULT)), threads);
-                boolean[] stopped = {false};
-                StopSignals.on(() -> {
-                    stopped[0] = true;
-                    verification.stop();
-                });
+                BooleanSupplier stopped = StopSignals.on(verification::stop);
                 Verification.End end = verification.run(every, difference -> console.print(difference + "\n"),
                         (done, all) -> console.progress(Console.words("archive.verifying", ProgressText.number(done), ProgressText.number(all))));
                 console.clearProgress();
                 console.log(Console.words("archive.verified", ProgressText.number(end.contents()), ProgressText.number(end.different()), ProgressText.time(end.millis()),
                         String.join(", ", which.rulebooks())));
-                return end.different() > 0 ? 1 : stopped[0] ? StopSignals.STOPPED : 0;
+                return end.different() > 0 ? 1 : stopped.getAsBoolean() ? StopSignals.STOPPED : 0;
             }
         }
     }

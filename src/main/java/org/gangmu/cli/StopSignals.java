@@ -1,5 +1,6 @@
 package org.gangmu.cli;
 
+import java.util.function.BooleanSupplier;
 import sun.misc.Signal;
 
 /** Ctrl-C and TERM for long work: the first one asks it to come to an end, the second one ends it at once. */
@@ -15,8 +16,9 @@ final class StopSignals {
      * The second signal is as good as a kill: nothing is tidied up that could be taken for a result, and processes that read documents end with this one.
      *
      * @param stop asks the work to end; called on the first signal
+     * @return whether a signal came
      */
-    static void on(Runnable stop) {
+    static BooleanSupplier on(Runnable stop) {
         boolean[] asked = {false};
         for (String name : new String[] {"INT", "TERM"}) {
             try {
@@ -35,5 +37,10 @@ final class StopSignals {
                 // Java was told to leave signals alone (-Xrs): then the system's own way holds, and nothing is lost either.
             }
         }
+        return () -> {
+            synchronized (asked) {
+                return asked[0];
+            }
+        };
     }
 }

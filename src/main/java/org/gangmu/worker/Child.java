@@ -6,20 +6,15 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** One process that reads documents. Used by one thread at a time; {@link #kill} and {@link #memory} by any. */
 final class Child {
 
-    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     /** Of Java when told to exit where memory runs out. */
     private static final int OUT_OF_MEMORY = 3;
     /** What the system's signals add to a process's exit status. */
@@ -182,12 +177,7 @@ final class Child {
 
     /** Bytes of memory that it holds; 0 where the system does not tell. */
     long memory() {
-        try {
-            Matcher m = RESIDENT.matcher(Files.readString(Path.of("/proc/" + process.pid() + "/status"), StandardCharsets.ISO_8859_1));
-            return m.find() ? Long.parseLong(m.group(1)) * 1024 : 0;
-        } catch (IOException goneOrElsewhere) {
-            return 0;
-        }
+        return ProcessMemory.of(process.pid());
     }
 
     /** One that died with nothing in hand is to cost no document an attempt. */
