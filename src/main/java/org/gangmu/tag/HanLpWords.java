@@ -1,27 +1,27 @@
 package org.gangmu.tag;
 
-import com.hankcs.hanlp.HanLP;
-import com.hankcs.hanlp.seg.Segment;
-import com.hankcs.hanlp.seg.common.Term;
+import com.hankcs.hanlp.corpus.tag.Nature;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Chinese words by HanLP's shortest path over its core dictionary; no entity recognition, which is slow and mostly wrong on official prose. */
+/** Chinese words by the shortest path over HanLP's core dictionary; no entity recognition, which is slow and mostly wrong on official prose. */
 final class HanLpWords implements WordTagger {
-
-    /** Built on first use: the dictionaries take a third of a second. */
-    private static final class Lazy {
-        static final Segment SEGMENT = HanLP.newSegment("viterbi").enableNameRecognize(false).enableTranslatedNameRecognize(false)
-                .enableJapaneseNameRecognize(false).enablePlaceRecognize(false).enableOrganizationRecognize(false)
-                .enableCustomDictionary(false).enablePartOfSpeechTagging(true).enableOffset(true);
-    }
 
     @Override
     public List<Token> words(FoldedText text) {
-        List<Term> terms = Lazy.SEGMENT.seg(text.plain());
-        List<Token> out = new ArrayList<>(terms.size());
-        for (Term term : terms) {
-            out.add(new Token(text.inSentence(term.offset, term.offset + term.word.length()), term.word, term.nature.toString()));
+        String plain = text.plain();
+        if (plain.isEmpty()) {
+            return List.of();
+        }
+        WordLattice.Way way = new WordLattice(plain.toCharArray()).cheapest();
+        Nature[] tags = way.tags();
+        List<Token> out = new ArrayList<>(tags.length);
+        int start = 0;
+        for (int i = 0; i < tags.length; i++) {
+            int end = way.ends()[i];
+            String listed = way.words()[i + 1].text();
+            out.add(new Token(text.inSentence(start, end), listed == null ? plain.substring(start, end) : listed, tags[i].toString()));
+            start = end;
         }
         return out;
     }

@@ -135,22 +135,21 @@ class KillTest {
                 children.get(random.nextInt(children.size())).destroyForcibly();
                 child++;
             } else if (how == 2 && stopped < 2) {
+                boolean inTheMidst = unfinished(rows) > 20;
                 victim.interrupt();
                 if (random.nextBoolean()) {
                     Thread.sleep(random.nextInt(300));
                     victim.interrupt();
                 }
-                // Or it was just at its end.
-                if (victim.await() == 130) {
-                    stopped++;
-                } else {
-                    assertEquals(0, unfinished(rows), victim.complaints());
-                }
+                // Or it was just at its end. Where the signal was ignored by whoever started this test, it does not come through.
+                assertTrue(victim.await() == 130 || !inTheMidst, victim.complaints());
+                stopped++;
             } else {
                 victim.kill();
                 killed++;
             }
         }
+        assertTrue(killed + child + stopped > 0);
         for (GangmuProcess run : runs) {
             if (run.isAlive()) {
                 run.await();

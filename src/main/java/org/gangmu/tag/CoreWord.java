@@ -1,0 +1,105 @@
+package org.gangmu.tag;
+
+import static com.hankcs.hanlp.utility.Predefine.TOTAL_FREQUENCY;
+import static com.hankcs.hanlp.utility.Predefine.lambda;
+import static com.hankcs.hanlp.utility.Predefine.myu;
+
+import com.hankcs.hanlp.corpus.tag.Nature;
+import com.hankcs.hanlp.dictionary.CoreBiGramTableDictionary;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
+import com.hankcs.hanlp.dictionary.CoreDictionaryTransformMatrixDictionary;
+import com.hankcs.hanlp.dictionary.TransformMatrix;
+import com.hankcs.hanlp.seg.common.Vertex;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/** What HanLP's core dictionary and models say of a word, in the form that the shortest path asks for it: worked out once a word. Immutable. */
+final class CoreWord {
+
+    /** Built on first use: the dictionaries take a third of a second. */
+    private static final class Lazy {
+        static final TransformMatrix TAGS = tags();
+        static final AtomicReferenceArray<CoreWord> WORDS = new AtomicReferenceArray<>(CoreDictionary.trie.size());
+
+        /** With a row for each tag that words can have; HanLP itself makes this anew for every sentence. */
+        private static TransformMatrix tags() {
+            TransformMatrix out = CoreDictionaryTransformMatrixDictionary.transformMatrixDictionary;
+            if (out.transititon_probability.length < Nature.values().length) {
+                out.extend(Nature.values().length);
+            }
+            return out;
+        }
+    }
+
+    /** As written in the dictionary; null for what is found by the kind of its characters. */
+    private final String text;
+    /** The number under which pairs of words are counted; negative if it has none. */
+    private final int id;
+    private final int frequency;
+    private final Nature[] tags;
+    /** For each tag how unlikely it makes the word. */
+    private final double[] emissions;
+    /** The cost of the step to this word from one that it was never seen behind. */
+    private final double strange;
+
+    private CoreWord(String text, int id, CoreDictionary.Attribute attribute) {
+        this.text = text;
+        this.id = id;
+        this.frequency = attribute.totalFrequency;
+        this.tags = attribute.nature;
+        this.emissions = new double[tags.length];
+        for (int i = 0; i < tags.length; i++) {
+            emissions[i] = Math.log((attribute.frequency[i] + 1e-8) / Lazy.TAGS.getTotalFrequency(tags[i].ordinal()));
+        }
+        this.strange = cost(0, 0, frequency);
+    }
+
+    /** The word at an index of the core dictionary. */
+    static CoreWord at(int index, CoreDictionary.Attribute attribute, char[] sentence, int begin, int length) {
+        CoreWord known = Lazy.WORDS.get(index);
+        if (known == null) {
+            // HanLP's own class turns names, numbers and times into the words that stand for them in its counts.
+            String text = new String(sentence, begin, length);
+            Vertex vertex = new Vertex(text, attribute, index);
+            known = new CoreWord(text, vertex.wordID, vertex.getAttribute());
+            Lazy.WORDS.set(index, known);
+        }
+        return known;
+    }
+
+    /** A word that the dictionary lacks. */
+    static CoreWord unlisted(Nature tag, int id, int frequency) {
+        return new CoreWord(null, id, new CoreDictionary.Attribute(tag, frequency));
+    }
+
+    static CoreWord of(Vertex vertex) {
+        return new CoreWord(null, vertex.wordID, vertex.getAttribute());
+    }
+
+    String text() {
+        return text;
+    }
+
+    Nature[] tags() {
+        return tags;
+    }
+
+    /** How unlikely the tag at {@code i} makes the word. */
+    double emission(int i) {
+        return emissions[i];
+    }
+
+    /** How unlikely a tag is behind another. */
+    static double[][] transitions() {
+        return Lazy.TAGS.transititon_probability;
+    }
+
+    /** The cost of the step from a word to this one: HanLP's smoothing of how often the pair was seen by how often each of them was. */
+    double costAfter(CoreWord before) {
+        int pairs = before.id < 0 ? -before.id : id < 0 ? -id : CoreBiGramTableDictionary.getBiFrequency(before.id, id);
+        return pairs == 0 ? strange : cost(pairs, before.frequency, frequency);
+    }
+
+    private static double cost(int pairs, int before, int frequency) {
+        return -Math.log(lambda * (myu * pairs / (before + 1) + 1 - myu) + (1 - lambda) * frequency / TOTAL_FREQUENCY);
+    }
+}
