@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.gangmu.catalogue.CatalogueException;
 import org.gangmu.rulebook.RuleBookException;
+import org.gangmu.source.SpoolException;
 import org.gangmu.worker.WorkerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -97,7 +98,7 @@ public final class Main implements Runnable {
             broken.problems().forEach(console::problem);
             return 2;
         }
-        if (error instanceof CatalogueException || error instanceof WorkerException) {
+        if (error instanceof CatalogueException || error instanceof WorkerException || error instanceof SpoolException) {
             console.failure(error.getMessage());
             return 2;
         }

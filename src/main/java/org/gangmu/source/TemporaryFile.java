@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.gangmu.extract.ExtractException;
 import org.gangmu.extract.OneLine;
 import org.gangmu.text.TemporaryFolder;
 
@@ -14,7 +13,7 @@ final class TemporaryFile {
     private final Path path;
     private final OutputStream out;
 
-    TemporaryFile() throws ExtractException {
+    TemporaryFile() {
         try {
             path = Files.createTempFile(TemporaryFolder.path(), "document", ".part");
             out = Files.newOutputStream(path);
@@ -27,7 +26,7 @@ final class TemporaryFile {
         return path;
     }
 
-    void write(byte[] bytes) throws ExtractException {
+    void write(byte[] bytes) {
         try {
             out.write(bytes);
         } catch (IOException e) {
@@ -35,7 +34,7 @@ final class TemporaryFile {
         }
     }
 
-    void finish() throws ExtractException {
+    void finish() {
         try {
             out.close();
         } catch (IOException e) {
@@ -53,7 +52,7 @@ final class TemporaryFile {
         }
     }
 
-    private static ExtractException unwritable(IOException error) {
-        return new ExtractException("cannot be unpacked into the folder for temporary files: " + OneLine.of(error), error);
+    private static SpoolException unwritable(IOException error) {
+        return new SpoolException(OneLine.of(error), error);
     }
 }

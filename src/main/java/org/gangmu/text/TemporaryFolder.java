@@ -23,6 +23,8 @@ public final class TemporaryFolder {
 
     private static final String NAME = "gangmu-run-";
     private static final String LOCK = ".lock";
+    private static final List<String> FULL = List.of("No space left on device", "Disk quota exceeded", "File too large", "There is not enough space on the disk",
+            "设备上没有空间", "超出磁盘限额", "文件过大", "磁盘空间不足");
     private static Path folder;
     /** Held until the process ends, and with it the lock: a channel that nothing refers to is closed by the next collection of garbage. */
     private static FileChannel held;
@@ -37,6 +39,17 @@ public final class TemporaryFolder {
             folder = all.getFileName() != null && all.getFileName().toString().startsWith(NAME) ? all : make(all);
         }
         return folder;
+    }
+
+    /** Whether something failed because no file can grow any more where temporary files are; Java hands on the system's words. */
+    public static boolean lacksRoom(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            String message = String.valueOf(t.getMessage());
+            if (t instanceof IOException && FULL.stream().anyMatch(message::contains)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Path make(Path all) throws IOException {

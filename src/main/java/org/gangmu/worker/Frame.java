@@ -24,7 +24,7 @@ record Frame(Kind kind, byte[] body) {
         EXTRACT,
         /** Ready; tells rulebooks and models. */
         HELLO,
-        /** Cannot begin; tells why. */
+        /** Cannot begin, or not go on, whatever the document; tells why. */
         UNABLE,
         FOUND, EXTRACTED, REFUSED, LOST
     }

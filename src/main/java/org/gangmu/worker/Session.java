@@ -14,6 +14,7 @@ import org.gangmu.check.CompactWriter;
 import org.gangmu.extract.ExtractException;
 import org.gangmu.findings.FindingsFile;
 import org.gangmu.text.SourceText;
+import org.gangmu.text.TemporaryFolder;
 
 /** A process answering its parent, one document after the other. */
 final class Session {
@@ -68,6 +69,9 @@ final class Session {
             }
             return new Frame(request.kind() == Frame.Kind.READ ? Frame.Kind.FOUND : Frame.Kind.EXTRACTED, body);
         } catch (ExtractException e) {
+            if (TemporaryFolder.lacksRoom(e)) {
+                return new Frame(Frame.Kind.UNABLE, e.getMessage().getBytes(StandardCharsets.UTF_8));
+            }
             if (e.getCause() instanceof TimeoutException) {
                 return lost(Outcome.Cause.TIME, e.getMessage(), e);
             }

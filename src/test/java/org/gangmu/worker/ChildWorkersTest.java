@@ -189,6 +189,21 @@ class ChildWorkersTest {
     }
 
     @Test
+    void aFullFolderForTemporaryFilesEndsTheWorkAndBlamesNoDocument() {
+        try (ChildWorkers workers = new ChildWorkers(List.of(small), 1, LIMITS, FAULTY)) {
+            WorkerException full = assertThrows(WorkerException.class, () -> workers.read(opened("FULL"), "txt"));
+            assertTrue(full.getMessage().contains("No space left on device; nothing is lost"), full.getMessage());
+        }
+    }
+
+    @Test
+    void dictionariesAreLoadedBeforeTheFirstDocument() throws InterruptedException {
+        try (ChildWorkers workers = new ChildWorkers(List.of(small), 1, LIMITS, FAULTY)) {
+            assertInstanceOf(Outcome.Read.class, workers.read(opened("FIRST " + GOOD), "txt"));
+        }
+    }
+
+    @Test
     void whatALibraryPrintsIsNoAnswer() throws InterruptedException {
         assertInstanceOf(Outcome.Read.class, one.read(opened("PRINT " + GOOD), "txt"));
         assertReadsOn(one);

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,10 @@ public final class FaultyReader implements UnaryOperator<DocumentReader> {
                 case "FAULT" -> throw new IllegalStateException("a rule that\nnobody foresaw");
                 case "PRINT" -> print();
                 case "GARBAGE" -> garbage();
+                case "FULL" -> throw new ExtractException("is damaged: No space left on device", new IOException("No space left on device"));
+                case "FIRST" -> {
+                    return first(reader, document);
+                }
                 case "LARGE" -> {
                     return large(reader.read(document));
                 }
@@ -76,6 +81,17 @@ public final class FaultyReader implements UnaryOperator<DocumentReader> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Fails if so much is loaded for this document that its reader cannot have been ready. */
+    private static Findings first(DocumentReader reader, Request document) throws ExtractException {
+        long before = ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount();
+        Findings out = reader.read(document);
+        long loaded = ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount() - before;
+        if (loaded > 250) {
+            throw new IllegalStateException(loaded + " classes were loaded for one document");
+        }
+        return out;
     }
 
     private static Findings large(Findings found) throws ExtractException {
