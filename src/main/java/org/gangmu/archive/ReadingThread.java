@@ -12,6 +12,7 @@ import org.gangmu.findings.Content;
 import org.gangmu.source.GoneException;
 import org.gangmu.source.Opened;
 import org.gangmu.source.SourceOpener;
+import org.gangmu.source.SpoolException;
 import org.gangmu.worker.Outcome;
 import org.gangmu.worker.WorkerException;
 import org.gangmu.worker.Workers;
@@ -67,12 +68,15 @@ final class ReadingThread implements Runnable {
             if (known.isPresent()) {
                 return new Result.Known(document, known.getAsLong(), millis(start));
             }
-            return result(document, opened.size(), workers.read(opened, ending), start);
+            long opening = millis(start);
+            Outcome outcome = workers.read(opened, ending);
+            // Not the wait for a process to start.
+            return result(document, opened.size(), outcome, opening + outcome.millis());
         } catch (GoneException e) {
             return new Result.Gone(document, e.getMessage());
         } catch (ExtractException e) {
             return new Result.Failed(document, "unreadable", e.getMessage(), millis(start));
-        } catch (WorkerException | CatalogueException e) {
+        } catch (WorkerException | CatalogueException | SpoolException e) {
             broken.accept(e);
             return new Result.Returned(document);
         } catch (RuntimeException | Error e) {
@@ -81,17 +85,17 @@ final class ReadingThread implements Runnable {
         }
     }
 
-    private Result result(Claimed document, long bytes, Outcome outcome, long start) {
+    private Result result(Claimed document, long bytes, Outcome outcome, long millis) {
         if (outcome instanceof Outcome.Read read) {
-            return new Result.Found(document, bytes, read.findings(), millis(start));
+            return new Result.Found(document, bytes, read.findings(), millis);
         }
         if (outcome instanceof Outcome.Refused refused) {
-            return new Result.Failed(document, "refused", refused.reason(), millis(start));
+            return new Result.Failed(document, "refused", refused.reason(), millis);
         }
         Outcome.Lost lost = (Outcome.Lost) outcome;
         String cause = lost.cause().name().toLowerCase(Locale.ROOT);
         boolean again = document.attempts() - document.interrupted() < options.attempts();
-        return again ? new Result.Again(document, cause, lost.reason(), millis(start)) : new Result.Failed(document, cause, lost.reason(), millis(start));
+        return again ? new Result.Again(document, cause, lost.reason(), millis) : new Result.Failed(document, cause, lost.reason(), millis);
     }
 
     private static long millis(long start) {

@@ -21,6 +21,7 @@ import org.gangmu.rulebook.KeptRulebook;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.RuleBookException;
 import org.gangmu.rulebook.RuleBookReader;
+import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
@@ -56,10 +57,18 @@ public final class WorkerMain {
             new Frame(Frame.Kind.UNABLE, first.getBytes(StandardCharsets.UTF_8)).write(out);
             return;
         }
+        warmUp(gangmu);
         FindingsReader findings = new FindingsReader(gangmu);
         DocumentReader reader = d -> d.bytes() != null ? findings.read(d.bytes(), d.ending()) : findings.read(d.file(), d.ending());
         new Frame(Frame.Kind.HELLO, hello.write()).write(out);
         new Session(in, out, between(reader), gangmu, limits.maxAnswer()).serve();
+    }
+
+    /** Dictionaries and models are loaded when they are first asked for: not by a document, whose time it would take. */
+    private static void warmUp(Gangmu gangmu) {
+        for (RuleBook book : gangmu.rulebooks()) {
+            gangmu.summarize(book.language() == Language.ZH ? "青泽市2024年地区生产总值增长6%，今年要建成住房300套。" : "Westmere built 300 homes in 2024. The town will build 400 homes in 2025.");
+        }
     }
 
     private static Gangmu open(List<String> rulebooks, ExtractLimits limits) throws IOException {

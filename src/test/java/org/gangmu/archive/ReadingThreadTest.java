@@ -1,0 +1,71 @@
+package org.gangmu.archive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.gangmu.catalogue.Claimed;
+import org.gangmu.catalogue.Result;
+import org.gangmu.source.Opened;
+import org.gangmu.source.SourceOpener;
+import org.gangmu.worker.Outcome;
+import org.gangmu.worker.Workers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a thread hands on of a document that was read. */
+@Timeout(value = 1, unit = TimeUnit.MINUTES)
+class ReadingThreadTest {
+
+    private final SourceOpener opener = new SourceOpener() {
+        @Override
+        public Opened open(String name, String address, long maxBytes) {
+            return new Opened("00", 1, new byte[1], null, () -> { });
+        }
+
+        @Override
+        public void close() {
+        }
+    };
+
+    private static Workers answering(Outcome outcome) {
+        return new Workers() {
+            @Override
+            public Outcome read(Opened document, String ending) {
+                return outcome;
+            }
+
+            @Override
+            public long memory() {
+                return 0;
+            }
+
+            @Override
+            public void close() {
+            }
+        };
+    }
+
+    private Result read(Workers workers) throws InterruptedException {
+        BlockingQueue<Claimed> todo = new LinkedBlockingQueue<>(List.of(new Claimed(1, "a.txt", "", 1, 1, 0)));
+        BlockingQueue<Result> done = new LinkedBlockingQueue<>();
+        Thread thread = new Thread(new ReadingThread(todo, done, (sha256, ending) -> OptionalLong.empty(), opener, workers, ArchiveOptions.DEFAULT, problem -> { }));
+        thread.start();
+        Result out = done.take();
+        thread.interrupt();
+        thread.join();
+        return out;
+    }
+
+    @Test
+    void aDocumentTookAsLongAsItsReaderWorkedOnItNotAsItsReaderTookToStart() throws InterruptedException {
+        Result.Failed failed = assertInstanceOf(Result.Failed.class, read(answering(new Outcome.Refused("holds no text", 1_000_000))));
+        assertEquals("holds no text", failed.reason());
+        assertTrue(failed.millis() >= 1_000_000, () -> failed.millis() + " ms");
+    }
+}
