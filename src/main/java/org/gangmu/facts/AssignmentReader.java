@@ -28,18 +28,16 @@ final class AssignmentReader {
     private final DeadlineReader deadlines;
     private final BodyReader bodies;
     private final Search label;
-    private final Pattern does;
+    private final Search does;
     private final boolean chinese;
 
-    AssignmentReader(List<Reading> readings, Header header, boolean chinese, FactWords words) {
-        this.readings = readings;
-        this.chinese = chinese;
-        this.deadlines = new DeadlineReader(readings, header, chinese);
-        this.bodies = chinese ? new ChineseBodies(words) : new EnglishBodies(words);
-        // "牵头：市财政局" is a label as well
-        String names = words.assignments.alternatives("names") + (chinese ? "|" + words.assignments.alternatives("does") : "");
-        this.label = Search.of("(?<![\\p{IsHan}a-z])(?:(?<names>" + names + ")|(?<term>" + words.assignments.alternatives("term") + "))\\s*(?:\\([^)]{1,8}\\))?\\s*[:：]\\s*");
-        this.does = Pattern.compile(words.assignments.alternatives("does"));
+    AssignmentReader(ArticleReading article, Header header, AssignmentWords words) {
+        this.readings = article.sentences;
+        this.chinese = words.chinese;
+        this.deadlines = new DeadlineReader(article, header, chinese);
+        this.bodies = words.bodies;
+        this.label = words.label;
+        this.does = words.does;
     }
 
     /** What a clause says. */
@@ -108,7 +106,7 @@ final class AssignmentReader {
         if (deadline.isPresent() && DONE_BY.matcher(reading.text.substring(from, end).replace(Reading.fold(deadline.get().quote().text()), "")).matches()) {
             return of(i, List.of(), deadline);
         }
-        boolean says = does.matcher(reading.text).region(from, end).find();
+        boolean says = does.isIn(reading.text, from, end);
         List<Span> names = says ? bodies.listed(reading, from, sentence, false) : List.of();
         return of(i, names, names.isEmpty() ? Optional.empty() : deadline);
     }

@@ -19,12 +19,12 @@ final class DeadlineReader {
     /** The month of the article's date; 0 if it has none. */
     private final int month;
 
-    DeadlineReader(List<Reading> readings, Header header, boolean chinese) {
-        this.readings = readings;
+    DeadlineReader(ArticleReading article, Header header, boolean chinese) {
+        this.readings = article.sentences;
         this.chinese = chinese;
-        this.base = FigureReader.year(header, readings);
         this.month = header.date().map(d -> Integer.parseInt(d.substring(5, 7))).orElse(0);
-        this.periods = new Periods(readings, base, chinese);
+        this.periods = article.periods(header, chinese);
+        this.base = periods.base;
     }
 
     /** The first deadline in a stretch of a sentence. */

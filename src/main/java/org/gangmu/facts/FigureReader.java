@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gangmu.rulebook.Label;
-import org.gangmu.segment.Article;
 import org.gangmu.segment.Paragraph;
-import org.gangmu.tag.TaggedSentence;
 import org.gangmu.text.Language;
 import org.gangmu.text.Span;
 
@@ -40,11 +38,11 @@ public final class FigureReader {
     }
 
     /** For each sentence its figures, in order. */
-    public List<List<Figure>> read(Article article, Header header, List<TaggedSentence> sentences) {
-        List<Reading> readings = sentences.stream().map(s -> new Reading(s, words)).toList();
-        boolean chinese = article.language() == Language.ZH;
-        int year = year(header, readings);
-        Periods periods = new Periods(readings, year, chinese);
+    public List<List<Figure>> read(Header header, ArticleReading article, Language language) {
+        List<Reading> readings = article.sentences;
+        boolean chinese = language == Language.ZH;
+        Periods periods = article.periods(header, chinese);
+        int year = periods.base;
         PlannedOrReported kinds = new PlannedOrReported(words, year);
         EnglishCells cells = new EnglishCells();
         List<List<Figure>> out = new ArrayList<>();
@@ -52,7 +50,7 @@ public final class FigureReader {
             Reading reading = readings.get(i);
             Optional<Figure> cell = chinese ? Optional.empty() : cells.next(reading);
             out.add(cell.isPresent() ? List.of(cell(cell.get(), reading, year))
-                    : read(reading, i, periods, article.language()).stream().map(f -> kinds.judge(f, reading)).toList());
+                    : read(reading, i, periods, language).stream().map(f -> kinds.judge(f, reading)).toList());
         }
         return out;
     }

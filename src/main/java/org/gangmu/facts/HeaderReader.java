@@ -10,7 +10,6 @@ import org.gangmu.segment.Document;
 import org.gangmu.segment.Furniture;
 import org.gangmu.segment.Paragraph;
 import org.gangmu.segment.Sentence;
-import org.gangmu.tag.TaggedSentence;
 import org.gangmu.text.Language;
 import org.gangmu.text.Span;
 
@@ -39,10 +38,10 @@ public final class HeaderReader {
     /**
      * The header of one article.
      *
-     * @param sentences the article's sentences as tagged
+     * @param reading the article's sentences
      */
-    public Header read(Document document, Article article, List<TaggedSentence> sentences) {
-        List<Reading> readings = sentences.stream().filter(s -> isReadable(s.sentence())).map(s -> new Reading(s, words)).toList();
+    public Header read(Document document, Article article, ArticleReading reading) {
+        List<Reading> readings = reading.sentences.stream().filter(r -> isReadable(r.sentence)).toList();
         List<Furniture> furniture = Surroundings.of(document, article);
         boolean zh = article.language() == Language.ZH;
         List<Reading> opening = opening(readings);

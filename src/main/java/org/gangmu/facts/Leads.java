@@ -22,12 +22,12 @@ final class Leads {
     private static final Pattern SUBJECT_MUST = Pattern.compile("[^,;:。要]{2,12}要(?![求素点])[^,;:]{3,14}。?");
 
     private final List<Reading> readings;
-    private final List<Boolean> labelled;
+    private final boolean[] labelled;
     private final boolean chinese;
     /** Sentences that a row of 要… or of "X要…" makes tasks. */
     private final boolean[] row;
 
-    Leads(List<Reading> readings, List<Boolean> labelled, boolean chinese) {
+    Leads(List<Reading> readings, boolean[] labelled, boolean chinese) {
         this.readings = readings;
         this.labelled = labelled;
         this.chinese = chinese;
@@ -113,7 +113,7 @@ final class Leads {
     }
 
     boolean isLabelled(int i) {
-        return i < labelled.size() && labelled.get(i);
+        return i < labelled.length && labelled[i];
     }
 
     boolean sameParagraph(int i, int j) {

@@ -35,7 +35,8 @@ final class Periods {
     private final List<List<Mention>> mentions = new ArrayList<>();
     private final List<Reading> readings;
     private final List<String> sections = new ArrayList<>();
-    private final int base;
+    /** The year that the article speaks in; 0 if unknown. */
+    final int base;
 
     /** @param base the year that the article speaks in; 0 if unknown */
     Periods(List<Reading> readings, int base, boolean chinese) {

@@ -10,21 +10,27 @@ import org.gangmu.text.Language;
  */
 public final class TaskReader {
 
-    private final FactWords words;
+    private final AssignmentWords chinese;
+    private final AssignmentWords english;
 
     public TaskReader(FactWords words) {
-        this.words = words;
+        this.chinese = new AssignmentWords(words, true);
+        this.english = new AssignmentWords(words, false);
     }
 
     /**
      * Everything that carries the label, in reading order.
      *
-     * @param header the article's, whose date or headline may say what year "by June" means
+     * @param header    the article's, whose date or headline may say what year "by June" means
+     * @param article   its sentences
+     * @param decisions one for each of them
      */
-    public List<Task> read(Header header, List<Decision> decisions, String label, Language language) {
-        List<Reading> readings = decisions.stream().map(d -> new Reading(d.sentence(), words)).toList();
-        boolean chinese = language == Language.ZH;
-        List<Boolean> labelled = decisions.stream().map(d -> d.label().equals(label)).toList();
-        return new TaskWalk(decisions, readings, labelled, chinese, new AssignmentReader(readings, header, chinese, words)).tasks();
+    public List<Task> read(Header header, ArticleReading article, List<Decision> decisions, String label, Language language) {
+        boolean zh = language == Language.ZH;
+        boolean[] labelled = new boolean[decisions.size()];
+        for (int i = 0; i < labelled.length; i++) {
+            labelled[i] = decisions.get(i).label().equals(label);
+        }
+        return new TaskWalk(decisions, article.sentences, labelled, zh, new AssignmentReader(article, header, zh ? chinese : english)).tasks();
     }
 }

@@ -29,7 +29,7 @@ final class TaskWalk {
     /** Tasks still open or done, and single sentences, in order. */
     private final List<OpenTask> out = new ArrayList<>();
 
-    TaskWalk(List<Decision> decisions, List<Reading> readings, List<Boolean> labelled, boolean chinese, AssignmentReader assignments) {
+    TaskWalk(List<Decision> decisions, List<Reading> readings, boolean[] labelled, boolean chinese, AssignmentReader assignments) {
         this.decisions = decisions;
         this.readings = readings;
         this.chinese = chinese;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gangmu.decide.Decision;
+import org.gangmu.facts.ArticleReading;
 import org.gangmu.facts.Assignment;
 import org.gangmu.facts.FactWords;
 import org.gangmu.facts.Figure;
@@ -29,13 +30,14 @@ import org.gangmu.segment.Paragraph;
 /** Puts each sentence under its label, those of task sections under the heading of their task, and reads the facts of each. Thread-safe. */
 public final class SectionSummarizer implements Summarizer {
 
+    private final FactWords words;
     private final HeaderReader headers;
     private final TaskReader tasks;
     private final FigureReader figures;
 
     /** @param facts the rulebook's tables that facts are read by */
     public SectionSummarizer(FactTables facts) {
-        FactWords words = new FactWords(facts);
+        this.words = new FactWords(facts);
         this.headers = new HeaderReader(words);
         this.tasks = new TaskReader(words);
         this.figures = new FigureReader(words);
@@ -43,13 +45,14 @@ public final class SectionSummarizer implements Summarizer {
 
     @Override
     public ArticleSummary summarize(Document document, Article article, String kind, RuleBook rulebook, List<Decision> decisions) {
-        Header header = headers.read(document, article, decisions.stream().map(Decision::sentence).toList());
-        List<List<Figure>> found = figures.read(article, header, decisions.stream().map(Decision::sentence).toList());
+        ArticleReading reading = new ArticleReading(words, decisions.stream().map(Decision::sentence).toList());
+        Header header = headers.read(document, article, reading);
+        List<List<Figure>> found = figures.read(header, reading, article.language());
         List<Section> sections = new ArrayList<>();
         for (Label label : rulebook.labels()) {
             if (label.inSummary()) {
                 List<List<Figure>> own = found.stream().map(f -> kinds(f, label)).toList();
-                sections.add(new Section(label, label.form() == Label.Form.TASKS ? tasks(article, header, label, decisions, own) : items(label, decisions, own)));
+                sections.add(new Section(label, label.form() == Label.Form.TASKS ? tasks(article, reading, header, label, decisions, own) : items(label, decisions, own)));
             }
         }
         boolean told = sections.stream().anyMatch(s -> !s.items().isEmpty());
@@ -81,13 +84,13 @@ public final class SectionSummarizer implements Summarizer {
         return out;
     }
 
-    private List<Item> tasks(Article article, Header header, Label label, List<Decision> decisions, List<List<Figure>> figures) {
+    private List<Item> tasks(Article article, ArticleReading reading, Header header, Label label, List<Decision> decisions, List<List<Figure>> figures) {
         Map<Decision, List<Figure>> of = new IdentityHashMap<>();
         for (int i = 0; i < decisions.size(); i++) {
             of.put(decisions.get(i), figures.get(i));
         }
         List<Item> out = new ArrayList<>();
-        List<Task> read = tasks.read(header, decisions, label.name(), article.language());
+        List<Task> read = tasks.read(header, reading, decisions, label.name(), article.language());
         // a heading of another label has its figures under that label
         of.keySet().removeIf(d -> !d.label().equals(label.name()));
         Map<Decision, List<Figure>> left = outside(read, of);

@@ -75,8 +75,12 @@ final class Page {
         return new Page(Language.EN, lines);
     }
 
+    private ArticleReading reading() {
+        return new ArticleReading(words, sentences);
+    }
+
     Header header() {
-        return new HeaderReader(words).read(document, article, sentences);
+        return new HeaderReader(words).read(document, article, reading());
     }
 
     /** "name roles office" of each person. */
@@ -85,7 +89,7 @@ final class Page {
     }
 
     List<Figure> figures() {
-        return new FigureReader(words).read(article, header(), sentences).stream().flatMap(List::stream).toList();
+        return new FigureReader(words).read(header(), reading(), article.language()).stream().flatMap(List::stream).toList();
     }
 
     /** Figures as "indicator change op value… unit (period)". */
@@ -103,7 +107,7 @@ final class Page {
     List<Task> tasks(Predicate<TaggedSentence> isRequirement) {
         List<Decision> decisions = sentences.stream()
                 .map(s -> new Decision(s, isRequirement.test(s) ? "REQUIREMENT" : "OTHER", List.of(), 1, Map.of(), List.of(), List.of(), Optional.empty())).toList();
-        return new TaskReader(words).read(header(), decisions, "REQUIREMENT", article.language());
+        return new TaskReader(words).read(header(), reading(), decisions, "REQUIREMENT", article.language());
     }
 
     /** "words @ bodies % until (quote)" of each task or action that names who or by when. */
