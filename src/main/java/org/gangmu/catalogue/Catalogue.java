@@ -186,6 +186,11 @@ public final class Catalogue implements AutoCloseable {
         return database.read(() -> database.number(-1, "SELECT id FROM word WHERE word = ?", name)) >= 0;
     }
 
+    /** Whether any article was ever taken for one of this kind. */
+    public boolean knowsKind(String kind) {
+        return database.read(() -> database.number(-1, "SELECT decisions FROM article WHERE kind = ? LIMIT 1", kind)) >= 0;
+    }
+
     /** What editions decided of contents. */
     public Judgements judgements() {
         return new Judgements(database, words);

@@ -3,12 +3,13 @@ package org.gangmu.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.gangmu.archive.AskedNames;
 import org.gangmu.archive.HitsTable;
 import org.gangmu.archive.HitsText;
 import org.gangmu.catalogue.Catalogue;
+import org.gangmu.catalogue.Edition;
 import org.gangmu.catalogue.Hits;
 import org.gangmu.catalogue.Mode;
 import org.gangmu.catalogue.SearchFilter;
@@ -43,7 +44,7 @@ final class ArchiveSearchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WORDS", arity = "0..*", description = "What to find. Put -without behind --.")
     private List<String> words = new ArrayList<>();
 
-    @Option(names = "--label", paramLabel = "LABEL", defaultValue = "", description = "Only sentences with this label.")
+    @Option(names = "--label", paramLabel = "LABEL", defaultValue = "", description = "Only sentences with this label: GOAL, or its Chinese name.")
     private String label;
 
     @Option(names = "--kind", paramLabel = "KIND", defaultValue = "", description = "Only in articles of this kind: news, work-report …")
@@ -97,8 +98,9 @@ final class ArchiveSearchCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--limit must be at least 1");
         }
         try (Catalogue open = catalogue.open(Mode.READ)) {
-            CatalogueOption.requireLabel(open, label.toUpperCase(Locale.ROOT));
-            SearchFilter filter = new SearchFilter(label.toUpperCase(Locale.ROOT), kind, frame, rule, from, to, place, name, indicator, person, edition.of(open).id());
+            Edition which = edition.of(open);
+            AskedNames names = new AskedNames(open, which, Language.ofUser());
+            SearchFilter filter = new SearchFilter(names.label(label), names.kind(kind), names.frame(frame), names.rule(rule), from, to, place, name, indicator, person, which.id());
             Hits hits = open.search(words.stream().map(ArchiveSearchCommand::phrase).collect(Collectors.joining(" ")), filter, limit, count);
             HitsText text = new HitsText(Language.ofUser(), console.colors(), console.isTerminal() ? LINES * console.columns() : FILE_CHARS);
             if (shape == LedgerFormat.CSV) {

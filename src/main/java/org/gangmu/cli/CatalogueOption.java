@@ -29,11 +29,4 @@ final class CatalogueOption {
     static Edition inForce(Catalogue catalogue) {
         return catalogue.inForce().orElseThrow(() -> new CatalogueException("this catalogue has no rulebooks yet: give it some with \"gangmu archive rerun --rules DIR\""));
     }
-
-    /** A label as typed that no sentence has is a slip of the pen, not a search that finds nothing. */
-    static void requireLabel(Catalogue catalogue, String label) {
-        if (!label.isEmpty() && !catalogue.knows(label)) {
-            throw new CatalogueException("no sentence of this archive has a label \"" + label + "\"; labels are named as in \"gangmu archive show\", for instance GOAL");
-        }
-    }
 }

@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.Optional;
 
 /** Finds the name that somebody may have meant. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {
     }
 
     /** The known name with fewest letters to change, add, take away or swap, if these are few: one in three, and one at least. */
-    static Optional<String> to(String written, Collection<String> known) {
+    public static Optional<String> to(String written, Collection<String> known) {
         String best = null;
         int least = Math.max(1, written.length() / 3) + 1;
         for (String name : known) {

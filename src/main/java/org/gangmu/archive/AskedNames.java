@@ -1,0 +1,108 @@
+package org.gangmu.archive;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.gangmu.catalogue.Catalogue;
+import org.gangmu.catalogue.CatalogueException;
+import org.gangmu.catalogue.Edition;
+import org.gangmu.rulebook.Names;
+import org.gangmu.rulebook.Nearest;
+import org.gangmu.rulebook.Rule;
+import org.gangmu.rulebook.RuleBook;
+import org.gangmu.text.Language;
+import org.gangmu.text.Messages;
+
+/**
+ * The names of labels, kinds, frames and rules that people narrow a search by, as the catalogue has them: a name that is none is a slip of the pen, not a
+ * search that finds nothing.
+ *
+ * <p>The rulebooks are read only for a name that no document has.
+ */
+public final class AskedNames {
+
+    /** Rulebooks have many more rules than anybody wants to be told. */
+    private static final int MOST_TOLD = 30;
+    private static final String NO_FRAME = "none";
+
+    private final Catalogue catalogue;
+    private final Edition edition;
+    private final Language language;
+    private final Messages words;
+    private List<RuleBook> books;
+
+    /** @param language in which names are told */
+    public AskedNames(Catalogue catalogue, Edition edition, Language language) {
+        this.catalogue = catalogue;
+        this.edition = edition;
+        this.language = language;
+        this.words = Messages.of(AskedNames.class, language);
+    }
+
+    /** @throws CatalogueException as all here, if nothing has such a name; empty stays empty */
+    public String label(String written) {
+        String upper = written.toUpperCase(Locale.ROOT);
+        return written.isEmpty() || isAscii(upper) && upper.indexOf('.') < 0 && catalogue.knows(upper) ? upper : declared("label", Names.What.LABEL, written);
+    }
+
+    public String kind(String written) {
+        return written.isEmpty() || catalogue.knowsKind(written) ? written : declared("kind", Names.What.KIND, written);
+    }
+
+    public String frame(String written) {
+        boolean plain = isAscii(written) && written.indexOf('.') < 0 && written.equals(written.toLowerCase(Locale.ROOT));
+        return written.isEmpty() || written.equals(NO_FRAME) || plain && catalogue.knows(written) ? written : declared("frame", Names.What.FRAME, written);
+    }
+
+    public String rule(String written) {
+        if (written.isEmpty() || written.indexOf('.') > 0 && catalogue.knows(written)) {
+            return written;
+        }
+        Set<String> ids = new LinkedHashSet<>();
+        books().forEach(b -> b.rules().stream().map(Rule::id).forEach(ids::add));
+        if (!ids.contains(written)) {
+            throw none("rule", written, ids, new ArrayList<>(ids));
+        }
+        return written;
+    }
+
+    private String declared(String sort, Names.What what, String written) {
+        Set<String> forms = new LinkedHashSet<>();
+        Set<String> told = new LinkedHashSet<>();
+        for (RuleBook book : books()) {
+            Optional<String> name = book.names().canonical(what, written).or(() -> book.names().canonical(what, written.toUpperCase(Locale.ROOT)));
+            if (name.isPresent()) {
+                return name.get();
+            }
+            for (Language each : Language.values()) {
+                forms.addAll(book.names().all(what, each));
+            }
+            told.addAll(book.names().all(what, language));
+        }
+        throw none(sort, written, forms, new ArrayList<>(told));
+    }
+
+    private CatalogueException none(String sort, String written, Set<String> forms, List<String> all) {
+        boolean upper = sort.equals("label") && isAscii(written);
+        String near = Nearest.to(upper ? written.toUpperCase(Locale.ROOT) : written, forms).map(n -> words.get("asked.near", n)).orElse("");
+        return new CatalogueException(words.get("asked." + sort, written) + near + (all.isEmpty() || all.size() > MOST_TOLD ? "" : words.get("asked.all", String.join(words.get("comma"), all))));
+    }
+
+    private List<RuleBook> books() {
+        if (books == null) {
+            try (KeptRules rules = KeptRules.of(catalogue, edition)) {
+                books = rules.books();
+            } catch (CatalogueException readOtherwiseHere) {
+                books = List.of();
+            }
+        }
+        return books;
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
+    }
+}
