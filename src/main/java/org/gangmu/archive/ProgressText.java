@@ -34,6 +34,12 @@ public final class ProgressText {
                 amount(p.memory()));
     }
 
+    /** One line of a log on work of which no more is known than how much of it is done. */
+    public String line(String what, long done, long all, long millis, Instant now, ZoneId zone) {
+        Progress p = new Progress(done, 0, Math.max(0, all - done), 0, 0, millis, millis == 0 ? 0 : done * 1000.0 / millis, 0);
+        return words.get("line.count", TIME.withZone(zone).format(now.truncatedTo(ChronoUnit.SECONDS)), what, percent(p), rate(p), left(p));
+    }
+
     /** A duration as "0:05", "12:34" or "3:02:01". */
     public static String time(long millis) {
         long s = millis / 1000;

@@ -1,9 +1,14 @@
 package org.gangmu.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.gangmu.archive.KeptRules;
 import org.gangmu.archive.ProgressText;
 import org.gangmu.archive.Rerun;
@@ -54,6 +59,7 @@ final class ArchiveRerunCommand implements Callable<Integer> {
         try (Catalogue open = catalogue.open(Mode.WRITE)) {
             Edition from = CatalogueOption.inForce(open);
             Edition to = open.register(kept, Models.line());
+            console.log(Console.words(rules == null ? "archive.rerun.shipped" : "archive.rerun.of", rules, changes(from, to)));
             if (to.id() == from.id()) {
                 console.say("archive.rerun.same", String.join(", ", from.rulebooks()));
                 return 0;
@@ -67,11 +73,29 @@ final class ArchiveRerunCommand implements Callable<Integer> {
         }
     }
 
+    /** Each rulebook by its name with its version before and now. */
+    private static String changes(Edition from, Edition to) {
+        Map<String, String> before = versions(from);
+        Map<String, String> now = versions(to);
+        Set<String> names = new TreeSet<>(before.keySet());
+        names.addAll(now.keySet());
+        return names.stream().map(n -> change(n, before.get(n), now.get(n))).collect(Collectors.joining(Console.words("comma")));
+    }
+
+    private static String change(String name, String before, String now) {
+        return before == null ? Console.words("archive.rerun.new", now) : now == null ? Console.words("archive.rerun.left-out", before)
+                : before.equals(now) ? Console.words("archive.rerun.unchanged", now) : before + " → " + now;
+    }
+
+    private static Map<String, String> versions(Edition edition) {
+        return edition.rulebooks().stream().collect(Collectors.toMap(v -> v.substring(0, Math.max(0, v.lastIndexOf('@'))), v -> v, (a, b) -> a));
+    }
+
     private int rerun(Catalogue open, Edition from, Edition to, int threads) {
         try (KeptRules before = KeptRules.of(open, from); KeptRules after = KeptRules.of(open, to)) {
             Rerun rerun = new Rerun(open, from, to, before.gangmu(ExtractLimits.DEFAULT), after.gangmu(ExtractLimits.DEFAULT), threads);
             BooleanSupplier stopped = StopSignals.on(rerun::stop);
-            Rerun.End end = rerun.run((done, all) -> console.progress(Console.words("archive.rerunning", ProgressText.number(done), ProgressText.number(all))));
+            Rerun.End end = rerun.run(new CountProgress(console, Clock.systemDefaultZone(), "archive.rerunning"));
             console.clearProgress();
             console.say("archive.rerun", ProgressText.number(end.contents()), ProgressText.number(end.others()), ProgressText.time(end.millis()),
                     String.join(", ", (end.finished() ? to : from).rulebooks()));

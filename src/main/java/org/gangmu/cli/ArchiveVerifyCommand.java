@@ -1,5 +1,6 @@
 package org.gangmu.cli;
 
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.gangmu.archive.KeptRules;
@@ -62,7 +63,7 @@ final class ArchiveVerifyCommand implements Callable<Integer> {
                 Verification verification = new Verification(open, which, new FindingsReader(rules.gangmu(ExtractLimits.DEFAULT)), threads);
                 BooleanSupplier stopped = StopSignals.on(verification::stop);
                 Verification.End end = verification.run(every, difference -> console.print(difference + "\n"),
-                        (done, all) -> console.progress(Console.words("archive.verifying", ProgressText.number(done), ProgressText.number(all))));
+                        new CountProgress(console, Clock.systemDefaultZone(), "archive.verifying"));
                 console.clearProgress();
                 console.log(Console.words("archive.verified", ProgressText.number(end.contents()), ProgressText.number(end.different()), ProgressText.time(end.millis()),
                         String.join(", ", which.rulebooks())));
