@@ -22,11 +22,17 @@ public final class ArchiveExport {
      * Two catalogues of the same documents under the same edition give the same bytes.
      *
      * @param out is flushed and left open
+     * @return how many rows, without that of the columns' names
      * @throws RowsWriter.TooManyRows if a workbook cannot hold the table; nothing is written then
      */
-    public static void write(Catalogue catalogue, ExportTable table, ExportFilter filter, LedgerFormat format, OutputStream out) throws IOException {
+    public static long write(Catalogue catalogue, ExportTable table, ExportFilter filter, LedgerFormat format, OutputStream out) throws IOException {
+        long[] written = {0};
         try (RowsWriter rows = RowsWriter.of(format, table.toString(), table.columns(), out)) {
-            catalogue.export(table, filter, rows::row);
+            catalogue.export(table, filter, row -> {
+                rows.row(row);
+                written[0]++;
+            });
         }
+        return written[0];
     }
 }

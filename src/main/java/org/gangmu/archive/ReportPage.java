@@ -97,7 +97,7 @@ public final class ReportPage {
             card(ProgressText.number(state.getValue()), "state.name." + state.getKey());
         }
         card(ProgressText.number(report.status().contents()), "report.contents");
-        card(ProgressText.number(report.figures().groups().stream().mapToLong(Group::sentences).sum()), "report.sentences");
+        card(ProgressText.number(report.figures().sentences()), "report.sentences");
         html.raw("</div>").line();
     }
 

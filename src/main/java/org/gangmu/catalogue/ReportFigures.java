@@ -19,6 +19,11 @@ public record ReportFigures(List<Group> groups, Map<String, Long> languages, Map
         slowest = List.copyOf(slowest);
     }
 
+    /** All of them. */
+    public long sentences() {
+        return groups.stream().mapToLong(Group::sentences).sum();
+    }
+
     /** So many sentences that are alike. {@code year} 0 and {@code place} empty: unknown. */
     public record Group(String kind, int year, String place, String label, long sentences) {
     }

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.gangmu.archive.ArchiveExport;
+import org.gangmu.archive.AskedNames;
 import org.gangmu.archive.ProgressText;
 import org.gangmu.catalogue.Catalogue;
+import org.gangmu.catalogue.Edition;
 import org.gangmu.catalogue.ExportFilter;
 import org.gangmu.catalogue.ExportTable;
 import org.gangmu.catalogue.Mode;
+import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
 import org.gangmu.write.LedgerFormat;
 import org.gangmu.write.RowsWriter;
@@ -70,15 +73,18 @@ final class ArchiveExportCommand implements Callable<Integer> {
             throw wrong("this format is no text: add -o FILE");
         }
         try (Catalogue open = catalogue.open(Mode.READ)) {
-            labels.forEach(l -> CatalogueOption.requireLabel(open, l.toUpperCase(Locale.ROOT)));
-            ExportFilter filter = new ExportFilter(edition.of(open).id(), labels.stream().map(l -> l.toUpperCase(Locale.ROOT)).toList(), name == null ? "" : name);
+            Edition which = edition.of(open);
+            AskedNames names = new AskedNames(open, which, Language.ofUser());
+            ExportFilter filter = new ExportFilter(which.id(), labels.stream().map(names::label).toList(), name == null ? "" : name);
             if (toOutput) {
                 ArchiveExport.write(open, wanted, filter, shape, console.out());
             } else {
+                long[] rows = {0};
                 OutputFile.write(Path.of(out), stream -> {
-                    ArchiveExport.write(open, wanted, filter, shape, stream);
+                    rows[0] = ArchiveExport.write(open, wanted, filter, shape, stream);
                     return true;
                 });
+                console.say("archive.export.written", Path.of(out).toAbsolutePath().normalize(), ProgressText.number(rows[0]));
             }
         } catch (RowsWriter.TooManyRows e) {
             console.problem(Problem.error(out, Console.words("archive.export.rows", ProgressText.number(RowsWriter.MOST_SHEET_ROWS))));
@@ -89,10 +95,10 @@ final class ArchiveExportCommand implements Callable<Integer> {
     }
 
     private LedgerFormat format() {
-        int dot = out.lastIndexOf('.');
-        String ending = dot < 0 ? "" : out.substring(dot + 1);
+        String ending = OutputFile.ending(out);
         if (format == null) {
-            return LedgerFormat.named(ending, ArchiveExport.FORMATS).orElse(LedgerFormat.CSV);
+            return ending.isEmpty() ? LedgerFormat.CSV : LedgerFormat.named(ending, ArchiveExport.FORMATS).orElseThrow(() -> wrong(Console.words("archive.export.ending", out,
+                    ending, ArchiveExport.FORMATS.stream().map(f -> "." + f).collect(Collectors.joining(", ")))));
         }
         return LedgerFormat.named(format, ArchiveExport.FORMATS)
                 .orElseThrow(() -> wrong("no format is called \"" + format + "\"; use " + LedgerFormat.names(ArchiveExport.FORMATS)));

@@ -2,8 +2,11 @@ package org.gangmu.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gangmu.archive.ProgressText;
 import org.gangmu.archive.Report;
 import org.gangmu.archive.ReportPage;
 import org.gangmu.catalogue.Catalogue;
@@ -12,7 +15,10 @@ import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Writes the report of an archive. */
 @Command(name = "report", mixinStandardHelpOptions = true, sortOptions = false,
@@ -20,7 +26,12 @@ import picocli.CommandLine.Option;
                 + " of rules did, slowest documents, rulebooks and libraries.")
 final class ArchiveReportCommand implements Callable<Integer> {
 
+    private static final List<String> ENDINGS = List.of("html", "htm");
+
     private final Console console;
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private CatalogueOption catalogue;
@@ -37,6 +48,10 @@ final class ArchiveReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        String ending = OutputFile.ending(out);
+        if (!ending.isEmpty() && !ENDINGS.contains(ending.toLowerCase(Locale.ROOT))) {
+            throw new ParameterException(spec.commandLine(), Console.words("archive.report.ending", out, ending));
+        }
         try (Catalogue open = catalogue.open(Mode.READ)) {
             Report report = Report.of(open, Optional.ofNullable(run));
             if (out.equals(Inputs.STDIN)) {
@@ -46,6 +61,8 @@ final class ArchiveReportCommand implements Callable<Integer> {
                     ReportPage.write(report, Language.ofUser(), stream);
                     return true;
                 });
+                console.say("archive.report.written", Path.of(out).toAbsolutePath().normalize(),
+                        ProgressText.number(report.status().documents().values().stream().mapToLong(Long::longValue).sum()), ProgressText.number(report.figures().sentences()));
             }
         } catch (IOException e) {
             console.problem(Problem.error(out, "cannot be written: " + e.getMessage()));

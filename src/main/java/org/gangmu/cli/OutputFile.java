@@ -21,6 +21,13 @@ final class OutputFile {
     private OutputFile() {
     }
 
+    /** Of a file's name, without the dot; empty if there is none. */
+    static String ending(String file) {
+        String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        int dot = name.lastIndexOf('.');
+        return dot <= 0 ? "" : name.substring(dot + 1);
+    }
+
     static void write(Path named, Content content) throws IOException {
         Path file = Files.exists(named) ? named.toRealPath() : named.toAbsolutePath();
         if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {

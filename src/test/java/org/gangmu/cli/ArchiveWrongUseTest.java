@@ -1,6 +1,7 @@
 package org.gangmu.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -19,6 +20,7 @@ class ArchiveWrongUseTest {
     @TempDir
     private Path folder;
     private String catalogue;
+    private String said;
     private String told;
 
     @BeforeEach
@@ -31,6 +33,7 @@ class ArchiveWrongUseTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = Main.run(arguments, new Console(out, err, new ByteArrayInputStream(new byte[0])));
+        said = out.toString(StandardCharsets.UTF_8);
         told = err.toString(StandardCharsets.UTF_8);
         return status;
     }
@@ -41,6 +44,49 @@ class ArchiveWrongUseTest {
         assertTrue(told.contains("GAOL"), told);
         assertEquals(2, run("archive", "export", "--label", "GAOL", "-c", catalogue));
         assertTrue(told.contains("GAOL"), told);
+    }
+
+    @Test
+    void namesThatNothingHasAreRefusedWithTheNearest() {
+        assertEquals(2, run("archive", "search", "--label", "GAOL", "-c", catalogue));
+        assertTrue(told.contains("no label is called \"GAOL\" (did you mean \"GOAL\"?); there are "), told);
+        assertEquals(2, run("archive", "search", "--kind", "work-reprot", "-c", catalogue));
+        assertTrue(told.contains("(did you mean \"work-report\"?)"), told);
+        assertEquals(2, run("archive", "search", "--frame", "taskz", "-c", catalogue));
+        assertTrue(told.contains("(did you mean \"tasks\"?)"), told);
+        assertEquals(2, run("archive", "search", "--rule", "zh.goal.nosuch", "-c", catalogue));
+        assertTrue(told.contains("no rule of these rulebooks has the id \"zh.goal.nosuch\""), told);
+        assertEquals(2, run("archive", "search", "--label", "目际", "--ui", "zh", "-c", catalogue));
+        assertTrue(told.contains("没有标签“目际”"), told);
+    }
+
+    @Test
+    void namesAreUnderstoodInBothLanguages() {
+        for (String[] filter : new String[][] {{"--label", "目标"}, {"--label", "goal"}, {"--kind", "work-report"}, {"--frame", "tasks"}}) {
+            assertEquals(0, run("archive", "search", filter[0], filter[1], "-c", catalogue), told);
+        }
+        assertEquals(0, run("archive", "export", "--label", "目标", "-c", catalogue), told);
+    }
+
+    @Test
+    void anEndingThatIsNoFormatIsRefused() {
+        Path pdf = folder.resolve("x.pdf");
+        assertEquals(2, run("archive", "export", "-o", pdf.toString(), "-c", catalogue));
+        assertTrue(told.contains("x.pdf: tables are not written as \"pdf\"; endings that work: .csv, .jsonl, .xlsx"), told);
+        assertEquals(2, run("archive", "report", "-o", pdf.toString(), "-c", catalogue));
+        assertTrue(told.contains("end its name with .html"), told);
+        assertFalse(Files.exists(pdf));
+        assertEquals(0, run("archive", "export", "-f", "csv", "-o", pdf.toString(), "-c", catalogue), told);
+    }
+
+    @Test
+    void whereATableWasWrittenIsSaidWithItsRows() {
+        Path table = folder.resolve("new/folder/x.csv");
+        assertEquals(0, run("archive", "export", "-o", table.toString(), "-c", catalogue), told);
+        assertEquals(table + ": written, 0 rows\n", said);
+        Path page = folder.resolve("other.folder/report");
+        assertEquals(0, run("archive", "report", "-o", page.toString(), "-c", catalogue), told);
+        assertEquals(page + ": written, on 0 documents with 0 sentences\n", said);
     }
 
     @Test

@@ -133,7 +133,9 @@ class PostgresCommandsTest {
                 assertTrue(said.out().lines().count() > 1, table + ": " + said);
             }
         }
-        both(0, "export", "--label", "GOAL", "--name", "*gwr*");
+        String all = folder.resolve("all.csv").toString();
+        assertEquals(both(0, "export").out().lines().count() - 1, Long.parseLong(both(0, "export", "-o", all).out().replaceAll("(?s).*written, ([0-9,]+) rows\n", "$1").replace(",", "")));
+        assertEquals(both(0, "export", "--label", "GOAL", "--name", "*gwr*").out(), both(0, "export", "--label", "目标", "--name", "*gwr*").out());
     }
 
     @Test
@@ -152,7 +154,8 @@ class PostgresCommandsTest {
         lines.remove(1);
         Files.write(table, lines, StandardCharsets.UTF_8);
         Said before = both(0, "export");
-        both(0, "rerun", "--rules", changed.toString(), "-j", "2");
+        Said rerun = both(0, "rerun", "--rules", changed.toString(), "-j", "2");
+        assertTrue(rerun.err().matches("(?s)taken: the rulebooks of " + changed + ": en@[0-9a-f]+ \\(as before\\), zh@[0-9a-f]+ → zh@[0-9a-f]+\n.*"), rerun.err());
         assertNotEquals(before.out(), both(0, "export").out());
         assertEquals(before.out(), both(0, "export", "--edition", "1").out());
         both(0, "verify");
@@ -160,7 +163,7 @@ class PostgresCommandsTest {
         both(0, "show", "copy.txt", "--history");
         both(0, "search", "--label", "ACHIEVEMENT", "-f", "csv", "-n", "100");
         assertEquals(body(run(file, "report", "-o", "-")), body(run(server, "report", "-o", "-")));
-        both(0, "rerun");
+        assertTrue(both(0, "rerun").err().startsWith("taken: the shipped rulebooks (others: --rules DIR): en@"));
         assertEquals(before.out(), both(0, "export").out());
         both(0, "retry");
         // As it was for the other tests, whatever their order.
