@@ -22,11 +22,11 @@ public final class Catalogue implements AutoCloseable {
     private static final String EDITION = "edition";
 
     private final Database database;
-    private final Words words;
+    private final Numbers numbers;
 
     private Catalogue(Database database) {
         this.database = database;
-        this.words = new Words(database);
+        this.numbers = new Numbers(database);
     }
 
     /** @param at as for {@link #open}; there must be no catalogue there */
@@ -165,7 +165,7 @@ public final class Catalogue implements AutoCloseable {
      * @param workers processes that read documents
      */
     public Ledger begin(String kind, Edition edition, int workers) {
-        return LedgerTables.begin(database, new ResultWriter(database, words), kind, edition.id(), workers);
+        return LedgerTables.begin(database, new ResultWriter(database, numbers), kind, edition.id(), workers);
     }
 
     /**
@@ -193,7 +193,7 @@ public final class Catalogue implements AutoCloseable {
 
     /** What editions decided of contents. */
     public Judgements judgements() {
-        return new Judgements(database, words);
+        return new Judgements(database, numbers);
     }
 
     /** How the archive stands: at most {@code examples} documents for each cause of failure, and the last {@code runs} runs. */

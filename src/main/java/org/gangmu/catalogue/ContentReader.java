@@ -39,7 +39,7 @@ final class ContentReader {
         return out;
     }
 
-    private List<FoundSentence> sentences(long content) throws SQLException {
+    List<FoundSentence> sentences(long content) throws SQLException {
         List<FoundSentence> out = new ArrayList<>();
         try (ResultSet rows = database.statement("SELECT article, paragraph, number, start, \"end\", spans, page, line, text FROM sentence WHERE id >= ? AND id < ? ORDER BY id",
                 content * ResultWriter.MOST_SENTENCES, (content + 1) * ResultWriter.MOST_SENTENCES).executeQuery()) {

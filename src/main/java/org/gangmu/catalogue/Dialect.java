@@ -15,14 +15,17 @@ interface Dialect {
     /** Makes the text index, after the tables. */
     List<String> indexSchema();
 
-    /** Adds a sentence to the text index: its id, and its tokens with a space between. */
+    /** Adds a passage to the text index: its id, and its tokens with a space between. */
     String indexInsert();
 
     /** Adds decisions to the index of names: their number, and the tokens of titles, meetings, people and indicators. */
     String nameInsert();
 
-    /** A query for ids in an index: by what {@link #match} gives, from the first id to the last, at most so many; in any order. */
-    String indexQuery(String table);
+    /** A query for ids in the index of names: by what {@link #match} gives, from the first id to the last, at most so many; in any order. */
+    String nameQuery();
+
+    /** A query for the content, first and last sentence of passages in the text index: as {@link #nameQuery}. */
+    String passageQuery();
 
     /** What an index is asked for that shall have all these tokens; those with {@code *} behind begin so. */
     String match(Collection<String> tokens);

@@ -99,14 +99,8 @@ final class FilterSql {
         return new Part(sql.toString(), values);
     }
 
-    /** A query for the decisions of few articles, by the index that knows them best; null if no index does. */
-    Part rare() {
-        if (!filter.person().isEmpty()) {
-            return new Part("SELECT decisions FROM person WHERE name = ?", List.of(filter.person()));
-        }
-        if (!filter.indicator().isEmpty()) {
-            return new Part("SELECT decisions FROM figure WHERE indicator = (SELECT id FROM word WHERE word = ?)", List.of(filter.indicator()));
-        }
+    /** A query for the decisions of articles of the years asked for; null if any will do. */
+    Part years() {
         if (filter.from() > 0 || filter.to() > 0) {
             return new Part("SELECT decisions FROM article WHERE year BETWEEN ? AND ?", List.of(Math.max(1, filter.from()), filter.to() > 0 ? filter.to() : 9999));
         }

@@ -3,10 +3,12 @@ package org.gangmu.catalogue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.gangmu.findings.FoundFigure;
 import org.gangmu.text.Span;
@@ -38,23 +40,31 @@ final class HitReader {
     }
 
     /**
-     * @param ids        of sentences that may hold the query, in order; null if the index cannot tell
+     * @param passages   that may hold the query, in order; null if the index cannot tell
      * @param namesMatch whether titles, people or indicators may
      * @param shown      whether the hits will be shown; if not, they come without figures and names of documents
      */
-    void read(DocumentPages.Entry entry, long[] ids, boolean namesMatch, boolean shown, Consumer<Hit> into) throws SQLException {
+    void read(DocumentPages.Entry entry, List<Passage> passages, boolean namesMatch, boolean shown, Consumer<Hit> into) throws SQLException {
         List<Hit> out = new ArrayList<>();
         if (namesMatch && !filter.ofSentences()) {
             titles(entry, out);
             people(entry, out);
         }
-        List<Integer> byIndicator = namesMatch ? indicated(entry) : List.of();
+        Set<Integer> byIndicator = namesMatch ? indicated(entry) : Set.of();
         long base = entry.content() * ResultWriter.MOST_SENTENCES;
-        if (ids == null || ids.length > SINGLY || !byIndicator.isEmpty()) {
-            sentences(entry, base, 0, ResultWriter.MOST_SENTENCES, ids, byIndicator, out);
+        if (query.isEmpty()) {
+            sentences(entry, base, 0, ResultWriter.MOST_SENTENCES, null, byIndicator, out);
         } else {
-            for (long id : ids) {
-                sentences(entry, base, id - base, id - base, null, byIndicator, out);
+            TreeSet<Integer> asked = new TreeSet<>(byIndicator);
+            for (Passage p : passages == null ? List.of(new Passage(entry.content(), 0, ResultWriter.MOST_SENTENCES - 1)) : passages) {
+                matching(base, p, asked);
+            }
+            if (asked.size() > SINGLY) {
+                sentences(entry, base, asked.first(), asked.last(), asked, byIndicator, out);
+            } else {
+                for (int ordinal : asked) {
+                    sentences(entry, base, ordinal, ordinal, null, byIndicator, out);
+                }
             }
         }
         if (!shown) {
@@ -68,21 +78,31 @@ final class HitReader {
         }
     }
 
-    private void sentences(DocumentPages.Entry entry, long base, long from, long to, long[] ids, List<Integer> byIndicator, List<Hit> out) throws SQLException {
+    /** Adds the ordinals of sentences in a passage that the query matches. */
+    private void matching(long base, Passage passage, Set<Integer> into) throws SQLException {
+        try (ResultSet rows = database.statement("SELECT id, text FROM sentence WHERE id BETWEEN ? AND ?", base + passage.first(), base + passage.last()).executeQuery()) {
+            while (rows.next()) {
+                if (query.matches(SearchText.of(rows.getString(2)))) {
+                    into.add((int) (rows.getLong(1) - base));
+                }
+            }
+        }
+    }
+
+    /** @param asked ordinals of those looked for; null for all from the first to the last */
+    private void sentences(DocumentPages.Entry entry, long base, int from, int to, Set<Integer> asked, Set<Integer> byIndicator, List<Hit> out) throws SQLException {
         List<Object> values = new ArrayList<>(List.of(entry.decisions(), from, to, base, entry.name()));
         values.addAll(sentences.values());
         values.addAll(articles.values());
         try (ResultSet rows = database.statement(COLUMNS + sentences.sql() + articles.sql() + " ORDER BY s.id", values.toArray()).executeQuery()) {
             while (rows.next()) {
-                long id = rows.getLong(1);
-                int ordinal = (int) (id - base);
-                boolean named = byIndicator.contains(ordinal);
-                if (ids != null && !named && Arrays.binarySearch(ids, id) < 0) {
+                int ordinal = (int) (rows.getLong(1) - base);
+                if (asked != null && !asked.contains(ordinal)) {
                     continue;
                 }
                 SearchText text = SearchText.of(rows.getString(2));
                 boolean matches = query.matches(text);
-                if (matches || named && !query.excludes(text)) {
+                if (matches || byIndicator.contains(ordinal) && !query.excludes(text)) {
                     out.add(hit(rows, ordinal, matches ? Hit.Kind.SENTENCE : Hit.Kind.FIGURE, query.marks(text)));
                 }
             }
@@ -156,8 +176,8 @@ final class HitReader {
     }
 
     /** Ordinals of sentences with a figure whose indicator is asked for. */
-    private List<Integer> indicated(DocumentPages.Entry entry) throws SQLException {
-        List<Integer> out = new ArrayList<>();
+    private Set<Integer> indicated(DocumentPages.Entry entry) throws SQLException {
+        Set<Integer> out = new HashSet<>();
         try (ResultSet rows = database.statement("SELECT g.sentence, w.word FROM figure g JOIN word w ON w.id = g.indicator WHERE g.decisions = ?", entry.decisions()).executeQuery()) {
             while (rows.next()) {
                 if (query.matches(SearchText.of(rows.getString(2)))) {

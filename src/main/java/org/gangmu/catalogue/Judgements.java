@@ -24,11 +24,11 @@ public final class Judgements {
     }
 
     private final Database database;
-    private final Words words;
+    private final Numbers numbers;
 
-    Judgements(Database database, Words words) {
+    Judgements(Database database, Numbers numbers) {
         this.database = database;
-        this.words = words;
+        this.numbers = numbers;
     }
 
     /** How many contents an edition judged. */
@@ -100,10 +100,10 @@ public final class Judgements {
 
     /** Writes down what an edition decides of contents: one transaction. */
     public void add(Edition edition, long run, List<Anew> judged) {
-        ResultWriter writer = new ResultWriter(database, words);
-        Map<String, Long> numbers = database.transaction(() -> {
+        ResultWriter writer = new ResultWriter(database, numbers);
+        Numbers.Of added = database.transaction(() -> {
             String now = LedgerTables.now();
-            Map<String, Long> found = writer.numbers(judged.stream().flatMap(j -> j.other().stream()).toList());
+            Numbers.Of found = writer.numbers(judged.stream().flatMap(j -> j.other().stream()).toList());
             PreparedStatement same = database.statement("INSERT INTO judgement (content, edition, decisions, run, made) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
             boolean any = false;
             for (Anew anew : judged) {
@@ -117,12 +117,13 @@ public final class Judgements {
             }
             for (Anew anew : judged) {
                 if (anew.other().isPresent()) {
-                    writer.judgement(anew.content().id(), edition.id(), run, anew.other().get(), found, now);
+                    writer.judgement(anew.content().id(), edition.id(), run, anew.other().get(), () -> new ContentReader(database).sentences(anew.content().id()), found, now);
                 }
             }
+            writer.index();
             return found;
         });
-        writer.remember(numbers);
+        writer.remember(added);
     }
 
     /** The names of some documents that hold a content, in name order. */

@@ -174,19 +174,19 @@ final class LedgerTables implements Ledger {
         if (results.isEmpty()) {
             return;
         }
-        Map<String, Long> numbers = database.transaction(() -> write(results));
+        Numbers.Of numbers = database.transaction(() -> write(results));
         writer.remember(numbers);
         results.forEach(r -> inHand.remove(r.document().id()));
         suspectInHand &= !inHand.isEmpty();
     }
 
-    private Map<String, Long> write(List<Result> results) throws SQLException {
+    private Numbers.Of write(List<Result> results) throws SQLException {
         if (results.stream().anyMatch(r -> r instanceof Result.Found || r instanceof Result.Known)) {
             requireInForce();
         }
         Set<Long> ours = ours(results);
         List<Result.Found> found = results.stream().filter(r -> ours.contains(r.document().id())).filter(Result.Found.class::isInstance).map(Result.Found.class::cast).toList();
-        Map<String, Long> numbers = writer.numbers(found.stream().map(f -> f.findings().decisions()).toList());
+        Numbers.Of numbers = writer.numbers(found.stream().map(f -> f.findings().decisions()).toList());
         Map<Content, Long> contents = new HashMap<>();
         Map<Content, Result.Found> byContent = new HashMap<>();
         found.forEach(f -> byContent.put(f.findings().content(), f));
@@ -195,7 +195,7 @@ final class LedgerTables implements Ledger {
             Result.Found result = byContent.get(content);
             long id = writer.content(content, result.bytes());
             contents.put(content, id);
-            writer.judgement(id, edition, run, result.findings().decisions(), numbers, now);
+            writer.judgement(id, edition, run, result.findings().decisions(), content::sentences, numbers, now);
         }
         for (Result result : results) {
             if (ours.contains(result.document().id())) {

@@ -24,15 +24,15 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public List<String> indexSchema() {
-        return List.of("CREATE TABLE sentence_index (id BIGINT PRIMARY KEY, tokens TSVECTOR NOT NULL)",
-                "CREATE INDEX sentence_index_tokens ON sentence_index USING gin (tokens)",
+        return List.of("CREATE TABLE passage_index (id BIGINT PRIMARY KEY, tokens TSVECTOR NOT NULL)",
+                "CREATE INDEX passage_index_tokens ON passage_index USING gin (tokens)",
                 "CREATE TABLE name_index (id BIGINT PRIMARY KEY, tokens TSVECTOR NOT NULL)",
                 "CREATE INDEX name_index_tokens ON name_index USING gin (tokens)");
     }
 
     @Override
     public String indexInsert() {
-        return "INSERT INTO sentence_index (id, tokens) VALUES (?, array_to_tsvector(string_to_array(?, ' ')))";
+        return "INSERT INTO passage_index (id, tokens) VALUES (?, array_to_tsvector(string_to_array(?, ' ')))";
     }
 
     @Override
@@ -41,8 +41,13 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public String indexQuery(String table) {
-        return "SELECT id FROM " + table + " WHERE tokens @@ CAST(? AS tsquery) AND id BETWEEN ? AND ? LIMIT ?";
+    public String nameQuery() {
+        return "SELECT id FROM name_index WHERE tokens @@ CAST(? AS tsquery) AND id BETWEEN ? AND ? LIMIT ?";
+    }
+
+    @Override
+    public String passageQuery() {
+        return "SELECT p.content, p.first, p.last FROM passage_index i JOIN passage p ON p.id = i.id WHERE i.tokens @@ CAST(? AS tsquery) AND i.id BETWEEN ? AND ? LIMIT ?";
     }
 
     @Override

@@ -5,11 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gangmu.findings.Content;
@@ -24,19 +21,24 @@ import org.gangmu.text.Problem;
 /** Writes findings: contents and decisions that are not there yet. All within a transaction of the caller. */
 final class ResultWriter {
 
+    /** Gives the sentences of a content when they are needed. */
+    interface Sentences {
+        List<FoundSentence> read() throws SQLException;
+    }
+
     /** Sentence ids leave room for this many in a content. */
     static final int MOST_SENTENCES = 1 << 20;
     private static final String SEPARATOR = " ";
 
     private final Database database;
-    private final Words words;
+    private final Numbers numbers;
     /** Rows for the text indexes: written last, as SQLite takes an index to disk whenever it is followed by a statement that may have to be undone by itself. */
-    private final List<Object[]> sentenceTokens = new ArrayList<>();
+    private final List<Object[]> passageTokens = new ArrayList<>();
     private final List<Object[]> nameTokens = new ArrayList<>();
 
-    ResultWriter(Database database, Words words) {
+    ResultWriter(Database database, Numbers numbers) {
         this.database = database;
-        this.words = words;
+        this.numbers = numbers;
     }
 
     /** What a batch has to write down. Words are numbered before anything else, contents come in one order: processes that write the same never wait in a circle. */
@@ -44,21 +46,11 @@ final class ResultWriter {
         return contents.stream().sorted(Comparator.comparing(Content::sha256).thenComparing(Content::ending)).toList();
     }
 
-    /** The numbers of all words in these decisions. Comes first in a transaction, {@link #index()} last. */
-    Map<String, Long> numbers(List<Decisions> decisions) throws SQLException {
-        sentenceTokens.clear();
+    /** The numbers that these decisions are kept under. Comes first in a transaction, {@link #index()} last. */
+    Numbers.Of numbers(List<Decisions> decisions) throws SQLException {
+        passageTokens.clear();
         nameTokens.clear();
-        Set<String> out = new HashSet<>();
-        for (Decisions d : decisions) {
-            for (FoundLabel label : d.labels()) {
-                out.add(label.label());
-                out.add(String.join(SEPARATOR, label.also()));
-                out.add(label.frame());
-                out.add(String.join(SEPARATOR, label.rules()));
-            }
-            d.figures().forEach(f -> out.add(f.indicator()));
-        }
-        return words.numbers(out);
+        return numbers.of(decisions);
     }
 
     /** The number of the content, which is written if it is not there. */
@@ -93,16 +85,18 @@ final class ResultWriter {
         }
         PreparedStatement row = database.statement("INSERT INTO sentence (id, article, paragraph, number, start, \"end\", spans, page, line, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         for (FoundSentence s : sentences) {
-            long id = content * MOST_SENTENCES + s.ordinal();
             String spans = s.spans().size() == 1 ? "" : s.spans().stream().map(p -> p.start() + "-" + p.end()).collect(Collectors.joining(SEPARATOR));
-            Database.bind(row, id, s.article(), s.paragraph(), s.sentence(), s.start(), s.end(), spans, s.page(), s.line(), s.text()).addBatch();
-            sentenceTokens.add(new Object[] {id, Tokens.of(SearchText.fold(s.text()))});
+            Database.bind(row, content * MOST_SENTENCES + s.ordinal(), s.article(), s.paragraph(), s.sentence(), s.start(), s.end(), spans, s.page(), s.line(), s.text()).addBatch();
         }
         row.executeBatch();
+        for (Passage passage : Passage.of(content, sentences)) {
+            long id = database.number(-1, "INSERT INTO passage (content, first, last) VALUES (?, ?, ?) RETURNING id", content, passage.first(), passage.last());
+            passageTokens.add(new Object[] {id, Tokens.of(sentences.subList(passage.first(), passage.last() + 1).stream().map(s -> SearchText.fold(s.text())).toList())});
+        }
     }
 
     /** Says what an edition decides of a content; nothing if that was said before. */
-    void judgement(long content, long edition, long run, Decisions decisions, Map<String, Long> numbers, String now) throws SQLException {
+    void judgement(long content, long edition, long run, Decisions decisions, Sentences sentences, Numbers.Of kept, String now) throws SQLException {
         if (database.number(-1, "SELECT decisions FROM judgement WHERE content = ? AND edition = ?", content, edition) >= 0) {
             return;
         }
@@ -113,9 +107,9 @@ final class ResultWriter {
             if (id < 0) {
                 id = database.number(-1, "SELECT id FROM decisions WHERE content = ? AND alike = ?", content, alike);
             } else {
-                labels(id, decisions.labels(), numbers);
+                labels(id, decisions.labels(), kept);
                 articles(id, decisions.articles());
-                figures(id, decisions.figures(), numbers);
+                figures(id, decisions.figures(), sentences, kept);
                 people(id, decisions.people());
                 names(id, decisions);
             }
@@ -123,13 +117,12 @@ final class ResultWriter {
         database.update("INSERT INTO judgement (content, edition, decisions, run, made) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", content, edition, id, run, now);
     }
 
-    private void labels(long decisions, List<FoundLabel> labels, Map<String, Long> numbers) throws SQLException {
+    private void labels(long decisions, List<FoundLabel> labels, Numbers.Of kept) throws SQLException {
         List<Object[]> rows = new ArrayList<>();
         for (FoundLabel l : labels) {
-            rows.add(new Object[] {decisions, rows.size(), numbers.get(l.label()), numbers.get(String.join(SEPARATOR, l.also())), (int) Math.round(l.confidence() * 100),
-                    numbers.get(l.frame()), numbers.get(String.join(SEPARATOR, l.rules()))});
+            rows.add(new Object[] {decisions, rows.size(), kept.verdict(l)});
         }
-        insert("INSERT INTO decision (decisions, ordinal, label, also, confidence, frame, rules) VALUES (?, ?, ?, ?, ?, ?, ?)", rows);
+        insert("INSERT INTO decided (decisions, ordinal, verdict) VALUES (?, ?, ?)", rows);
     }
 
     private void articles(long decisions, List<FoundArticle> articles) throws SQLException {
@@ -140,16 +133,23 @@ final class ResultWriter {
         insert("INSERT INTO article (decisions, ordinal, language, kind, title, date, year, place, meeting) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
     }
 
-    private void figures(long decisions, List<FoundFigure> figures, Map<String, Long> numbers) throws SQLException {
+    private void figures(long decisions, List<FoundFigure> figures, Sentences sentences, Numbers.Of kept) throws SQLException {
+        List<FoundSentence> all = figures.isEmpty() ? List.of() : sentences.read();
         List<Object[]> rows = new ArrayList<>();
         for (FoundFigure f : figures) {
             Double low = f.values().isEmpty() ? null : f.values().get(0);
             Double high = f.values().size() < 2 ? null : f.values().get(1);
-            rows.add(new Object[] {decisions, rows.size(), f.sentence(), f.start(), f.end(), f.kind(), numbers.get(f.indicator()), f.change(), f.op(), low, high, f.unit(),
-                    f.from(), f.to(), f.quote()});
+            rows.add(new Object[] {decisions, rows.size(), f.sentence(), f.start(), f.end(), kept.measure(f), low, high, f.from(), f.to(),
+                    standsIn(all.get(f.sentence()), f) ? null : f.quote()});
         }
-        insert("INSERT INTO figure (decisions, ordinal, sentence, start, \"end\", kind, indicator, change, op, low, high, unit, from_year, to_year, quote)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+        insert("INSERT INTO stated (decisions, ordinal, sentence, start, \"end\", measure, low, high, from_year, to_year, quote) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
+    }
+
+    /** Whether the database itself can cut the quote out of its sentence; where it counts characters otherwise than Java does, it cannot. */
+    private static boolean standsIn(FoundSentence sentence, FoundFigure f) {
+        int from = f.start() - sentence.start();
+        return sentence.spans().size() == 1 && sentence.text().codePoints().noneMatch(Character::isSupplementaryCodePoint) && sentence.text().startsWith(f.quote(), from)
+                && f.quote().length() == f.end() - f.start();
     }
 
     private void people(long decisions, List<FoundPerson> people) throws SQLException {
@@ -168,12 +168,12 @@ final class ResultWriter {
         }
         decisions.people().forEach(p -> names.add(p.name() + " " + p.office()));
         decisions.figures().forEach(f -> names.add(f.indicator()));
-        nameTokens.add(new Object[] {id, Tokens.of(SearchText.fold(String.join(";", names)))});
+        nameTokens.add(new Object[] {id, Tokens.of(List.of(SearchText.fold(String.join(";", names))))});
     }
 
     /** Puts all that was written into the text indexes. */
     void index() throws SQLException {
-        insert(database.dialect().indexInsert(), sentenceTokens);
+        insert(database.dialect().indexInsert(), passageTokens);
         insert(database.dialect().nameInsert(), nameTokens);
     }
 
@@ -188,7 +188,7 @@ final class ResultWriter {
         statement.executeBatch();
     }
 
-    void remember(Map<String, Long> numbers) {
-        words.remember(new HashMap<>(numbers));
+    void remember(Numbers.Of kept) {
+        numbers.remember(kept);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 /** Makes the tables of a catalogue and knows their version. */
 final class Schema {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private Schema() {
     }
@@ -48,7 +48,7 @@ final class Schema {
         return out;
     }
 
-    /** Refuses tables of another version than this program's. */
+    /** Refuses tables of another version than this program's: each reads its own only. */
     static void check(Database database) {
         String version = setting(database, "version");
         if (version == null) {
@@ -56,6 +56,10 @@ final class Schema {
         }
         if (Integer.parseInt(version) > VERSION) {
             throw new CatalogueException(database.at() + ": is of a newer Gangmu (tables of version " + version + ", this one knows " + VERSION + "); use that one");
+        }
+        if (Integer.parseInt(version) < VERSION) {
+            throw new CatalogueException(database.at() + ": is of an older Gangmu (tables of version " + version + ", this one knows " + VERSION + "); use that one, or make a new catalogue"
+                    + " and add the documents to it");
         }
     }
 

@@ -4,10 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Searches the sentences and names of an archive. What is in very many documents is found by going through the first of them; what is rare, by the index or by
@@ -20,8 +21,8 @@ final class SentenceSearch {
     /** Documents that are gone through before the index is asked as a whole; fewer, where each of their sentences is looked at. */
     private static final int FIRST = 128;
     private static final int FIRST_SCANNED = 16;
-    /** A character that is in more sentences is in many of the first ones. */
-    private static final int MOST_OF_CHARACTER = 500_000;
+    /** A character that is in more passages is in many of the first ones. */
+    private static final int MOST_OF_CHARACTER = 20_000;
 
     private final Database database;
     private final SearchQuery query;
@@ -31,12 +32,12 @@ final class SentenceSearch {
     private final boolean count;
     private final FilterSql sql;
     private final HitReader reader;
-    private final TextIndex sentences;
-    private final TextIndex names;
+    private final PassageIndex passages;
+    private final NameIndex names;
     /** Whether only beginnings of tokens are looked for, which the index has to gather as a whole first: then a look at all sentences of a few documents is faster. */
     private final boolean byScan;
     /** All that the index has, where it was asked for all; else null. */
-    private long[] gathered;
+    private Map<Long, List<Passage>> gathered;
     private final List<Hit> hits = new ArrayList<>();
     private long found;
 
@@ -50,8 +51,8 @@ final class SentenceSearch {
         this.sql = new FilterSql(database, filter);
         this.reader = new HitReader(database, query, filter, sql);
         Set<String> tokens = query.tokens();
-        this.sentences = tokens.isEmpty() ? null : new TextIndex(database, TextIndex.SENTENCES, tokens);
-        this.names = tokens.isEmpty() ? null : new TextIndex(database, TextIndex.NAMES, tokens);
+        this.passages = tokens.isEmpty() ? null : new PassageIndex(database, tokens);
+        this.names = tokens.isEmpty() ? null : new NameIndex(database, tokens);
         this.byScan = tokens.isEmpty() || tokens.stream().allMatch(t -> t.endsWith("*"));
     }
 
@@ -94,62 +95,51 @@ final class SentenceSearch {
         if (page == null) {
             return false;
         }
-        long[] ids = gathered != null ? gathered : byScan || page.isEmpty() ? null : sentences.idsAt(page.stream().map(DocumentPages.Entry::content).toList(), ResultWriter.MOST_SENTENCES);
-        long[] named = byScan || page.isEmpty() ? null : names.idsAt(page.stream().map(DocumentPages.Entry::decisions).toList(), 1);
-        entries(page, ids, named);
+        Map<Long, List<Passage>> held = gathered != null ? gathered : byScan || page.isEmpty() ? null : passages.of(page.stream().map(DocumentPages.Entry::content).toList());
+        long[] named = byScan || page.isEmpty() ? null : names.idsAt(page.stream().map(DocumentPages.Entry::decisions).toList());
+        entries(page, held, named);
         return true;
     }
 
-    private void entries(List<DocumentPages.Entry> page, long[] ids, long[] named) throws SQLException {
+    private void entries(List<DocumentPages.Entry> page, Map<Long, List<Passage>> held, long[] named) throws SQLException {
         for (DocumentPages.Entry entry : page) {
             if (full()) {
                 return;
             }
-            long[] here = ids == null ? null : within(ids, entry.content());
+            List<Passage> here = held == null ? null : held.getOrDefault(entry.content(), List.of());
             boolean byName = !query.isEmpty() && (named == null || Arrays.binarySearch(named, entry.decisions()) >= 0);
-            if (here == null || here.length > 0 || byName) {
+            if (here == null || !here.isEmpty() || byName) {
                 reader.read(entry, here, byName, found < limit, this::take);
             }
         }
     }
 
-    private static long[] within(long[] ids, long content) {
-        int from = Arrays.binarySearch(ids, content * ResultWriter.MOST_SENTENCES);
-        int to = Arrays.binarySearch(ids, (content + 1) * ResultWriter.MOST_SENTENCES);
-        return Arrays.copyOfRange(ids, from < 0 ? -from - 1 : from, to < 0 ? -to - 1 : to);
-    }
-
     /** Looks at the few documents that can hold a hit, if they are few; false if they are not. */
     private boolean few(DocumentPages pages) throws SQLException {
         int most = byScan ? MOST_OF_CHARACTER : FEW;
-        long[] ids = sentences == null ? null : sentences.ids(0, Long.MAX_VALUE, most + 1);
-        if (byScan && ids != null && ids.length <= most) {
-            gathered = ids;
+        Map<Long, List<Passage>> held = passages == null ? null : passages.find(most + 1);
+        int size = held == null ? 0 : held.values().stream().mapToInt(List::size).sum();
+        if (byScan && held != null && size <= most) {
+            gathered = held;
         }
-        if (ids != null && ids.length <= FEW) {
+        if (held != null && size <= FEW) {
             long[] named = names.ids(0, Long.MAX_VALUE, FEW + 1);
             if (named.length <= FEW) {
                 startAgain();
-                Set<Long> contents = new TreeSet<>();
-                Arrays.stream(ids).forEach(id -> contents.add(id / ResultWriter.MOST_SENTENCES));
-                for (long decisions : named) {
-                    contents.add(database.number(-1, "SELECT content FROM decisions WHERE id = ?", decisions));
-                }
-                entries(pages.of(contents), ids, named);
+                Set<Long> contents = new TreeSet<>(held.keySet());
+                contents.addAll(contents(named));
+                entries(pages.of(contents), held, named);
                 return true;
             }
         }
-        FilterSql.Part rare = sql.rare();
+        Set<Long> rare = rare();
         if (rare != null) {
-            Set<Long> contents = contents(rare);
-            if (contents.size() <= FEW) {
-                startAgain();
-                List<DocumentPages.Entry> entries = pages.of(contents);
-                for (int i = 0; i < entries.size() && !full(); i += DocumentPages.PAGE) {
-                    page(entries.subList(i, Math.min(i + DocumentPages.PAGE, entries.size())));
-                }
-                return true;
+            startAgain();
+            List<DocumentPages.Entry> entries = pages.of(rare);
+            for (int i = 0; i < entries.size() && !full(); i += DocumentPages.PAGE) {
+                page(entries.subList(i, Math.min(i + DocumentPages.PAGE, entries.size())));
             }
+            return true;
         }
         return false;
     }
@@ -159,14 +149,31 @@ final class SentenceSearch {
         found = 0;
     }
 
-    private Set<Long> contents(FilterSql.Part rare) throws SQLException {
-        List<Object> values = new ArrayList<>(rare.values());
-        values.add(FEW + 1);
-        Set<Long> out = new HashSet<>();
-        try (ResultSet rows = database.statement("SELECT DISTINCT d.content FROM (" + rare.sql() + ") r JOIN decisions d ON d.id = r.decisions LIMIT ?", values.toArray()).executeQuery()) {
+    /** The contents that the filter leaves, if an index can tell that they are few; else null. */
+    private Set<Long> rare() throws SQLException {
+        Set<String> tokens = SearchQuery.of('"' + (filter.person().isEmpty() ? filter.indicator() : filter.person()) + '"').tokens();
+        if (!tokens.isEmpty()) {
+            long[] named = new NameIndex(database, tokens).ids(0, Long.MAX_VALUE, FEW + 1);
+            return named.length > FEW ? null : contents(named);
+        }
+        FilterSql.Part years = sql.years();
+        if (years == null) {
+            return null;
+        }
+        Set<Long> out = new TreeSet<>();
+        try (ResultSet rows = database.statement("SELECT DISTINCT d.content FROM (" + years.sql() + ") r JOIN decisions d ON d.id = r.decisions LIMIT ?",
+                Stream.concat(years.values().stream(), Stream.of(FEW + 1)).toArray()).executeQuery()) {
             while (rows.next()) {
                 out.add(rows.getLong(1));
             }
+        }
+        return out.size() > FEW ? null : out;
+    }
+
+    private Set<Long> contents(long[] decisions) throws SQLException {
+        Set<Long> out = new TreeSet<>();
+        for (long id : decisions) {
+            out.add(database.number(-1, "SELECT content FROM decisions WHERE id = ?", id));
         }
         return out;
     }

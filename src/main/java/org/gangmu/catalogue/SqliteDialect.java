@@ -24,7 +24,7 @@ final class SqliteDialect implements Dialect {
     @Override
     public List<String> indexSchema() {
         // The tokens are made in Java: this tokenizer only splits at spaces, as all other signs of ASCII that tokens can have are letters to it.
-        return List.of(index("sentence_index"), index("name_index"));
+        return List.of(index("passage_index"), index("name_index"));
     }
 
     private static String index(String name) {
@@ -32,8 +32,14 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public String indexQuery(String table) {
-        return "SELECT rowid FROM " + table + " WHERE " + table + " MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?";
+    public String nameQuery() {
+        return "SELECT rowid FROM name_index WHERE name_index MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?";
+    }
+
+    @Override
+    public String passageQuery() {
+        // Joined crosswise: the index is asked first, whatever the planner thinks.
+        return "SELECT p.content, p.first, p.last FROM passage_index i CROSS JOIN passage p ON p.id = i.rowid WHERE passage_index MATCH ? AND i.rowid BETWEEN ? AND ? LIMIT ?";
     }
 
     @Override
@@ -48,7 +54,7 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public String indexInsert() {
-        return "INSERT INTO sentence_index (rowid, tokens) VALUES (?, ?)";
+        return "INSERT INTO passage_index (rowid, tokens) VALUES (?, ?)";
     }
 
     @Override

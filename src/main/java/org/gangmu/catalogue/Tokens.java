@@ -1,6 +1,7 @@
 package org.gangmu.catalogue;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.gangmu.text.Chars;
 
@@ -20,9 +21,14 @@ final class Tokens {
     /** Of more text only the beginning is in the index: no sentence is that long. */
     private static final int MOST_CHARS = 100_000;
 
-    /** The tokens of a sentence, each once, a space between. */
-    static String of(String folded) {
+    /** The tokens of texts, each once, a space between. */
+    static String of(List<String> folded) {
         Set<String> out = new LinkedHashSet<>();
+        folded.forEach(text -> add(text, out));
+        return String.join(" ", out);
+    }
+
+    private static void add(String folded, Set<String> out) {
         int end;
         int length = Math.min(folded.length(), MOST_CHARS);
         for (int at = 0; at < length; at = end) {
@@ -37,7 +43,6 @@ final class Tokens {
                 out.add(cut(folded.substring(at, end)));
             }
         }
-        return String.join(" ", out);
     }
 
     /** A word as the index has it. */

@@ -41,6 +41,10 @@ CREATE TABLE sentence (
   id {bigkey}, article INTEGER NOT NULL, paragraph INTEGER NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, spans TEXT NOT NULL,
   page INTEGER NOT NULL, line INTEGER NOT NULL, text TEXT NOT NULL);
 
+-- Sentences that stand together in a content: what the text index finds. A row of it for each sentence would be larger than the texts.
+CREATE TABLE passage (id {key}, content INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL);
+CREATE INDEX passage_content ON passage (content, id);
+
 -- What was decided of a content. Editions that decide the same of it share one: alike is a hash of all that was decided.
 CREATE TABLE decisions (id {key}, content INTEGER NOT NULL, alike {bytes} NOT NULL, derivation {bytes} NOT NULL, UNIQUE (content, alike));
 
@@ -48,10 +52,13 @@ CREATE TABLE decisions (id {key}, content INTEGER NOT NULL, alike {bytes} NOT NU
 CREATE TABLE judgement (content INTEGER NOT NULL, edition INTEGER NOT NULL, decisions INTEGER NOT NULL, run INTEGER NOT NULL, made TEXT NOT NULL, PRIMARY KEY (content, edition)) {keyed};
 CREATE INDEX judgement_edition ON judgement (edition, decisions);
 
--- The label of a sentence. Label, also (names, a space between), frame and rules (ids, a space between) are words; confidence is in hundredths.
-CREATE TABLE decision (
-  decisions INTEGER NOT NULL, ordinal INTEGER NOT NULL, label INTEGER NOT NULL, also INTEGER NOT NULL, confidence INTEGER NOT NULL, frame INTEGER NOT NULL, rules INTEGER NOT NULL,
-  PRIMARY KEY (decisions, ordinal)) {keyed};
+-- What is said of very many sentences in the same way. Label, also (names, a space between), frame and rules (ids, a space between) are words; confidence is in hundredths.
+CREATE TABLE verdict (
+  id {key}, label INTEGER NOT NULL, also INTEGER NOT NULL, confidence INTEGER NOT NULL, frame INTEGER NOT NULL, rules INTEGER NOT NULL,
+  UNIQUE (rules, label, also, frame, confidence));
+
+-- The verdict on a sentence; the view "decision" shows it in full.
+CREATE TABLE decided (decisions INTEGER NOT NULL, ordinal INTEGER NOT NULL, verdict INTEGER NOT NULL, PRIMARY KEY (decisions, ordinal)) {keyed};
 
 -- Its rulebook is that of the edition for its language.
 CREATE TABLE article (
@@ -60,14 +67,16 @@ CREATE TABLE article (
 CREATE INDEX article_year ON article (year, decisions);
 CREATE INDEX article_place ON article (place, decisions);
 
--- Low and high are empty where only words say the value; high also where there is one value. Indicator is a word.
-CREATE TABLE figure (
-  decisions INTEGER NOT NULL, ordinal INTEGER NOT NULL, sentence INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, kind TEXT NOT NULL, indicator INTEGER NOT NULL,
-  change TEXT NOT NULL, op TEXT NOT NULL, low {real}, high {real}, unit TEXT NOT NULL, from_year INTEGER NOT NULL, to_year INTEGER NOT NULL, quote TEXT NOT NULL,
-  PRIMARY KEY (decisions, ordinal)) {keyed};
-CREATE INDEX figure_indicator ON figure (indicator, decisions);
+-- What is measured, and how it is meant: the same in very many figures. Indicator is a word.
+CREATE TABLE measure (
+  id {key}, indicator INTEGER NOT NULL, kind TEXT NOT NULL, change TEXT NOT NULL, op TEXT NOT NULL, unit TEXT NOT NULL, UNIQUE (indicator, kind, change, op, unit));
+
+-- A figure; the view "figure" shows it in full. Low and high are empty where only words say the value; high also where there is one value; quote where it is what
+-- stands from start to end in its sentence.
+CREATE TABLE stated (
+  decisions INTEGER NOT NULL, ordinal INTEGER NOT NULL, sentence INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, measure INTEGER NOT NULL,
+  low {real}, high {real}, from_year INTEGER NOT NULL, to_year INTEGER NOT NULL, quote TEXT, PRIMARY KEY (decisions, ordinal)) {keyed};
 
 CREATE TABLE person (
   decisions INTEGER NOT NULL, ordinal INTEGER NOT NULL, article INTEGER NOT NULL, name TEXT NOT NULL, office TEXT NOT NULL, roles TEXT NOT NULL,
   PRIMARY KEY (decisions, ordinal)) {keyed};
-CREATE INDEX person_name ON person (name, decisions);

@@ -1,3 +1,16 @@
+-- Rows whose repeated parts are kept but once, in full.
+
+CREATE VIEW decision AS
+SELECT x.decisions, x.ordinal, v.label, v.also, v.confidence, v.frame, v.rules FROM decided x JOIN verdict v ON v.id = x.verdict;
+
+CREATE VIEW figure AS
+SELECT g.decisions, g.ordinal, g.sentence, g.start, g."end", m.kind, m.indicator, m.change, m.op, g.low, g.high, m.unit, g.from_year, g.to_year,
+  coalesce(g.quote, substr(s.text, g.start - s.start + 1, g."end" - g.start)) AS quote
+FROM stated g
+JOIN measure m ON m.id = g.measure
+JOIN decisions d ON d.id = g.decisions
+JOIN sentence s ON s.id = CAST(d.content AS BIGINT) * 1048576 + g.sentence;
+
 -- Views for other tools: names instead of numbers, under the edition in force.
 
 CREATE VIEW documents AS

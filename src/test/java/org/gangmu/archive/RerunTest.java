@@ -18,10 +18,12 @@ import org.gangmu.Gangmu;
 import org.gangmu.catalogue.Catalogue;
 import org.gangmu.catalogue.Claimed;
 import org.gangmu.catalogue.Edition;
+import org.gangmu.catalogue.Hit;
 import org.gangmu.catalogue.Ledger;
 import org.gangmu.catalogue.Mode;
 import org.gangmu.catalogue.Progress;
 import org.gangmu.catalogue.Result;
+import org.gangmu.catalogue.SearchFilter;
 import org.gangmu.edit.RulebookCopy;
 import org.gangmu.extract.ExtractException;
 import org.gangmu.extract.ExtractLimits;
@@ -101,6 +103,9 @@ class RerunTest {
             assertEquals(to, old.inForce().orElseThrow());
             assertEquals(decisions(anew, anew.inForce().orElseThrow()), decisions(old, to));
             assertEquals(before, decisions(old, from));
+            List<Hit> hits = anew.search("工作报告", SearchFilter.NONE, 1000, false).hits();
+            assertTrue(hits.stream().anyMatch(h -> h.kind() == Hit.Kind.TITLE), hits::toString);
+            assertEquals(hits, old.search("工作报告", SearchFilter.NONE, 1000, false).hits());
             List<Difference> found = new ArrayList<>();
             assertEquals(0, verify(old, to, found).different(), found::toString);
             assertEquals(0, verify(old, from, found).different(), found::toString);
@@ -122,7 +127,7 @@ class RerunTest {
     void whatWasChangedByHandIsFound() throws ExtractException, SQLException {
         Path file = catalogue("tampered.db", Path.of("rules"));
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file); Statement statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE decision SET label = (SELECT id FROM word WHERE word = 'GOAL') WHERE decisions = 1 AND ordinal = 0");
+            statement.executeUpdate("UPDATE decided SET verdict = (SELECT v.id FROM verdict v JOIN word w ON w.id = v.label WHERE w.word = 'GOAL' LIMIT 1) WHERE decisions = 1 AND ordinal = 0");
             statement.executeUpdate("UPDATE sentence SET text = replace(text, '的', '地') WHERE id = (SELECT min(id) FROM sentence WHERE text LIKE '%的%' AND id > 3 * 1048576)");
         }
         try (Catalogue catalogue = Catalogue.open(file.toString(), Mode.READ)) {

@@ -78,6 +78,13 @@ class CatalogueFileTest {
     }
 
     @Test
+    void anOlderCatalogueIsRefused() throws SQLException {
+        Catalogue.create(file.toString());
+        sql("UPDATE setting SET value = '1' WHERE name = 'version'");
+        assertTrue(refusal(Mode.READ).contains("is of an older Gangmu (tables of version 1"));
+    }
+
+    @Test
     void aSecondWriterIsRefusedAndToldOfTheFirst() throws IOException, InterruptedException {
         Catalogue.create(file.toString());
         try (Catalogue first = Catalogue.open(file.toString(), Mode.WRITE)) {

@@ -20,6 +20,7 @@ public final class Rows {
             "SELECT 'content', sha256, ending, bytes, media_type, chars, problems, layout FROM content",
             "SELECT 'cut', c.sha256, c.ending, s.id % 1048576, s.article, s.paragraph, s.number, s.start, s.\"end\", s.spans, s.page, s.line, s.text"
                     + " FROM content c JOIN sentence s ON s.id / 1048576 = c.id",
+            "SELECT 'passage', c.sha256, c.ending, p.first, p.last FROM content c JOIN passage p ON p.content = c.id",
             "SELECT 'decisions', c.sha256, c.ending, x.alike, x.derivation, e.rulebooks, e.models"
                     + " FROM decisions x JOIN content c ON c.id = x.content JOIN judgement j ON j.decisions = x.id AND j.content = c.id JOIN edition e ON e.id = j.edition",
             "SELECT 'label', c.sha256, c.ending, x.ordinal, l.word, a.word, f.word, r.word, x.confidence FROM decision x JOIN decisions d ON d.id = x.decisions"
@@ -28,11 +29,12 @@ public final class Rows {
     /** Rows that hang on nothing. */
     private static final List<String> LEFT_OVER = List.of(
             "SELECT count(*) FROM sentence WHERE id / 1048576 NOT IN (SELECT id FROM content)",
+            "SELECT count(*) FROM passage WHERE content NOT IN (SELECT id FROM content)",
             "SELECT count(*) FROM content WHERE id NOT IN (SELECT content FROM judgement)",
             "SELECT count(*) FROM decisions WHERE id NOT IN (SELECT decisions FROM judgement)",
-            "SELECT count(*) FROM decision WHERE decisions NOT IN (SELECT id FROM decisions)",
+            "SELECT count(*) FROM decided WHERE decisions NOT IN (SELECT id FROM decisions)",
             "SELECT count(*) FROM article WHERE decisions NOT IN (SELECT id FROM decisions)",
-            "SELECT count(*) FROM figure WHERE decisions NOT IN (SELECT id FROM decisions)",
+            "SELECT count(*) FROM stated WHERE decisions NOT IN (SELECT id FROM decisions)",
             "SELECT count(*) FROM person WHERE decisions NOT IN (SELECT id FROM decisions)",
             "SELECT count(*) FROM document WHERE state = 'running'");
 

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gangmu.findings.Decisions;
 import org.gangmu.findings.Findings;
+import org.gangmu.findings.FoundFigure;
 import org.gangmu.text.Span;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +103,35 @@ abstract class SearchContract {
         assertEquals(List.of("促进就业和创业。"), found("就业 -农业"));
         assertEquals(List.of("促进就业和创业。"), found("“促进就业和”"));
         assertEquals(List.of("促进就业和创业。", "农业丰收。"), found("-推进"));
+    }
+
+    @Test
+    void wordsThatOnlyStandInNeighbouringSentencesAreNoHit() {
+        String[] many = new String[200];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = i % 2 == 0 ? "第" + i + "项促进就业。" : "第" + i + "项农业丰收。";
+        }
+        many[150] = "农业带动就业。";
+        document("a", many);
+        assertEquals(List.of("农业带动就业。"), found("就业 农业"));
+        assertEquals(List.of(many[198]), found("第198项"));
+        assertEquals(List.of(many[1]), found("第1项"));
+        assertEquals(100, catalogue.search("就业", SearchFilter.NONE, 5, true).count());
+    }
+
+    @Test
+    void quotesOfFiguresComeBackAsTheyWere() {
+        Findings plain = Invented.findings("增长6.5%以上，𠮷镇先行。", "城镇新增就业1万人。");
+        List<FoundFigure> figures = List.of(figure(0, 2, "6.5%以上"), figure(0, 14, "先行"), figure(1, 23, "1万人"), figure(1, 23, "一万人"));
+        Decisions d = plain.decisions();
+        document("a", new Findings(plain.content(), new Decisions(d.articles(), d.labels(), figures, d.people(), d.derivation())));
+        List<Hit> hits = catalogue.search("增长", SearchFilter.NONE, 5, false).hits();
+        assertEquals(figures.subList(0, 2), hits.get(hits.size() - 1).figures());
+        assertEquals(figures.subList(2, 4), catalogue.search("城镇", SearchFilter.NONE, 5, false).hits().get(0).figures());
+    }
+
+    private static FoundFigure figure(int sentence, int start, String quote) {
+        return new FoundFigure(sentence, start, start + quote.length(), "target", "指标" + start, "growth", "≥", List.of(6.5), "%", 2026, 2026, quote);
     }
 
     @Test

@@ -6,27 +6,22 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 
-/** Asks one of the two text indexes: that of sentences, or that of the names in decisions. */
-final class TextIndex {
-
-    static final String SENTENCES = "sentence_index";
-    static final String NAMES = "name_index";
+/** Asks the text index of the names in decisions: titles, meetings, people, indicators. */
+final class NameIndex {
 
     private final Database database;
-    private final String table;
     private final String match;
 
-    TextIndex(Database database, String table, Set<String> tokens) {
+    NameIndex(Database database, Set<String> tokens) {
         this.database = database;
-        this.table = table;
         this.match = database.dialect().match(tokens);
     }
 
-    /** Ids of rows that have all tokens, in order; those from {@code from} to {@code to}, at most so many. */
+    /** Numbers of decisions that have all tokens, in order; those from {@code from} to {@code to}, at most so many. */
     long[] ids(long from, long to, int most) throws SQLException {
         long[] out = new long[16];
         int n = 0;
-        try (ResultSet rows = database.statement(database.dialect().indexQuery(table), match, from, to, most).executeQuery()) {
+        try (ResultSet rows = database.statement(database.dialect().nameQuery(), match, from, to, most).executeQuery()) {
             while (rows.next()) {
                 if (n == out.length) {
                     out = Arrays.copyOf(out, n * 2);
@@ -39,16 +34,16 @@ final class TextIndex {
         return ids;
     }
 
-    /** Ids in ranges of {@code width} at each of these places; places near to one another are asked for at once. */
-    long[] idsAt(Collection<Long> places, long width) throws SQLException {
-        long[] sorted = places.stream().mapToLong(Long::longValue).sorted().toArray();
+    /** Those among these, and some more perhaps; numbers near to one another are asked for at once. */
+    long[] idsAt(Collection<Long> decisions) throws SQLException {
+        long[] sorted = decisions.stream().mapToLong(Long::longValue).sorted().toArray();
         long[] out = new long[0];
         for (int i = 0; i < sorted.length; ) {
             int j = i;
             while (j + 1 < sorted.length && sorted[j + 1] - sorted[j] <= DocumentPages.PAGE) {
                 j++;
             }
-            long[] more = ids(sorted[i] * width, sorted[j] * width + width - 1, Integer.MAX_VALUE);
+            long[] more = ids(sorted[i], sorted[j], Integer.MAX_VALUE);
             int length = out.length;
             out = Arrays.copyOf(out, length + more.length);
             System.arraycopy(more, 0, out, length, more.length);
