@@ -201,11 +201,11 @@ public final class ArchiveRun {
             return;
         }
         if (result instanceof Result.Failed failed) {
-            watcher.failed(failed.document(), failed.reason(), false);
+            watcher.failed(failed.document(), failed.cause(), failed.reason(), false);
         } else if (result instanceof Result.Again again) {
-            watcher.failed(again.document(), again.reason(), true);
+            watcher.failed(again.document(), again.cause(), again.reason(), true);
         } else if (result instanceof Result.Gone gone) {
-            watcher.failed(gone.document(), gone.reason(), false);
+            watcher.failed(gone.document(), "gone", gone.reason(), false);
         }
         batch.add(result);
     }

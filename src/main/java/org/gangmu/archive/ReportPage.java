@@ -31,6 +31,8 @@ public final class ReportPage {
     private static final String STYLE = PageParts.resource(ReportPage.class, "report.css");
     private static final Messages ZH = Messages.of(ReportPage.class, Language.ZH);
     private static final Messages EN = Messages.of(ReportPage.class, Language.EN);
+    private static final ReasonText REASONS_ZH = new ReasonText(Language.ZH);
+    private static final ReasonText REASONS_EN = new ReasonText(Language.EN);
     private static final int PLACES = 30;
 
     private final Report report;
@@ -210,11 +212,10 @@ public final class ReportPage {
         heading("report.failures");
         html.raw("<div class=\"scroll\"><table class=\"list\"><tbody>").line();
         for (Status.Failures f : report.status().failures()) {
-            boolean known = EN.has("cause." + f.cause());
-            html.raw("<tr><td class=\"key\">").both(known ? ZH.get("cause." + f.cause()) : f.cause(), known ? EN.get("cause." + f.cause()) : f.cause()).raw("</td>")
+            html.raw("<tr><td class=\"key\">").both(REASONS_ZH.cause(f.cause()), REASONS_EN.cause(f.cause())).raw("</td>")
                     .element("td", ProgressText.number(f.documents()), "class", "num").raw("<td>");
             for (Status.Example example : f.examples()) {
-                html.element("div", OneLine.of(example.name()) + ": " + OneLine.of(example.reason()));
+                html.raw("<div>").text(OneLine.of(example.name()) + ": ").both(REASONS_ZH.of(f.cause(), example.reason()), REASONS_EN.of(f.cause(), example.reason())).raw("</div>");
             }
             if (EN.has("report.do." + f.cause())) {
                 html.raw("<div class=\"note\">");

@@ -9,6 +9,11 @@ public interface RunWatcher {
     /** Now and then, several times a second. */
     void progress(Progress progress);
 
-    /** A document was given up, or (if {@code again}) will be tried once more. */
-    void failed(Claimed document, String reason, boolean again);
+    /**
+     * A document was given up, or (if {@code again}) will be tried once more.
+     *
+     * @param cause  one word, as the catalogue keeps it
+     * @param reason one English line, as the catalogue keeps it
+     */
+    void failed(Claimed document, String cause, String reason, boolean again);
 }

@@ -30,11 +30,13 @@ public final class ShowText {
     private static final int CHANGES = 20;
 
     private final Messages words;
+    private final ReasonText reasons;
     private final Ansi ansi;
     private final DerivationWriter derivations;
 
     public ShowText(Language language, boolean color) {
         this.words = Messages.of(ShowText.class, language);
+        this.reasons = new ReasonText(language);
         this.ansi = new Ansi(color);
         this.derivations = new DerivationWriter(color);
     }
@@ -65,7 +67,8 @@ public final class ShowText {
         out.append(ansi.bold(OneLine.of(d.name()))).append('\n');
         line(out, "show.state", words.get("state.name." + d.state()), d.changed(), d.attempts());
         if (!d.reason().isEmpty()) {
-            line(out, "show.reason", words.has("cause." + d.cause()) ? words.get("cause." + d.cause()) : d.cause(), OneLine.of(d.reason()));
+            String cause = d.cause().isEmpty() ? d.state() : d.cause();
+            line(out, "show.reason", reasons.cause(cause), reasons.of(cause, d.reason()));
         }
     }
 

@@ -1,20 +1,24 @@
 package org.gangmu.archive;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.gangmu.catalogue.Edition;
 import org.gangmu.catalogue.Status;
 import org.gangmu.text.Language;
 import org.gangmu.text.Messages;
+import org.gangmu.write.OneLine;
 
 /** Tells how an archive stands, as text. */
 public final class StatusText {
 
     private final Messages words;
     private final ProgressText progress;
+    private final ReasonText reasons;
 
     public StatusText(Language language) {
         this.words = Messages.of(StatusText.class, language);
         this.progress = new ProgressText(language);
+        this.reasons = new ReasonText(language);
     }
 
     /** @param edition in force; null if there is none */
@@ -26,8 +30,13 @@ public final class StatusText {
             out.append(words.get("status.edition", String.join(", ", edition.rulebooks()), edition.models())).append('\n');
         }
         for (Status.Failures failures : status.failures()) {
-            out.append(words.get("status.failures", words.get("cause." + failures.cause()), ProgressText.number(failures.documents()))).append('\n');
-            failures.examples().forEach(e -> out.append("  ").append(e.name()).append(": ").append(e.reason()).append('\n'));
+            out.append(words.get("status.failures", reasons.cause(failures.cause()), ProgressText.number(failures.documents()))).append('\n');
+            examples(failures.cause(), failures.examples(), failures.documents(), out);
+        }
+        long gone = status.documents().getOrDefault("gone", 0L);
+        if (gone > 0) {
+            out.append(words.get("status.gone", ProgressText.number(gone))).append('\n');
+            examples("gone", status.gone(), gone, out);
         }
         for (Status.Run run : status.runs()) {
             out.append(words.get("status.run", run.id(), words.get("run." + run.state()), run.kind(), run.started(), run.ended().isEmpty() ? run.beat() : run.ended(),
@@ -37,5 +46,12 @@ public final class StatusText {
             }
         }
         return out.toString();
+    }
+
+    private void examples(String cause, List<Status.Example> examples, long all, StringBuilder out) {
+        examples.forEach(e -> out.append("  ").append(words.get("show.reason", OneLine.of(e.name()), reasons.of(cause, e.reason()))).append('\n'));
+        if (!examples.isEmpty() && all > examples.size()) {
+            out.append("  ").append(words.get("report.rest", ProgressText.number(all - examples.size()))).append('\n');
+        }
     }
 }

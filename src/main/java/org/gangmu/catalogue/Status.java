@@ -9,12 +9,14 @@ import java.util.Map;
  * @param documents number by state: waiting, running, done, failed, gone; all five, in this order
  * @param contents  different documents read
  * @param failures  most frequent first
+ * @param gone      the first of those that are not there any more
  * @param runs      latest first
  */
-public record Status(Map<String, Long> documents, long contents, List<Failures> failures, List<Run> runs) {
+public record Status(Map<String, Long> documents, long contents, List<Failures> failures, List<Example> gone, List<Run> runs) {
 
     public Status {
         failures = List.copyOf(failures);
+        gone = List.copyOf(gone);
         runs = List.copyOf(runs);
     }
 
@@ -30,7 +32,7 @@ public record Status(Map<String, Long> documents, long contents, List<Failures> 
         }
     }
 
-    /** A document that failed. */
+    /** A document that failed or is gone. */
     public record Example(String name, String reason) {
     }
 

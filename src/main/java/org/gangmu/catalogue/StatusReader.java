@@ -23,7 +23,7 @@ final class StatusReader {
      * @param runs     at most
      */
     Status read(int examples, int runs) {
-        return database.read(() -> new Status(documents(), database.number(0, "SELECT count(*) FROM content"), failures(examples), runs(runs)));
+        return database.read(() -> new Status(documents(), database.number(0, "SELECT count(*) FROM content"), failures(examples), gone(examples), runs(runs)));
     }
 
     private Map<String, Long> documents() throws SQLException {
@@ -46,14 +46,22 @@ final class StatusReader {
         }
         List<Status.Failures> out = new ArrayList<>();
         for (Map.Entry<String, Long> cause : causes.entrySet()) {
-            List<Status.Example> first = new ArrayList<>();
-            try (ResultSet rows = database.statement("SELECT name, reason FROM document WHERE state = 'failed' AND cause = ? ORDER BY name LIMIT ?", cause.getKey(), examples)
-                    .executeQuery()) {
-                while (rows.next()) {
-                    first.add(new Status.Example(rows.getString(1), rows.getString(2)));
-                }
+            out.add(new Status.Failures(cause.getKey(), cause.getValue(), examples("state = 'failed' AND cause = ?", cause.getKey(), examples)));
+        }
+        return out;
+    }
+
+    private List<Status.Example> gone(int examples) throws SQLException {
+        return examples("state = ?", "gone", examples);
+    }
+
+    private List<Status.Example> examples(String which, String value, int most) throws SQLException {
+        List<Status.Example> out = new ArrayList<>();
+        try (ResultSet rows = database.statement("SELECT name, reason FROM document WHERE " + which + " ORDER BY name LIMIT ?", value, most).executeQuery()) {
+            while (rows.next()) {
+                String reason = rows.getString(2);
+                out.add(new Status.Example(rows.getString(1), reason == null ? "" : reason));
             }
-            out.add(new Status.Failures(cause.getKey(), cause.getValue(), first));
         }
         return out;
     }

@@ -3,6 +3,7 @@ package org.gangmu.cli;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.gangmu.archive.ProgressText;
+import org.gangmu.archive.ReasonText;
 import org.gangmu.archive.RunWatcher;
 import org.gangmu.catalogue.Claimed;
 import org.gangmu.catalogue.Progress;
@@ -18,6 +19,7 @@ final class ArchiveProgress implements RunWatcher {
     private final Clock clock;
     private final boolean quiet;
     private final ProgressText text = new ProgressText(Language.ofUser());
+    private final ReasonText reasons = new ReasonText(Language.ofUser());
     private long told;
 
     /** @param quiet tell failures only when all is over, by number */
@@ -39,9 +41,10 @@ final class ArchiveProgress implements RunWatcher {
     }
 
     @Override
-    public void failed(Claimed document, String reason, boolean again) {
+    public void failed(Claimed document, String cause, String reason, boolean again) {
         if (!quiet) {
-            console.problem(again ? Problem.warning(document.name(), Console.words("archive.again", reason)) : Problem.error(document.name(), reason));
+            String told = reasons.of(cause, reason);
+            console.problem(again ? Problem.warning(document.name(), Console.words("archive.again", told)) : Problem.error(document.name(), told));
         }
     }
 }

@@ -171,7 +171,7 @@ public final class ArchiveBenchmark {
         }
 
         @Override
-        public void failed(Claimed document, String reason, boolean again) {
+        public void failed(Claimed document, String cause, String reason, boolean again) {
             System.err.println(document.name() + ": " + reason);
         }
     }

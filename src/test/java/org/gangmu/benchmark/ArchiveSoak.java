@@ -108,7 +108,7 @@ public final class ArchiveSoak implements RunWatcher {
     }
 
     @Override
-    public void failed(Claimed document, String reason, boolean again) {
+    public void failed(Claimed document, String cause, String reason, boolean again) {
         System.err.println(document.name() + ": " + reason);
     }
 

@@ -46,6 +46,7 @@ class PostgresCommandsTest {
         }
         Files.copy(Path.of(YEARLY), sources.resolve("copy.txt"));
         Files.write(sources.resolve("empty.txt"), new byte[0]);
+        Files.writeString(sources.resolve("gone.txt"), "要来的总会来。");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(sources.resolve("box.zip")))) {
             zip.putNextEntry(new ZipEntry("部门/department.html"));
             zip.write(Files.readAllBytes(Path.of("test-corpus/zh/department-report-linsha-parks.html")));
@@ -54,6 +55,7 @@ class PostgresCommandsTest {
         server = PostgresServer.database();
         both(0, "init");
         both(0, "add", sources.toString());
+        Files.delete(sources.resolve("gone.txt"));
         both(1, "run", "-j", "1", "--quiet");
     }
 
@@ -83,7 +85,7 @@ class PostgresCommandsTest {
     /** Without times, rates, memory and addresses. */
     private static String comparable(String said) {
         return said.replace(file, "AT").replaceAll("postgresql://postgres@localhost:\\d+/gangmu\\d+", "AT").replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "TIME")
-                .replaceAll("\\d+ ms|\\d+(\\.\\d+)? s|\\d+:\\d\\d", "TIME").replaceAll("\\d+\\.\\d a second", "RATE").replaceAll("process \\d+", "process N");
+                .replaceAll("\\d+ ms|\\d+(\\.\\d+)? s|\\d+:\\d\\d", "TIME").replaceAll("\\d+\\.\\d (a second|件)", "RATE").replaceAll("process \\d+", "process N");
     }
 
     private static String sentence() {
@@ -95,7 +97,10 @@ class PostgresCommandsTest {
     void statusTellsTheSame() {
         Said said = both(0, "status");
         assertTrue(said.out().contains("5 done, 1 failed"), said.out());
-        assertTrue(said.out().contains("empty.txt"), said.out());
+        assertTrue(said.out().contains("failed, cannot be read: 1\n  " + sources.resolve("empty.txt") + ": is empty\n"), said.out());
+        assertTrue(said.out().contains("gone, not there any more: 1\n  " + sources.resolve("gone.txt") + ": no such file\n"), said.out());
+        Said chinese = both(0, "status", "--ui", "zh");
+        assertTrue(chinese.out().contains("失败（无法读取）：1 件\n  " + sources.resolve("empty.txt") + "：文件是空的\n"), chinese.out());
     }
 
     @Test
@@ -167,7 +172,8 @@ class PostgresCommandsTest {
         assertEquals(before.out(), both(0, "export").out());
         both(0, "retry");
         // As it was for the other tests, whatever their order.
-        both(1, "run", "-j", "1", "--quiet");
+        String told = both(1, "run", "-j", "1", "--ui", "zh").err();
+        assertTrue(told.contains("empty.txt: 文件是空的") && told.contains("gone.txt: 文件不存在"), told);
     }
 
     /** What the report tells of sentences, failures and changes; runs and slow documents differ in their times. */
