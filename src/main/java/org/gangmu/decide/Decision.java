@@ -1,5 +1,6 @@
 package org.gangmu.decide;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,12 @@ public record Decision(TaggedSentence sentence, String label, List<String> also,
 
     /** Ids of the rules that counted for the label. */
     public List<String> rules() {
-        return counted.stream().filter(e -> e.rule().label().equals(label) && e.rule().strength() > 0).map(e -> e.rule().id()).toList();
+        List<String> out = new ArrayList<>(counted.size());
+        for (Evidence e : counted) {
+            if (e.rule().strength() > 0 && e.rule().label().equals(label)) {
+                out.add(e.rule().id());
+            }
+        }
+        return List.copyOf(out);
     }
 }

@@ -51,14 +51,17 @@ final class AssignmentReader {
         Reading reading = readings.get(i);
         String text = reading.text;
         int start = Clauses.bare(reading, 0, text.length()).start();
-        Marker marker = Marker.atStart(text);
+        Marker marker = reading.marker();
         int from = marker != null && marker.rank() >= Marker.BULLET ? marker.end() : start;
         if (from < text.length() && "([【".indexOf(text.charAt(from)) >= 0) {
             int shut = shut(text, from, text.length());
             return bracket(i, from, shut);
         }
-        Matcher m = label.matcher(text).useTransparentBounds(false).region(from, text.length());
-        return m.lookingAt() ? Optional.of(new Stated(start, text.length(), labelled(i, from, text.length()))).filter(s -> !s.assignment.isEmpty()) : Optional.empty();
+        if (label.at(text, from, text.length()) == null) {
+            return Optional.empty();
+        }
+        Assignment found = labelled(i, from, text.length());
+        return found.isEmpty() ? Optional.empty() : Optional.of(new Stated(start, text.length(), found));
     }
 
     /** What stands in a bracket, or behind a label, at the end of a stretch. */
@@ -137,6 +140,9 @@ final class AssignmentReader {
     }
 
     private Assignment of(int i, List<Span> names, Optional<Deadline> deadline) {
+        if (names.isEmpty()) {
+            return deadline.isEmpty() ? Assignment.NONE : new Assignment(List.of(), deadline);
+        }
         List<Quote> quotes = names.stream().filter(s -> !s.isEmpty()).map(s -> readings.get(i).quote(s.start(), s.end())).toList();
         return new Assignment(List.copyOf(new LinkedHashSet<>(quotes)), deadline);
     }

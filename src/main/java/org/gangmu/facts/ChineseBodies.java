@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gangmu.text.Search;
 import org.gangmu.text.Span;
 
 /** Finds responsible bodies in Chinese: names that end as the table of bodies says, before 牵头, 负责, 要 and the like. */
@@ -13,15 +14,15 @@ final class ChineseBodies implements BodyReader {
     private static final int LONGEST_SUBJECT = 60;
     private static final Pattern AND_OTHERS = Pattern.compile("等(?=$|有关|相关|各|单位|部门|按|分别|负责|牵头|参与|配合|[0-9一二三四五六七八九十]+(?:家|个|部门))");
     private static final Pattern NO_NAME = Pattern.compile("[为是者的了把将对在被以抓]|不|以及其|下同|首位|同上");
-    private static final Pattern MODAL = Pattern.compile("(?:还|也|都)?(?:要(?![求素点闻害么是不件领塞义])|应当|应(?![急用对])|必须|须|需要|负责)");
+    private static final Search MODAL = Search.of("(?:还|也|都)?(?:要(?![求素点闻害么是不件领塞义])|应当|应(?![急用对])|必须|须|需要|负责)");
     private static final Pattern OF_A_PLACE = Pattern.compile("(?:市|县|区|省|州|盟|旗|镇|乡|我市|我县|我省|我区|各|全|国家|自治区)");
 
-    private final Pattern does;
-    private final Pattern by;
+    private final Search does;
+    private final Search by;
 
     ChineseBodies(FactWords words) {
-        this.does = Pattern.compile("(?:" + words.assignments.alternatives("does") + ")");
-        this.by = Pattern.compile("(?:" + words.assignments.alternatives("by") + ")");
+        this.does = Search.of("(?:" + words.assignments.alternatives("does") + ")");
+        this.by = Search.of("(?:" + words.assignments.alternatives("by") + ")");
     }
 
     @Override
@@ -42,11 +43,9 @@ final class ChineseBodies implements BodyReader {
 
     @Override
     public List<Span> doing(Reading reading, int from, int end) {
-        Matcher m = by.matcher(reading.text).region(from, end);
-        while (m.find()) {
-            Matcher verb = does.matcher(reading.text).region(m.end(), Math.min(end, m.end() + LONGEST_SUBJECT));
-            boolean found = verb.find();
-            if (found && !reading.text.startsWith("人", verb.end()) && stop(reading, m.end(), verb.start()) == verb.start()) {
+        for (Matcher m = by.first(reading.text, from, end); m != null; m = m.find() ? m : null) {
+            Matcher verb = does.first(reading.text, m.end(), Math.min(end, m.end() + LONGEST_SUBJECT));
+            if (verb != null && !reading.text.startsWith("人", verb.end()) && stop(reading, m.end(), verb.start()) == verb.start()) {
                 List<Span> out = onlyBodies(reading, m.end(), verb.start());
                 if (!out.isEmpty()) {
                     return with(reading, out, verb, end);
@@ -68,14 +67,14 @@ final class ChineseBodies implements BodyReader {
                 if (!endsBody(reading, start, i)) {
                     continue;
                 }
-                Matcher verb = does.matcher(reading.text).region(i, end);
                 boolean person = reading.text.startsWith("负责人", i) || reading.text.startsWith("负责同志", i);
                 if (person) {
                     break;
                 }
-                Matcher modal = MODAL.matcher(reading.text).region(i, end);
-                boolean must = modal.lookingAt();
-                boolean acts = must ? verb.region(modal.end(), end).lookingAt() : verb.lookingAt();
+                Matcher modal = MODAL.at(reading.text, i, end);
+                boolean must = modal != null;
+                Matcher verb = does.at(reading.text, must ? modal.end() : i, end);
+                boolean acts = verb != null;
                 boolean follows = acts || must
                         || OF_A_PLACE.matcher(reading.text).region(start, i).lookingAt() && Clauses.isVerb(reading, i);
                 List<Span> out = follows ? onlyBodies(reading, start, i) : List.of();
@@ -93,7 +92,7 @@ final class ChineseBodies implements BodyReader {
         if (verb.group().equals("会同") || verb.group().equals("联合")) {
             int stop = Math.min(end, verb.end() + LONGEST_SUBJECT);
             for (int i = verb.end() + 2; i <= stop; i++) {
-                boolean ends = i == end || ",;:。".indexOf(reading.text.charAt(i)) >= 0 || Clauses.isVerb(reading, i) || does.matcher(reading.text).region(i, end).lookingAt();
+                boolean ends = i == end || ",;:。".indexOf(reading.text.charAt(i)) >= 0 || Clauses.isVerb(reading, i) || does.at(reading.text, i, end) != null;
                 if (ends && (endsBody(reading, verb.end(), i) || AND_OTHERS.matcher(reading.text).region(verb.end(), i).find())) {
                     out.addAll(onlyBodies(reading, verb.end(), i));
                     break;
@@ -140,10 +139,9 @@ final class ChineseBodies implements BodyReader {
         Span bare = Clauses.bare(reading, from, end);
         int start = bare.start();
         int stop = bare.end();
-        Matcher led = by.matcher(reading.text).region(start, stop);
-        start = led.lookingAt() ? led.end() : start;
-        Matcher verb = does.matcher(reading.text).region(start, stop);
-        while (verb.find()) {
+        Matcher led = by.at(reading.text, start, stop);
+        start = led != null ? led.end() : start;
+        for (Matcher verb = does.first(reading.text, start, stop); verb != null; verb = verb.find() ? verb : null) {
             // 组织 opens 组织部
             boolean inName = verb.end() < stop && endsBody(reading, start, verb.end() + 1);
             if (!inName && (endsBody(reading, start, verb.start()) || verb.end() == stop)) {

@@ -119,7 +119,7 @@ final class ChineseFigures {
     /** Where the clause of an amount starts: behind the last mark, behind the figure before it, or at the quotes around it. */
     private static int clauseStart(Reading reading, int amount, int free) {
         boolean quoted = reading.isInside(amount);
-        Marker marker = Marker.atStart(reading.text);
+        Marker marker = reading.marker();
         int least = Math.max(Math.max(free, amount - LONGEST_CLAUSE), marker == null || marker.end() > amount ? 0 : marker.end());
         int start = amount;
         while (start > least && (!quoted || reading.isInside(start - 1))

@@ -69,7 +69,7 @@ final class ChineseNames {
 
     /** 李和平 in a list: a single character before 和 is no name that it could join. */
     private boolean holdsAnd(String text, int from) {
-        return from + 3 <= text.length() && text.charAt(from + 1) == '和' && words.surnames.has(text.substring(from, from + 1)) && Chars.isHan(text.charAt(from + 2))
+        return from + 3 <= text.length() && text.charAt(from + 1) == '和' && words.surnames.has(text, from, from + 1) && Chars.isHan(text.charAt(from + 2))
                 && NEVER.indexOf(text.charAt(from + 2)) < 0 && (from + 3 == text.length() || mayEnd(text, from + 3));
     }
 
@@ -80,7 +80,7 @@ final class ChineseNames {
     }
 
     private boolean isCompound(String text, int from) {
-        return from + 2 <= text.length() && "compound".equals(words.surnames.value(text.substring(from, from + 2)));
+        return from + 2 <= text.length() && words.surnames.has(text, from, from + 2) && "compound".equals(words.surnames.value(text.substring(from, from + 2)));
     }
 
     /** Whether the span is a surname with a given name of one or two characters. */
@@ -89,7 +89,7 @@ final class ChineseNames {
             return false;
         }
         boolean compound = isCompound(text, from) && end - from > 2;
-        if (!compound && (end - from > 3 || !words.surnames.has(text.substring(from, from + 1)))) {
+        if (!compound && (end - from > 3 || !words.surnames.has(text, from, from + 1))) {
             return false;
         }
         for (int i = from + 1; i < end; i++) {
@@ -162,6 +162,9 @@ final class ChineseNames {
                 break;
             } else {
                 part++;
+                if (dots == 0 && part > 6) {
+                    return -1;
+                }
             }
         }
         return dots > 0 && part > 0 && part <= 6 ? i : -1;
@@ -169,7 +172,7 @@ final class ChineseNames {
 
     /** Whether a surname stands at an offset. */
     boolean mayStart(String text, int at) {
-        return words.surnames.has(text.substring(at, at + 1)) || isCompound(text, at) || foreignEnd(text, at) > 0;
+        return words.surnames.has(text, at, at + 1) || isCompound(text, at) || foreignEnd(text, at) > 0;
     }
 
     /** 王 芳: the end of a name of two characters that is set out to three; -1 if there is none. */
@@ -178,7 +181,7 @@ final class ChineseNames {
         while (at < text.length() && Chars.isSpace(text.charAt(at)) && at - from <= 3) {
             at++;
         }
-        boolean parted = at > from + 1 && at < text.length() && Chars.isHan(text.charAt(at)) && words.surnames.has(text.substring(from, from + 1));
+        boolean parted = at > from + 1 && at < text.length() && Chars.isHan(text.charAt(at)) && words.surnames.has(text, from, from + 1);
         boolean ends = parted && (at + 1 == text.length() || Chars.isSpace(text.charAt(at + 1)) || PAUSES.indexOf(text.charAt(at + 1)) >= 0 || text.charAt(at + 1) == '等');
         return ends && NEVER.indexOf(text.charAt(at)) < 0 ? at + 1 : -1;
     }

@@ -9,6 +9,14 @@ import org.gangmu.segment.Paragraph;
 /** Reads people of Chinese texts: first who is named in the text, then who did what, then the headlines, whose names the text may know. */
 final class ChinesePeopleReader implements PeopleReader {
 
+    /**
+     * Who is named in a sentence.
+     *
+     * @param known how many names the article had when it was looked at
+     */
+    private record Named(Reading reading, List<Mention> mentions, int known) {
+    }
+
     private static final Pattern PRONOUN = Pattern.compile("^[\\s”\"’]*(?<who>[他她])(?!们)");
 
     private final FactWords words;
@@ -25,15 +33,15 @@ final class ChinesePeopleReader implements PeopleReader {
     public void read(List<Reading> sentences, PeopleList people) {
         List<Reading> body = sentences.stream().filter(r -> !isTitle(r)).toList();
         List<Reading> titles = sentences.stream().filter(ChinesePeopleReader::isTitle).toList();
-        body.forEach(r -> name(r, people));
-        titles.forEach(r -> name(r, people));
+        List<Named> inBody = body.stream().map(r -> name(r, people)).toList();
+        List<Named> inTitles = titles.stream().map(r -> name(r, people)).toList();
         List<Mention> subjects = List.of();
-        for (Reading reading : body) {
-            subjects = roles(reading, subjects, people);
+        for (Named named : inBody) {
+            subjects = roles(named, subjects, people);
         }
-        for (Reading title : titles) {
+        for (Named title : inTitles) {
             roles(title, List.of(), people);
-            headlines.read(title, people);
+            headlines.read(title.reading, people);
         }
         people.settle();
     }
@@ -43,15 +51,32 @@ final class ChinesePeopleReader implements PeopleReader {
         return role == Paragraph.Role.TITLE || role == Paragraph.Role.SUBTITLE;
     }
 
-    private List<Mention> name(Reading reading, PeopleList people) {
-        List<Mention> found = mentions.find(reading, people);
-        found.forEach(m -> people.mention(m.name(), m.office(), reading.quote(m.start(), m.end())));
-        return found;
+    private Named name(Reading reading, PeopleList people) {
+        int known = people.size();
+        Named out = new Named(reading, mentions.find(reading, people), known);
+        mention(out, people);
+        return out;
+    }
+
+    /** With the names that were found later; without them it would find the same as before. */
+    private Named again(Named before, PeopleList people) {
+        if (people.holdsNew(before.reading.sentence.text(), before.known)) {
+            return name(before.reading, people);
+        }
+        mention(before, people);
+        return before;
+    }
+
+    private static void mention(Named named, PeopleList people) {
+        for (Mention m : named.mentions) {
+            people.mention(m.name(), m.office(), named.reading.quote(m.start(), m.end()));
+        }
     }
 
     /** @param before the subjects that the sentence before ends with: he or she is one of them if there is only one */
-    private List<Mention> roles(Reading reading, List<Mention> before, PeopleList people) {
-        List<Mention> found = new ArrayList<>(name(reading, people));
+    private List<Mention> roles(Named named, List<Mention> before, PeopleList people) {
+        Reading reading = named.reading;
+        List<Mention> found = new ArrayList<>(again(named, people).mentions);
         Matcher pronoun = PRONOUN.matcher(reading.text);
         if (before.size() == 1 && pronoun.find()) {
             found.add(0, new Mention(pronoun.start("who"), pronoun.start("who"), pronoun.end(), before.get(0).name(), ""));

@@ -2,9 +2,11 @@ package org.gangmu.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gangmu.tag.Token;
 import org.gangmu.text.Chars;
+import org.gangmu.text.Search;
 import org.gangmu.text.Span;
 
 /**
@@ -15,12 +17,14 @@ import org.gangmu.text.Span;
  */
 final class Clauses {
 
-    private static final Pattern MEANS = Pattern.compile("(?:坚持|始终)?以.{1,40}为.{1,8}");
+    private static final Search MEANS = Search.of("(?:坚持|始终)?以.{1,40}为.{1,8}");
     /** 6月底前，… 从明年起，… 对…的企业，…: when or for whom something is to be done. */
     private static final Pattern WHEN = Pattern.compile("(?:[^,;。]{0,24}(?:年|月|月?[0-9]+日|季度|半年|年底|月底)(?:之前|以前|前|内|起|止)?|(?:自|从|到|至)[^,;。]{2,30}(?:起|止|时|后|年)|[^,;。]{2,30}(?:之日起.{2,9}内|以后|之后|期间|的基础上|的前提下|的)"
             + "|(?:对|对于)[^,;。]{2,40}(?:的|企业|人员|家庭|项目|单位|群体|地区|部门|行为|问题))");
-    private static final Pattern MEANS_AHEAD = Pattern.compile("以[^,;。]{2,40}为[^,;。]{1,8},");
-    private static final Pattern COMMAND = Pattern.compile("(?:(?:还|也|更|都|就)?要(?![求素点闻害么是不件领塞义])|必须|应当)");
+    /** The last characters of all that {@link #WHEN} can be: most clauses end otherwise. */
+    private static final String WHEN_ENDS = "年月日度底前内起止时后间上下的业员庭目位体区门为题";
+    private static final Search MEANS_AHEAD = Search.of("以[^,;。]{2,40}为[^,;。]{1,8},");
+    private static final Search COMMAND = Search.of("(?:(?:还|也|更|都|就)?要(?![求素点闻害么是不件领塞义])|必须|应当)");
     private static final Pattern RUN_IN = Pattern.compile("(?<title>\\p{Lu}[^.;:!?]{2,60})\\.\\s+(?:\\([a-z0-9]{1,2}\\)\\s*)?(?=\\S)");
     /** What was said or set up, before what it says. */
     private static final Pattern TOLD = Pattern.compile("(?:要求|部署|安排|强调|指出|提出|明确|意见)[,:]");
@@ -38,17 +42,17 @@ final class Clauses {
     /** Where the content of a sentence starts: number, "会议强调，" and 要 aside. */
     static int contentStart(Reading reading, int from) {
         int at = Math.max(from, Math.min(reading.content().start(), reading.text.length()));
-        return command(reading, Math.max(at, reading.words.formula.end(reading.text, from)));
+        return command(reading, Math.max(at, from == 0 ? reading.formulaEnd() : reading.words.formula.end(reading.text, from)));
     }
 
     /** Whether words of command or of reported speech open the sentence: 要…, 会议强调，…. */
     static boolean isCommanded(Reading reading) {
         int at = Math.min(reading.content().start(), reading.text.length());
-        return command(reading, at) > at || reading.words.formula.isAt(reading.text, 0) || contentStart(reading, 0) > at;
+        return command(reading, at) > at || reading.formulaEnd() >= 0 || contentStart(reading, 0) > at;
     }
 
     static boolean startsWithCommand(Reading reading) {
-        return COMMAND.matcher(reading.text).region(Math.min(reading.content().start(), reading.text.length()), reading.text.length()).lookingAt();
+        return COMMAND.at(reading.text, contentOf(reading), reading.text.length()) != null;
     }
 
     static boolean startsWithLead(Reading reading, int at) {
@@ -59,7 +63,7 @@ final class Clauses {
     static int reportedCommand(Reading reading, boolean bare) {
         String text = reading.text;
         for (int at = 0; at >= 0 && at < text.length();) {
-            int formula = reading.words.formula.end(text, at);
+            int formula = at == 0 ? reading.formulaEnd() : reading.words.formula.end(text, at);
             if (formula >= 0 && command(reading, formula) > formula) {
                 return formula;
             }
@@ -90,8 +94,8 @@ final class Clauses {
     }
 
     static int command(Reading reading, int at) {
-        var m = COMMAND.matcher(reading.text).region(Math.min(at, reading.text.length()), reading.text.length());
-        return m.lookingAt() ? m.end() : at;
+        Matcher m = COMMAND.at(reading.text, Math.min(at, reading.text.length()), reading.text.length());
+        return m == null ? at : m.end();
     }
 
     /** The actions of a stretch of a sentence, final punctuation left out; none empty. */
@@ -117,7 +121,7 @@ final class Clauses {
     static List<Span> headed(Reading reading, int from, int end) {
         int comma = comma(reading, from, end);
         List<Span> cut = cut(reading, from, end);
-        boolean means = comma < end && MEANS.matcher(reading.text.substring(from, comma)).matches();
+        boolean means = comma < end && MEANS.matches(reading.text.substring(from, comma));
         if (comma >= end || means || cut.get(0).end() <= comma || reading.letters(from, comma) < SHORTEST || !opensAction(reading, from, comma)) {
             return cut;
         }
@@ -162,7 +166,7 @@ final class Clauses {
 
     /** Whether "会议要求，" or the like opens the sentence. */
     static boolean opensWithFormula(Reading reading) {
-        return reading.words.formula.isAt(reading.text, 0);
+        return reading.formulaEnd() >= 0;
     }
 
     private static boolean isHard(char c, String text, int i) {
@@ -208,13 +212,17 @@ final class Clauses {
         return new Span(s, e);
     }
 
+    private static boolean mayBeWhen(String clause) {
+        return !clause.isEmpty() && WHEN_ENDS.indexOf(clause.charAt(clause.length() - 1)) >= 0;
+    }
+
     private static boolean isLeadIn(Reading reading, int start, int end) {
         if (";。!?".indexOf(reading.text.charAt(end - 1)) >= 0) {
             return false;
         }
         Span bare = bare(reading, start, end);
         String clause = bare.of(reading.text);
-        return clause.indexOf(',') < 0 && (MEANS.matcher(clause).matches() || WHEN.matcher(clause).matches() || !reading.words.leads.startingAt(clause, 0).isEmpty());
+        return clause.indexOf(',') < 0 && (MEANS.matches(clause) || mayBeWhen(clause) && WHEN.matcher(clause).matches() || !reading.words.leads.startingAt(clause, 0).isEmpty());
     }
 
     /** Whether a clause opens with a verb, adverbs before it aside, or with a lead-in. */
@@ -224,7 +232,7 @@ final class Clauses {
             return false;
         }
         if (!reading.words.actions.startingAt(reading.text, at).isEmpty() || !reading.words.leads.startingAt(reading.text, at).isEmpty()
-                || MEANS_AHEAD.matcher(reading.text).region(at, end).lookingAt()) {
+                || MEANS_AHEAD.at(reading.text, at, end) != null) {
             return true;
         }
         for (int adverbs = 0; adverbs <= MOST_ADVERBS && at < end; adverbs++) {

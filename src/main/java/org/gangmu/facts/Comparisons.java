@@ -2,10 +2,8 @@ package org.gangmu.facts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gangmu.text.Search;
 import org.gangmu.text.Span;
 
 /** Reads values that are told by another value: 居民收入增长与经济增长同步, 高于全省平均水平0.6个百分点, pay will grow in line with inflation. */
@@ -21,22 +19,23 @@ final class Comparisons {
     private static final Pattern EN_OF = Pattern.compile("\\s(?<of>(?:the\\s|that\\sof\\s)?[a-z][a-z' ’-]{2,40}?)(?=[,;.:)]|\\s(?:in|by|and|this|next|last|over|through)\\b|$)");
     private static final int LONGEST = 24;
 
-    private final Search words;
-    private final Map<String, String> ops;
+    private final WordTable words;
     private final boolean chinese;
 
     /** @param table words and how they bind: "高于" is "over" */
     Comparisons(WordTable table, boolean chinese) {
-        this.words = Search.of(table.all());
-        this.ops = table.values();
+        this.words = table;
         this.chinese = chinese;
     }
 
     /** Figures without a value of their own; those that tell the distance too (0.6个百分点) are {@link #measured}. */
     List<Figure> find(Reading reading, int sentence, Periods periods, List<Figure> read) {
         List<Figure> out = new ArrayList<>();
-        for (Matcher m : words.in(reading.text)) {
-            Figure figure = chinese ? chinese(reading, sentence, periods, read, m) : english(reading, sentence, periods, m);
+        String text = reading.text;
+        Span word;
+        for (int start = words.next(text, 0); start < text.length(); start = words.next(text, word.end())) {
+            word = new Span(start, start + words.startingAt(text, start).length());
+            Figure figure = chinese ? chinese(reading, sentence, periods, read, word) : english(reading, sentence, periods, word);
             if (figure != null) {
                 out.add(figure);
             }
@@ -44,34 +43,34 @@ final class Comparisons {
         return out;
     }
 
-    private Figure chinese(Reading reading, int sentence, Periods periods, List<Figure> read, Matcher m) {
+    private Figure chinese(Reading reading, int sentence, Periods periods, List<Figure> read, Span word) {
         String text = reading.text;
-        int clause = clause(reading, m.start());
+        int clause = clause(reading, word.start());
         int nameEnd;
         String reference;
         int end;
-        if (ops.get(m.group()).equals("exactly")) {
-            Matcher with = ZH_WITH.matcher(text).region(clause, m.start());
-            Matcher tail = TAIL.matcher(text).region(m.end(), text.length());
+        if (words.value(word.of(text)).equals("exactly")) {
+            Matcher with = ZH_WITH.matcher(text).region(clause, word.start());
+            Matcher tail = TAIL.matcher(text).region(word.end(), text.length());
             if (!with.find() || !tail.lookingAt()) {
                 return null;
             }
             nameEnd = with.start();
-            reference = reading.own(with.start("of"), m.start());
+            reference = reading.own(with.start("of"), word.start());
             end = tail.end();
         } else {
-            Matcher of = ZH_OF.matcher(text).region(m.end(), Math.min(text.length(), m.end() + LONGEST));
+            Matcher of = ZH_OF.matcher(text).region(word.end(), Math.min(text.length(), word.end() + LONGEST));
             if (!of.lookingAt() || of.end() < text.length() && Character.isDigit(text.charAt(of.end()))) {
                 return null;
             }
-            nameEnd = m.start();
+            nameEnd = word.start();
             reference = reading.own(of.start(), of.end());
             end = of.end();
         }
         int from = Lead.end(reading, clause, nameEnd);
         Binding binding = Binding.of(reading, from, nameEnd);
         String name = reading.own(from, Math.max(from, binding.indicatorEnd()));
-        String tone = reading.own(m.start(), m.end());
+        String tone = reading.own(word.start(), word.end());
         if (name.isEmpty()) {
             // 增长7.3%、高于全市平均水平
             Figure before = before(reading, read, clause);
@@ -108,39 +107,46 @@ final class Comparisons {
         }
         int at = reading.local(figure.quote().start());
         int end = reading.local(figure.quote().end() - 1) + 1;
-        Matcher m = words.matcher(reading.text).region(at, end);
-        if (!m.find() || ops.get(m.group()).equals("exactly")) {
+        Span word = first(reading.text, at, end);
+        if (word == null || words.value(word.of(reading.text)).equals("exactly")) {
             return figure;
         }
-        Matcher of = ZH_OF.matcher(reading.text).region(m.end(), end);
+        Matcher of = ZH_OF.matcher(reading.text).region(word.end(), end);
         if (!of.lookingAt()) {
             return figure;
         }
         String reference = reading.own(of.start(), of.end());
-        int from = Lead.end(reading, at, m.start());
-        int nameEnd = Binding.of(reading, from, m.start()).indicatorEnd();
-        Figure before = from >= m.start() || nameEnd <= from ? before(reading, read, clause(reading, m.start())) : null;
+        int from = Lead.end(reading, at, word.start());
+        int nameEnd = Binding.of(reading, from, word.start()).indicatorEnd();
+        Figure before = from >= word.start() || nameEnd <= from ? before(reading, read, clause(reading, word.start())) : null;
         String name = before != null ? before.indicator() : nameEnd > from ? reading.own(from, nameEnd) : "";
         if (name.isEmpty()) {
             return figure;
         }
-        return new Figure(name, "", before != null ? before.change() : figure.change().equals("level") && GROWS.matcher(reading.text).region(from, m.start()).find() ? "growth" : figure.change(),
-                "=", figure.values(), figure.unit(), figure.measure(), reference, figure.period(), reading.own(m.start(), m.end()), "", figure.kind(), figure.quote());
+        return new Figure(name, "", before != null ? before.change() : figure.change().equals("level") && GROWS.matcher(reading.text).region(from, word.start()).find() ? "growth" : figure.change(),
+                "=", figure.values(), figure.unit(), figure.measure(), reference, figure.period(), reading.own(word.start(), word.end()), "", figure.kind(), figure.quote());
     }
 
-    private Figure english(Reading reading, int sentence, Periods periods, Matcher m) {
+    /** The first word that stands within a part of a text; null if none does. */
+    private Span first(String text, int from, int end) {
+        String part = text.substring(from, end);
+        int start = words.next(part, 0);
+        return start == part.length() ? null : new Span(from + start, from + start + words.startingAt(part, start).length());
+    }
+
+    private Figure english(Reading reading, int sentence, Periods periods, Span word) {
         String text = reading.text;
-        Matcher of = EN_OF.matcher(text).region(m.end(), text.length());
-        boolean whole = m.start() > 0 && !Character.isLetter(text.charAt(m.start() - 1));
+        Matcher of = EN_OF.matcher(text).region(word.end(), text.length());
+        boolean whole = word.start() > 0 && !Character.isLetter(text.charAt(word.start() - 1));
         if (!whole || !of.lookingAt() || of.group("of").strip().length() < 3) {
             return null;
         }
-        EnglishFigures.Subject subject = EnglishFigures.subjectBefore(reading, m.start());
+        EnglishFigures.Subject subject = EnglishFigures.subjectBefore(reading, word.start());
         if (subject == null || subject.change().isEmpty()) {
             return null;
         }
         Span quote = reading.trimmed(subject.span().start(), of.end());
         return Figure.without(reading.own(subject.span().start(), subject.span().end()).replaceAll("\\s+", " "), subject.change(), "relative", reading.own(of.start("of"), of.end("of")),
-                periods.at(sentence, quote.start(), of.end(), false), reading.own(m.start(), m.end()), reading.quote(quote.start(), quote.end()));
+                periods.at(sentence, quote.start(), of.end(), false), reading.own(word.start(), word.end()), reading.quote(quote.start(), quote.end()));
     }
 }

@@ -11,6 +11,8 @@ final class DeadlineReader {
 
     private static final Pattern ALL = Pattern.compile("[,要]?(?:全部|全线|基本|全面|力争|确保)");
 
+    private static final String OF_TIME = "年月季内";
+
     private final List<Reading> readings;
     private final Periods periods;
     private final boolean chinese;
@@ -41,6 +43,9 @@ final class DeadlineReader {
 
     private Optional<Deadline> find(int sentence, int from, int end, List<DeadlineForm> forms) {
         Reading reading = readings.get(sentence);
+        if (chinese && !mayTell(reading.text, from, end)) {
+            return Optional.empty();
+        }
         Matcher best = null;
         DeadlineForm of = null;
         for (DeadlineForm form : forms) {
@@ -58,6 +63,16 @@ final class DeadlineReader {
             }
         }
         return best == null ? Optional.empty() : Optional.of(new Deadline(until(best, of, sentence), reading.quote(best.start(), best.end())));
+    }
+
+    /** All Chinese forms have one of these; most clauses have none. */
+    private static boolean mayTell(String text, int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (OF_TIME.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String until(Matcher m, DeadlineForm form, int sentence) {

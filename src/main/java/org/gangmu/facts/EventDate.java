@@ -19,7 +19,7 @@ final class EventDate {
 
     private static final Search HAPPENS = Search.of("举行|召开|开幕|闭幕|启幕|举办|主持|出席|调研|揭牌|启动|开班|发布|印发|会见|考察|座谈|参加|开展|走进|来到|植树|义务|视察|检查|走访|慰问|致辞|讲话|讯|电"
             + "|\\b(?:held|met|said|opened|announced|signed|convened|addressed|released|delivered|today|took place|hosted|issued|adopted|approved)\\b");
-    private static final Pattern PLAN_YEAR = Pattern.compile("(?:部署|安排|做好|谋划|研究)[^。,;:0-9]{0,12}(20[0-9]{2})年");
+    private static final Search PLAN_YEAR = Search.of("(?:部署|安排|做好|谋划|研究)[^。,;:0-9]{0,12}(20[0-9]{2})年");
     private static final Pattern YEAR = Pattern.compile("(?<![0-9.,])(20[0-9]{2}|19[0-9]{2})(?![0-9,.]?[0-9%])");
     private static final Pattern CLOSING = Pattern.compile("\\b(?:given under|dated?|signed|done at|this)\\b");
     private static final int LEAD = 4;
@@ -38,7 +38,7 @@ final class EventDate {
         Optional<LocalDate> out = published(sentences, published);
         Optional<LocalDate> near = out.isPresent() ? out : page;
         for (Reading reading : occasion(sentences)) {
-            for (DateReader.Day day : DateReader.find(reading.text)) {
+            for (DateReader.Day day : possible(reading)) {
                 if (day.isWhole()) {
                     return Optional.ofNullable(day.in(0, 0));
                 }
@@ -49,7 +49,7 @@ final class EventDate {
             if (!HAPPENS.isIn(reading.text)) {
                 continue;
             }
-            for (DateReader.Day day : DateReader.find(reading.text)) {
+            for (DateReader.Day day : possible(reading)) {
                 boolean wire = day.end() < reading.text.length() && "电讯電訊".indexOf(reading.text.charAt(day.end())) >= 0;
                 if (wire) {
                     dateline.add(day);
@@ -78,7 +78,7 @@ final class EventDate {
         List<Reading> told = new ArrayList<>(occasion(sentences));
         lead(sentences).stream().filter(r -> HAPPENS.isIn(r.text)).forEach(told::add);
         for (Reading reading : told) {
-            List<DateReader.Day> days = DateReader.all(reading.text);
+            List<DateReader.Day> days = reading.days();
             if (!days.isEmpty()) {
                 DateReader.Day day = days.get(0);
                 return day.isPossible() ? Optional.empty() : Optional.of(reading.quote(day.start(), day.end()));
@@ -104,12 +104,17 @@ final class EventDate {
         }
         for (int i = 0; i < Math.min(12, sentences.size()); i++) {
             String text = sentences.get(i).text;
-            List<DateReader.Day> days = text.length() > 60 ? List.of() : DateReader.find(text);
+            List<DateReader.Day> days = text.length() > 60 ? List.of() : possible(sentences.get(i));
             if (!days.isEmpty() && days.get(0).isWhole() && text.length() - (days.get(0).end() - days.get(0).start()) < 24) {
                 return Optional.ofNullable(days.get(0).in(0, 0));
             }
         }
         return Optional.empty();
+    }
+
+    private static List<DateReader.Day> possible(Reading reading) {
+        List<DateReader.Day> days = reading.days();
+        return days.isEmpty() ? days : days.stream().filter(DateReader.Day::isPossible).toList();
     }
 
     /** Headline, sub-headline and a line like "——2026年1月26日在市人大会议上". */
@@ -134,7 +139,7 @@ final class EventDate {
     private static Optional<LocalDate> signed(List<Reading> sentences) {
         for (int i = sentences.size() - 1; i >= 0 && i >= sentences.size() - 8; i--) {
             String text = sentences.get(i).text;
-            for (DateReader.Day day : DateReader.find(text)) {
+            for (DateReader.Day day : possible(sentences.get(i))) {
                 boolean alone = text.length() - (day.end() - day.start()) < 8;
                 if (day.isWhole() && (alone || CLOSING.matcher(text).find())) {
                     return Optional.ofNullable(day.in(0, 0));
@@ -177,8 +182,8 @@ final class EventDate {
 
     private static int planYear(List<Reading> sentences, int month) {
         for (int i = 0; i < sentences.size() && i < 40; i++) {
-            Matcher m = PLAN_YEAR.matcher(sentences.get(i).text);
-            if (m.find() && month != 10) {
+            Matcher m = month == 10 ? null : PLAN_YEAR.first(sentences.get(i).text);
+            if (m != null) {
                 return Integer.parseInt(m.group(1)) - (month >= 11 ? 1 : 0);
             }
         }

@@ -36,7 +36,7 @@ public final class FactWords {
     /** "会议强调，" */
     final Formula formula;
     /** 加强党的领导: it opens words on how to lead. */
-    final Pattern leadership;
+    final Search leadership;
     final OccasionWords occasion;
     /** Numbers with the units of the table, in English. */
     final Pattern englishValue;
@@ -68,7 +68,7 @@ public final class FactWords {
         this.englishValue = EnglishFigures.value(units.words(w -> w.length() > 1 && w.chars().allMatch(c -> c < 128 && (Character.isLetter(c) || c == ' '))
                 && (units.value(w, "what").equals("measure") || units.value(w, "what").equals("money"))));
         this.formula = new Formula(table(tables, "formulas"));
-        this.leadership = Pattern.compile(sections.alternatives("leadership"));
+        this.leadership = Search.of(sections.alternatives("leadership"));
         this.occasion = new OccasionWords(table(tables, "meetings"));
     }
 

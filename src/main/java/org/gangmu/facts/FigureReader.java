@@ -50,9 +50,13 @@ public final class FigureReader {
             Reading reading = readings.get(i);
             Optional<Figure> cell = chinese ? Optional.empty() : cells.next(reading);
             out.add(cell.isPresent() ? List.of(cell(cell.get(), reading, year))
-                    : read(reading, i, periods, language).stream().map(f -> kinds.judge(f, reading)).toList());
+                    : judged(read(reading, i, periods, language), reading, kinds));
         }
         return out;
+    }
+
+    private static List<Figure> judged(List<Figure> figures, Reading reading, PlannedOrReported kinds) {
+        return figures.isEmpty() ? List.of() : figures.stream().map(f -> kinds.judge(f, reading)).toList();
     }
 
     /** The value of a cell is told by the table, not by the words before it: of a year to come it is planned. */
@@ -65,7 +69,7 @@ public final class FigureReader {
     /** The figures of a sentence and what cannot be read in it, in order. */
     private List<Figure> read(Reading reading, int sentence, Periods periods, Language language) {
         List<Unread> unread = Unread.find(reading, language);
-        List<Span> skipped = unread.stream().map(Unread::span).toList();
+        List<Span> skipped = unread.isEmpty() ? List.of() : unread.stream().map(Unread::span).toList();
         boolean chinese = language == Language.ZH;
         List<Figure> out = new ArrayList<>();
         if (unread.stream().noneMatch(u -> u.problem().equals("table-row"))) {
@@ -76,7 +80,11 @@ public final class FigureReader {
             }
             List<Figure> told = new ArrayList<>(comparisons.find(reading, sentence, periods, out));
             told.addAll(qualities.find(reading, sentence, periods, reading.frame()));
-            told.stream().filter(t -> found.stream().noneMatch(f -> f.quote().start() < t.quote().end() && t.quote().start() < f.quote().end())).forEach(out::add);
+            for (Figure t : told) {
+                if (found.stream().noneMatch(f -> f.quote().start() < t.quote().end() && t.quote().start() < f.quote().end())) {
+                    out.add(t);
+                }
+            }
             out.replaceAll(f -> complete(f, reading));
         }
         if (out.size() > 1 || !unread.isEmpty()) {

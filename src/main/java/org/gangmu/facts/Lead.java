@@ -1,14 +1,14 @@
 package org.gangmu.facts;
 
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gangmu.tag.Token;
 import org.gangmu.text.Chars;
+import org.gangmu.text.Search;
 
 /** Knows what opens a Chinese clause before its indicator: time, scope and lead words. */
 final class Lead {
 
-    private static final Pattern TIME = Pattern.compile("^(?:到|至|截至)?(?:(?:19|20)[0-9]{2}年(?:底|末|前|上半年|前?[一二三四]季度)?|(?:今年|去年|明年)?(?:上半年|下半年|前?[一二三四]季度|前[一二三四五六七八九十]+个月)"
+    private static final Search TIME = Search.of("^(?:到|至|截至)?(?:(?:19|20)[0-9]{2}年(?:底|末|前|上半年|前?[一二三四]季度)?|(?:今年|去年|明年)?(?:上半年|下半年|前?[一二三四]季度|前[一二三四五六七八九十]+个月)"
             + "|(?:19|20)[0-9]{2}年度|[0-9]{1,2}(?:月|日)?(?:-|至|到)[0-9]{1,2}(?:月|日)份?|[0-9]{1,2}月(?:[0-9]{1,2}日)?份?(?:底|末)?前?|“?十[一二三四五六]?五”?(?:时期|期间|末))");
     private static final String MARKS = "▲●■◆★☆·•▪◇□○►※";
 
@@ -20,9 +20,9 @@ final class Lead {
         int at = clause;
         String text = reading.text;
         while (at < end) {
-            Matcher time = TIME.matcher(text).region(at, end);
+            Matcher time = TIME.at(text, at, end);
             String word = reading.words.leadWords.startingAt(text, at);
-            if (time.lookingAt() && time.end() < end) {
+            if (time != null && time.end() < end) {
                 at = time.end();
             } else if (!word.isEmpty() && at + word.length() < end && (word.length() > 1 || isWord(reading, at))) {
                 at += word.length();

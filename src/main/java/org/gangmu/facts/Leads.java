@@ -49,7 +49,7 @@ final class Leads {
         }
         List<Integer> commands = new ArrayList<>();
         List<Integer> over = new ArrayList<>();
-        for (int i = from; i < end && Marker.atStart(readings.get(i).text) == null && sequence(i, null).isEmpty(); i++) {
+        for (int i = from; i < end && readings.get(i).marker() == null && sequence(i, null).isEmpty(); i++) {
             boolean stands = isLabelled(i + 1) && i + 1 < end && !command(i + 1) && sameParagraph(i, i + 1);
             boolean command = isLabelled(i) && command(i) && head(i) <= LONGEST_IN_ROW;
             if (command) {
@@ -77,17 +77,17 @@ final class Leads {
     private boolean isOnLeadership(int i) {
         Reading reading = readings.get(i);
         int end = Math.min(reading.text.length(), OPENING);
-        return reading.words.leadership.matcher(reading.text).region(0, end).find();
+        return reading.words.leadership.isIn(reading.text, 0, end);
     }
 
     private boolean command(int i) {
-        return Marker.atStart(readings.get(i).text) == null && (Clauses.startsWithCommand(readings.get(i)) || Clauses.opensWithFormula(readings.get(i)) && commands(i) > 0);
+        return readings.get(i).marker() == null && (Clauses.startsWithCommand(readings.get(i)) || Clauses.opensWithFormula(readings.get(i)) && commands(i) > 0);
     }
 
     /** Where the words after 会议强调，要 start; 0 if the sentence does not open so. */
     private int commands(int i) {
         Reading reading = readings.get(i);
-        int at = Math.max(0, reading.words.formula.end(reading.text, 0));
+        int at = Math.max(0, reading.formulaEnd());
         int after = Clauses.command(reading, at);
         return after > at ? after : 0;
     }
@@ -179,7 +179,7 @@ final class Leads {
     /** A short sentence over the actions that follow it in its paragraph: it opens the paragraph, or the next matter with 要. */
     boolean isLead(int i, int from) {
         Reading reading = readings.get(i);
-        if (!isLabelled(i + 1) || !sameParagraph(i, i + 1) || Marker.atStart(readings.get(i + 1).text) != null) {
+        if (!isLabelled(i + 1) || !sameParagraph(i, i + 1) || readings.get(i + 1).marker() != null) {
             return false;
         }
         Reading next = readings.get(i + 1);
@@ -208,7 +208,7 @@ final class Leads {
     List<Marker> sequence(int i, Marker first) {
         List<Marker> row = new ArrayList<>();
         int next = first != null && first.rank() == Marker.SPOKEN ? first.number() + 1 : 1;
-        for (Marker m : Marker.inside(readings.get(i))) {
+        for (Marker m : readings.get(i).markersInside()) {
             if (m.number() == next) {
                 row.add(m);
                 next++;
@@ -221,7 +221,7 @@ final class Leads {
     /** 会议要求，一要…。二要…: the row goes on in the next sentences. */
     private boolean secondFollows(int i, int rank) {
         for (int j = i + 1; j < Math.min(readings.size(), i + 8); j++) {
-            Marker m = Marker.atStart(readings.get(j).text);
+            Marker m = readings.get(j).marker();
             if (m != null && m.rank() == rank && m.number() == 2) {
                 return rank == Marker.SPOKEN || rank == 3;
             }
@@ -232,7 +232,7 @@ final class Leads {
     /** 首先, "Second," and the like count where others of their kind stand near. */
     boolean hasCompany(int i) {
         for (int j = Math.max(0, i - 12); j < Math.min(readings.size(), i + 12); j++) {
-            Marker m = j == i ? null : Marker.atStart(readings.get(j).text);
+            Marker m = j == i ? null : readings.get(j).marker();
             if (m != null && m.isWord()) {
                 return true;
             }

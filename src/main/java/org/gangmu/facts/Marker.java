@@ -3,7 +3,6 @@ package org.gangmu.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gangmu.text.Search;
 
 /**
@@ -20,15 +19,15 @@ record Marker(int start, int end, String ordinal, int rank) {
     static final int SPOKEN = 6;
     static final int BULLET = 8;
     private static final String ZH = "[一二三四五六七八九十百]{1,4}";
-    private static final Pattern AT_START = Pattern.compile("\\s*(?:第(?<j>" + ZH + ")[章篇编节]\\s*|(?<a>" + ZH + ")[、.]|\\((?<b>" + ZH + ")\\)|(?<c>[0-9]{1,2}(?:\\.[0-9]{1,2}){0,3})(?:[.、](?![0-9])|\\s(?=[a-z]))|[(\\[]?(?<d>[0-9]{1,2}|[a-z]|[ivx]{1,4})[)\\]]"
+    private static final Search AT_START = Search.of("\\s*(?:第(?<j>" + ZH + ")[章篇编节]\\s*|(?<a>" + ZH + ")[、.]|\\((?<b>" + ZH + ")\\)|(?<c>[0-9]{1,2}(?:\\.[0-9]{1,2}){0,3})(?:[.、](?![0-9])|\\s(?=[a-z]))|[(\\[]?(?<d>[0-9]{1,2}|[a-z]|[ivx]{1,4})[)\\]]"
             + "|(?<e>[①-⑳])|第(?<f>" + ZH + ")[,，、]|(?<g>" + ZH + ")(?:是|要)|(?:goal|objective|priority|strategy|action|section|sec\\.|art\\.|article|req)[ -]?(?<h>[0-9a-z]{1,4}(?:\\.[0-9]{1,2})*)[.:]"
             + "|(?<i>[a-z]|[ivx]{1,4})\\.(?=\\s)|(?<word>(?:首先|其次|再次|再者|最后)(?:是)?,|(?:first|second|third|fourth|fifth|last|final)(?:ly)?,\\s)|(?<bullet>[-*•·●■◆▪➢★☆>]\\s(?:\\[[ x]?\\]\\s)?|\\[[ x]?\\]\\s|——|--))\\s*");
     /** Inside a sentence only these count: 一是…；二是…, (1)…；(2)… */
     private static final Search INSIDE = Search.of("(?<=[:;,。：；，!])\\s*(?:(?<g>" + ZH + ")(?:是|要)|\\((?<d>[0-9]{1,2}|[a-z])\\)|(?<e>[①-⑳]))\\s*|(?<=[\\p{IsHan}\")])(?<c>[0-9]{1,2})\\.\\s?(?=\\p{IsHan})");
 
     static Marker atStart(String text) {
-        Matcher m = AT_START.matcher(text);
-        if (!m.lookingAt()) {
+        Matcher m = AT_START.at(text, 0, text.length());
+        if (m == null) {
             return null;
         }
         if (m.group("bullet") != null) {

@@ -10,14 +10,16 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gangmu.text.Search;
 
 /** Turns values of units as written into the normal unit of the rulebook's table of units: 6.66万亿元 is 6 660 000 000 000 CNY. */
 final class Measures {
 
     private static final Map<String, Double> SIZES = new TreeMap<>(Map.of("十", 10.0, "百", 100.0, "千", 1e3, "万", 1e4, "亿", 1e8, "hundred", 100.0, "thousand", 1e3, "million", 1e6,
             "billion", 1e9, "trillion", 1e12));
-    private static final Pattern SIZE = Pattern.compile("[十百千万亿]|(?<![a-z])(?:hundred|thousand|million|billion|trillion)(?![a-z])");
+    private static final Search SIZE = Search.of("[十百千万亿]|(?<![a-z])(?:hundred|thousand|million|billion|trillion)(?![a-z])");
     private static final Pattern ONLY_SIZE = Pattern.compile("(?:[十百千万亿]|\\b(?:hundred|thousand|million|billion|trillion)\\b|\\s)+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final double TOO_LARGE = 1e18;
     /** Of what is measured: computers reckon 10^20 times a second. */
     private static final double TOO_MUCH = 1e30;
@@ -35,7 +37,8 @@ final class Measures {
         if (values.isEmpty()) {
             return Optional.empty();
         }
-        String written = Reading.fold(unit).toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+        String written = Reading.fold(unit).toLowerCase(Locale.ROOT).strip();
+        written = SPACES.matcher(written).replaceAll(" ");
         // 千瓦时 is a unit of its own before it is 千 of anything
         for (int i = 0; i <= written.length(); i++) {
             String size = written.substring(0, i);
@@ -52,17 +55,20 @@ final class Measures {
 
     /** "$ million", "$1.2 billion": the unit stands before the size. */
     private Optional<Measure> mixed(List<Double> values, String written) {
-        String rest = SIZE.matcher(written).replaceAll("").strip().replaceAll("\\s+", " ");
+        String rest = SPACES.matcher(withoutSize(written).strip()).replaceAll(" ");
         return units.has(rest) ? Optional.of(measure(values, size(written), rest)) : Optional.empty();
     }
 
     private static double size(String written) {
         double size = 1;
-        Matcher m = SIZE.matcher(written);
-        while (m.find()) {
+        for (Matcher m : SIZE.in(written)) {
             size *= SIZES.get(m.group());
         }
         return size;
+    }
+
+    private static String withoutSize(String unit) {
+        return SIZE.isIn(unit) ? SIZE.matcher(unit).replaceAll("") : unit;
     }
 
     private Measure measure(List<Double> values, double size, String unit) {
@@ -76,8 +82,11 @@ final class Measures {
 
     /** Whether there is so much of a thing that the number must be wrong; least of one that is counted or paid. */
     boolean isTooLarge(List<Double> values, String unit) {
-        String what = units.value(SIZE.matcher(unit).replaceAll("").strip(), "what");
-        double limit = what.equals("measure") ? TOO_MUCH : TOO_LARGE;
-        return values.stream().anyMatch(v -> Math.abs(v) * size(unit) >= limit);
+        double size = values.isEmpty() ? 0 : size(unit);
+        double most = 0;
+        for (double value : values) {
+            most = Math.max(most, Math.abs(value) * size);
+        }
+        return most >= TOO_LARGE && (most >= TOO_MUCH || !units.value(withoutSize(unit).strip(), "what").equals("measure"));
     }
 }

@@ -66,6 +66,9 @@ final class MentionFinder {
 
     private static boolean mayOpen(String text, int at) {
         char before = at == 0 ? ',' : text.charAt(at - 1);
+        if (Chars.isHan(before)) {
+            return BEFORE_KNOWN.indexOf(before) >= 0;
+        }
         return CLAUSE_ENDS.indexOf(before) >= 0 || BEFORE_KNOWN.indexOf(before) >= 0 || Chars.isSpace(before) || before == '▲' || before == '●';
     }
 
@@ -84,6 +87,9 @@ final class MentionFinder {
 
     private int knownEnd(Reading reading, int at, PeopleList known) {
         String own = reading.sentence.text();
+        if (!known.knowsAny(own.charAt(at))) {
+            return -1;
+        }
         for (int length = 4; length >= 2; length--) {
             if (at + length <= own.length() && known.knows(own.substring(at, at + length)) && names.end(reading.text, at, reading) >= 0) {
                 return at + length;

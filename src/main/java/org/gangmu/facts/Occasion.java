@@ -33,7 +33,9 @@ final class Occasion {
         for (Search search : words.all()) {
             for (Reading reading : opening) {
                 boolean line = search != words.at || reading.paragraph.isHeading() || reading.text.length() < 80;
-                for (Matcher m : line && !words.isOutOf(search, reading.text) ? search.in(reading.text) : List.<Matcher>of()) {
+                Matcher m = search.matcher(reading.text);
+                int length = reading.text.length();
+                for (int at = line ? words.first(search, reading.text) : length; search.find(m, reading.text, at, length); at = m.end()) {
                     int start = start(reading.text, m.start("meeting"), m.end("meeting"));
                     String found = reading.own(start, m.end("meeting"));
                     boolean bracketed = reading.text.startsWith("(");
@@ -72,7 +74,7 @@ final class Occasion {
         for (Reading reading : opening) {
             boolean heading = reading.paragraph.role() == Paragraph.Role.HEADING;
             Matcher m = (chinese ? PLACE : EN_PLACE).matcher(chinese ? reading.text : reading.sentence.text());
-            if (!heading && m.find()) {
+            if (!heading && (!chinese || OccasionWords.HELD_AT_ALL.isIn(reading.text)) && m.find()) {
                 return Optional.of(reading.own(m.start("place"), m.end("place")));
             }
         }

@@ -1,16 +1,20 @@
 package org.gangmu.facts;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import org.gangmu.text.Search;
 
 /** The patterns that find what met, made of the words that names of meetings end with. */
 final class OccasionWords {
 
+    private static final String ENDS = ",。;:!?，";
     /** What happened to a meeting. */
     static final String HELD = "(?:隆重|顺利|胜利|正式|圆满)?(?:举行|召开|开幕|闭幕|启幕|举办)";
-    private static final Search HELD_AT_ALL = Search.of("举行|召开|开幕|闭幕|启幕|举办");
+    static final Search HELD_AT_ALL = Search.of("举行|召开|开幕|闭幕|启幕|举办");
     private static final String WHEN = "(?:[0-9]{1,2}月[0-9]{1,2}日(?:(?:至|-|—)(?:[0-9]{1,2}月)?[0-9]{1,2}日)?|[0-9]{1,2}日(?:至[0-9]{1,2}日)?|日前|近日|今天|昨天|今日|昨日)?(?:上午|下午|晚)?";
 
+    /** What meetings are called, wherever it stands. */
+    private final Search named;
     /** 市委经济工作会议（12月30日）（在…）举行 */
     final Search met;
     /** 市委召开全市经济工作会议 */
@@ -20,14 +24,23 @@ final class OccasionWords {
 
     OccasionWords(WordTable meetings) {
         String named = "(?:" + meetings.alternatives("") + ")";
+        this.named = Search.of(named);
         this.met = Search.of("(?<meeting>[^,。;:!?，\\s]{0,38}?[^,。;:!?，\\s]" + named + ")" + WHEN + "(?:,)?(?:在[^,。;]{1,24}?|以[^,。;]{1,12}?形式)?" + HELD);
         this.called = Search.of("(?:召开|举行|举办|主持召开|出席)(?<meeting>[^,。;:!?，\\s]{0,38}?[^,。;:!?，\\s]" + named + ")(?=$|[,。;，、\\s]|并|暨)");
         this.at = Search.of("在(?<meeting>[^,。;:!?，\\s]{1,44}" + named + ")上");
     }
 
-    /** Whether a sentence says of nothing that it is held: a cheap look, as most do not. */
-    boolean isOutOf(Search search, String text) {
-        return search == met && !HELD_AT_ALL.isIn(text);
+    /** Where it is worth the search: from the clause that first names a meeting on; the text's length where none does, or nothing is said to be held. */
+    int first(Search search, String text) {
+        Matcher m = named.first(text);
+        if (m == null || search == met && !HELD_AT_ALL.isIn(text)) {
+            return text.length();
+        }
+        int start = search == met ? m.start() : 0;
+        while (start > 0 && ENDS.indexOf(text.charAt(start - 1)) < 0 && !Character.isWhitespace(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
     }
 
     /** The surest first. */

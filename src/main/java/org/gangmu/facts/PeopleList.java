@@ -1,6 +1,7 @@
 package org.gangmu.facts;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,19 @@ final class PeopleList {
     }
 
     private final Map<String, Entry> byName = new LinkedHashMap<>();
+    /** In order of first mention. */
+    private final List<String> order = new ArrayList<>();
+    private final BitSet firsts = new BitSet();
 
     /** Adds a mention; the first office that says which one stays, 区领导 only where there is no better. */
     void mention(String name, String office, Quote quote) {
-        Entry entry = byName.computeIfAbsent(name, n -> new Entry());
+        Entry entry = byName.get(name);
+        if (entry == null) {
+            entry = new Entry();
+            byName.put(name, entry);
+            order.add(name);
+            firsts.set(name.charAt(0));
+        }
         if (entry.office.isEmpty() || OfficeReader.isVague(entry.office) && !office.isEmpty()) {
             entry.office = office;
         }
@@ -41,12 +51,31 @@ final class PeopleList {
         }
     }
 
+    /** Whether some name starts with a character: a cheap look before {@link #knows}. */
+    boolean knowsAny(char first) {
+        return firsts.get(first);
+    }
+
+    int size() {
+        return order.size();
+    }
+
+    /** Whether a text holds a name that came behind the first so many. */
+    boolean holdsNew(String text, int known) {
+        for (int i = known; i < order.size(); i++) {
+            if (text.contains(order.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean knows(String name) {
         return byName.containsKey(name);
     }
 
     List<String> names() {
-        return List.copyOf(byName.keySet());
+        return List.copyOf(order);
     }
 
     /** Those who did something, in order of first mention. */

@@ -3,9 +3,7 @@ package org.gangmu.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gangmu.text.Search;
 import org.gangmu.text.Span;
 
 /**
@@ -19,51 +17,52 @@ final class Qualities {
     private static final int LONGEST_VERB = 14;
     private static final Pattern BEHIND = Pattern.compile("[,;。!?、)](?!的)|$");
 
-    private final Search words;
     private final WordTable table;
     private final Indicators indicators;
 
     Qualities(WordTable table, Indicators indicators) {
-        this.words = Search.of(table.all());
         this.table = table;
         this.indicators = indicators;
     }
 
     List<Figure> find(Reading reading, int sentence, Periods periods, String frame) {
         List<Figure> out = new ArrayList<>();
-        for (Matcher m : words.in(reading.text)) {
-            if (!BEHIND.matcher(reading.text).region(m.end(), reading.text.length()).lookingAt()) {
+        String text = reading.text;
+        boolean aimed = AIMS.contains(frame);
+        int end;
+        for (int start = table.next(text, 0); start < text.length(); start = table.next(text, end)) {
+            String word = table.startingAt(text, start);
+            end = start + word.length();
+            if (!BEHIND.matcher(text).region(end, text.length()).lookingAt()) {
                 continue;
             }
-            String value = table.value(m.group());
-            boolean aimed = AIMS.contains(frame);
+            String value = table.value(word);
             if (value.equals("aim") && aimed) {
-                Span quote = reading.trimmed(reading.back(m.start(), ",;。!?:、", LONGEST_VERB), m.end());
-                out.add(Figure.without("", "level", "qualitative", "", periods.at(sentence, quote.start(), m.end(), true), "", reading.quote(quote.start(), quote.end())));
+                Span quote = reading.trimmed(reading.back(start, ",;。!?:、", LONGEST_VERB), end);
+                out.add(Figure.without("", "level", "qualitative", "", periods.at(sentence, quote.start(), end, true), "", reading.quote(quote.start(), quote.end())));
             } else if (value.equals("rank") || aimed && !value.equals("aim")) {
-                named(reading, sentence, periods, m, out);
+                named(reading, sentence, periods, new Span(start, end), value, out);
             }
         }
         return out;
     }
 
     /** 粮食产量、能耗强度完成市定目标: a figure for each of them, if the rulebook knows them all. */
-    private void named(Reading reading, int sentence, Periods periods, Matcher m, List<Figure> out) {
-        int clause = reading.back(m.start(), ",;。!?:", Reading.LONGEST_CLAUSE);
-        int from = Lead.end(reading, clause, m.start());
-        int end = from < m.start() ? Binding.of(reading, from, m.start()).indicatorEnd() : from;
+    private void named(Reading reading, int sentence, Periods periods, Span word, String value, List<Figure> out) {
+        int clause = reading.back(word.start(), ",;。!?:", Reading.LONGEST_CLAUSE);
+        int from = Lead.end(reading, clause, word.start());
+        int end = from < word.start() ? Binding.of(reading, from, word.start()).indicatorEnd() : from;
         if (end <= from) {
             return;
         }
         List<Figure> found = new ArrayList<>();
-        String value = table.value(m.group());
         String change = value.equals("growth") || value.equals("reduction") ? value : "level";
-        Span quote = reading.trimmed(from, m.end());
+        Span quote = reading.trimmed(from, word.end());
         for (String part : reading.own(from, end).split("[、和及与]")) {
             if (indicators.name(Reading.fold(part)).isEmpty()) {
                 return;
             }
-            found.add(Figure.without(part, change, "qualitative", "", periods.at(sentence, quote.start(), m.end(), true), "", reading.quote(quote.start(), quote.end())));
+            found.add(Figure.without(part, change, "qualitative", "", periods.at(sentence, quote.start(), word.end(), true), "", reading.quote(quote.start(), quote.end())));
         }
         out.addAll(found);
     }

@@ -15,6 +15,9 @@ import org.gangmu.text.Span;
 final class Reading {
 
     private static final String OPEN = "“‘「『（(【《〈〔[";
+    /** Between them stand no brackets. */
+    private static final char FIRST_HAN = '\u4e00';
+    private static final char LAST_HAN = '\u9fff';
     private static final String SHUT = "”’」』）)】》〉〕]";
     /** A pair that is longer is taken as not closed. */
     private static final int LONGEST_PAIR = 200;
@@ -27,17 +30,23 @@ final class Reading {
     private final TaggedSentence tagged;
     final String text;
     private boolean[] inside;
+    private boolean markerKnown;
+    private Marker marker;
+    private List<Marker> markersInside;
+    private boolean formulaKnown;
+    private int formulaEnd;
+    private List<DateReader.Day> days;
 
     Reading(TaggedSentence tagged, FactWords words) {
         this.words = words;
         this.tagged = tagged;
         this.paragraph = tagged.paragraph();
         this.sentence = tagged.sentence();
-        StringBuilder out = new StringBuilder(fold(sentence.text()));
+        char[] out = folded(sentence.text());
         for (Token token : tagged.tokens()) {
             simplify(out, token);
         }
-        this.text = out.toString();
+        this.text = new String(out);
     }
 
     /** Without words: for sentences of other articles. */
@@ -50,15 +59,19 @@ final class Reading {
     }
 
     static String fold(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            out.append(Chars.fold(text.charAt(i)));
+        return new String(folded(text));
+    }
+
+    private static char[] folded(String text) {
+        char[] out = text.toCharArray();
+        for (int i = 0; i < out.length; i++) {
+            out[i] = Chars.fold(out[i]);
         }
-        return out.toString();
+        return out;
     }
 
     /** Lays the characters of a token, which are simplified, over those that they stand for; line breaks and markup inside it stay. */
-    private void simplify(StringBuilder out, Token token) {
+    private void simplify(char[] out, Token token) {
         String own = sentence.text();
         int next = 0;
         boolean whole = token.text().length() == token.span().length();
@@ -72,7 +85,7 @@ final class Reading {
                 continue;
             }
             if (Chars.isHan(c)) {
-                out.setCharAt(i, Chars.fold(token.text().charAt(next)));
+                out[i] = Chars.fold(token.text().charAt(next));
             }
             next++;
         }
@@ -81,16 +94,14 @@ final class Reading {
     /** The text with another mark for the wide commas between digits, which join no digits as those of 12,000 do. */
     String withWideCommasApart() {
         String own = sentence.text();
-        if (own.indexOf('，') < 0) {
-            return text;
-        }
-        StringBuilder out = new StringBuilder(text);
+        StringBuilder out = null;
         for (int i = own.indexOf('，'); i >= 0; i = own.indexOf('，', i + 1)) {
             if (i > 0 && i + 1 < own.length() && Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1))) {
+                out = out == null ? new StringBuilder(text) : out;
                 out.setCharAt(i, ';');
             }
         }
-        return out.toString();
+        return out == null ? text : out.toString();
     }
 
     /** The words at a span of the sentence, white space at its ends left out. */
@@ -165,6 +176,9 @@ final class Reading {
         int straight = -1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c >= FIRST_HAN && c <= LAST_HAN) {
+                continue;
+            }
             if (c == '"') {
                 if (straight >= 0 && i - straight <= LONGEST_PAIR) {
                     java.util.Arrays.fill(inside, straight + 1, i, true);
@@ -194,6 +208,40 @@ final class Reading {
         char a = open == '（' ? '(' : open;
         char b = shut == '）' ? ')' : shut;
         return OPEN.indexOf(a) == SHUT.indexOf(b);
+    }
+
+    /** The number or bullet that opens the sentence; null if none does. */
+    Marker marker() {
+        if (!markerKnown) {
+            marker = Marker.atStart(text);
+            markerKnown = true;
+        }
+        return marker;
+    }
+
+    /** Those behind its start, in order. */
+    List<Marker> markersInside() {
+        if (markersInside == null) {
+            markersInside = Marker.inside(this);
+        }
+        return markersInside;
+    }
+
+    /** Where "会议强调，" ends that opens the sentence; -1 if nothing of the kind does. */
+    int formulaEnd() {
+        if (!formulaKnown) {
+            formulaEnd = words.formula.end(text, 0);
+            formulaKnown = true;
+        }
+        return formulaEnd;
+    }
+
+    /** Its dates in order, impossible ones too. */
+    List<DateReader.Day> days() {
+        if (days == null) {
+            days = List.copyOf(DateReader.all(text));
+        }
+        return days;
     }
 
     /** Where the words before an offset start: behind the last of some marks, or so many characters back. */

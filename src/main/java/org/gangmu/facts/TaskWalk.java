@@ -97,7 +97,7 @@ final class TaskWalk {
 
     /** The number that opens a sentence. (i) under (a) is a Roman one, after (h) a letter. */
     private Marker marker(int i) {
-        Marker marker = Marker.atStart(readings.get(i).text);
+        Marker marker = readings.get(i).marker();
         if (marker == null || marker.isWord() && !leads.hasCompany(i)) {
             return null;
         }
@@ -162,7 +162,7 @@ final class TaskWalk {
         if (own == null && leads.sameParagraph(i, i - 1)) {
             // "Section 3." and "Inventory" are one heading; what follows a whole heading on its line is no other
             Reading before = readings.get(i - 1);
-            marker = Marker.atStart(before.text);
+            marker = before.marker();
             if (marker == null || !Clauses.bare(before, marker.end(), before.text.length()).isEmpty()) {
                 return;
             }
@@ -226,7 +226,7 @@ final class TaskWalk {
             return;
         }
         boolean followed = end == length && leads.sameParagraph(i, i + 1) && (leads.isLabelled(i + 1) || marker.rank() == Marker.BULLET)
-                && Marker.atStart(readings.get(i + 1).text) == null && assignments.opening(i + 1).isEmpty();
+                && readings.get(i + 1).marker() == null && assignments.opening(i + 1).isEmpty();
         // "(二)做强实体经济,培育产业集群1.抓好…": a heading over numbers of its own
         boolean over = marker.start() == 0 && end < length;
         boolean alone = marker.start() == 0 && end == length && !leads.sameParagraph(i, i + 1) && !leads.sameParagraph(i, i - 1)

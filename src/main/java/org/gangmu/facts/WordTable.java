@@ -1,9 +1,6 @@
 package org.gangmu.facts;
 
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,30 +19,25 @@ final class WordTable {
     private static final String NOTHING = "(?!)";
 
     private final Map<String, FactRow> rows;
-    private final Map<Character, List<String>> byFirst = new HashMap<>();
-    private final BitSet firsts = new BitSet();
-    private final Map<Character, List<String>> byLast = new HashMap<>();
+    private final WordsByChar byFirst;
+    private final WordsByChar byLast;
 
     /** @param table its rows; of rows that name the same word the first counts */
     WordTable(List<FactRow> table) {
         rows = FactRow.byWord(table);
         Comparator<String> longest = Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
-        rows.keySet().stream().sorted(longest).forEach(word -> {
-            firsts.set(word.charAt(0));
-            byFirst.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word);
-            byLast.computeIfAbsent(word.charAt(word.length() - 1), c -> new ArrayList<>()).add(word);
-        });
+        List<String> words = rows.keySet().stream().sorted(longest).toList();
+        byFirst = new WordsByChar(words, word -> word.charAt(0));
+        byLast = new WordsByChar(words, word -> word.charAt(word.length() - 1));
     }
 
     /** The longest word that starts at an offset of a folded text; empty if none does. */
     String startingAt(String text, int at) {
-        // Asked at every character of a text: the bit spares most of them the look-up.
-        if (at >= text.length() || !firsts.get(text.charAt(at))) {
-            return "";
-        }
-        for (String word : byFirst.get(text.charAt(at))) {
-            if (text.startsWith(word, at)) {
-                return word;
+        if (at < text.length()) {
+            for (String word : byFirst.of(text.charAt(at))) {
+                if (text.startsWith(word, at)) {
+                    return word;
+                }
             }
         }
         return "";
@@ -53,9 +45,8 @@ final class WordTable {
 
     /** The longest word that ends at an offset of a folded text; empty if none does. */
     String endingAt(String text, int end) {
-        List<String> words = end > 0 ? byLast.get(text.charAt(end - 1)) : null;
-        if (words != null) {
-            for (String word : words) {
+        if (end > 0) {
+            for (String word : byLast.of(text.charAt(end - 1))) {
                 if (text.startsWith(word, end - word.length())) {
                     return word;
                 }
@@ -75,11 +66,6 @@ final class WordTable {
         return row == null ? "" : row.value(column);
     }
 
-    /** All words as a pattern, longest first. */
-    String all() {
-        return words(w -> true);
-    }
-
     /** The words that are so, as the inside of a group, longest first. */
     String words(Predicate<String> so) {
         String out = rows.keySet().stream().filter(so).sorted(Comparator.comparingInt(String::length).reversed()).map(Pattern::quote).collect(Collectors.joining("|"));
@@ -93,6 +79,25 @@ final class WordTable {
 
     boolean has(String word) {
         return rows.containsKey(word);
+    }
+
+    /** Whether a span of a text is one of the words. */
+    boolean has(String text, int from, int end) {
+        for (String word : byFirst.of(text.charAt(from))) {
+            if (word.length() == end - from && text.startsWith(word, from)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the next word starts in a text; its length if none does. */
+    int next(String text, int from) {
+        int at = from;
+        while (at < text.length() && startingAt(text, at).isEmpty()) {
+            at++;
+        }
+        return at;
     }
 
     /** For each value, in the table's order, a search for its words, longest first; {@code …} in a word is a gap. */

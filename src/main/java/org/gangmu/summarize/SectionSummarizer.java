@@ -51,8 +51,7 @@ public final class SectionSummarizer implements Summarizer {
         List<Section> sections = new ArrayList<>();
         for (Label label : rulebook.labels()) {
             if (label.inSummary()) {
-                List<List<Figure>> own = found.stream().map(f -> kinds(f, label)).toList();
-                sections.add(new Section(label, label.form() == Label.Form.TASKS ? tasks(article, reading, header, label, decisions, own) : items(label, decisions, own)));
+                sections.add(new Section(label, label.form() == Label.Form.TASKS ? tasks(article, reading, header, label, decisions, found) : items(label, decisions, found)));
             }
         }
         boolean told = sections.stream().anyMatch(s -> !s.items().isEmpty());
@@ -63,14 +62,13 @@ public final class SectionSummarizer implements Summarizer {
     private static List<Item> others(RuleBook rulebook, List<Decision> decisions, List<List<Figure>> figures) {
         Set<Integer> titles = decisions.stream().map(Decision::sentence).filter(s -> s.paragraph().role() == Paragraph.Role.TITLE || s.paragraph().role() == Paragraph.Role.SUBTITLE)
                 .map(s -> s.sentence().ordinal()).collect(Collectors.toSet());
-        return rulebook.labels().stream().filter(label -> !label.inSummary())
-                .flatMap(label -> items(label, decisions, figures.stream().map(f -> kinds(f, label)).toList()).stream())
+        return rulebook.labels().stream().filter(label -> !label.inSummary()).flatMap(label -> items(label, decisions, figures).stream())
                 .filter(item -> !item.figures().isEmpty() && !titles.contains(item.sentence())).sorted(Comparator.comparingInt(Item::sentence)).toList();
     }
 
     /** Figures that do not say themselves whether they are planned or reported are what their label says. */
     private static List<Figure> kinds(List<Figure> figures, Label label) {
-        return figures.stream().map(f -> f.kind().isPresent() ? f : f.as(label.inSummary() ? label.figures() : Label.Figures.REPORTED)).toList();
+        return figures.isEmpty() ? figures : figures.stream().map(f -> f.kind().isPresent() ? f : f.as(label.inSummary() ? label.figures() : Label.Figures.REPORTED)).toList();
     }
 
     private static List<Item> items(Label label, List<Decision> decisions, List<List<Figure>> figures) {
@@ -78,7 +76,7 @@ public final class SectionSummarizer implements Summarizer {
         for (int i = 0; i < decisions.size(); i++) {
             if (decisions.get(i).label().equals(label.name())) {
                 Decision d = decisions.get(i);
-                out.add(item("", 0, Quote.of(d.sentence().sentence()), d, d.rules(), d.confidence(), Assignment.NONE, figures.get(i), List.of()));
+                out.add(item("", 0, Quote.of(d.sentence().sentence()), d, d.rules(), d.confidence(), Assignment.NONE, kinds(figures.get(i), label), List.of()));
             }
         }
         return out;
@@ -87,12 +85,13 @@ public final class SectionSummarizer implements Summarizer {
     private List<Item> tasks(Article article, ArticleReading reading, Header header, Label label, List<Decision> decisions, List<List<Figure>> figures) {
         Map<Decision, List<Figure>> of = new IdentityHashMap<>();
         for (int i = 0; i < decisions.size(); i++) {
-            of.put(decisions.get(i), figures.get(i));
+            // a heading of another label has its figures under that label
+            if (decisions.get(i).label().equals(label.name())) {
+                of.put(decisions.get(i), kinds(figures.get(i), label));
+            }
         }
         List<Item> out = new ArrayList<>();
         List<Task> read = tasks.read(header, reading, decisions, label.name(), article.language());
-        // a heading of another label has its figures under that label
-        of.keySet().removeIf(d -> !d.label().equals(label.name()));
         Map<Decision, List<Figure>> left = outside(read, of);
         for (int i = 0; i < read.size(); i++) {
             Task task = read.get(i);
@@ -129,7 +128,7 @@ public final class SectionSummarizer implements Summarizer {
 
     /** Figures whose last words stand in a quote. */
     private static List<Figure> within(List<Figure> figures, Quote quote) {
-        return figures == null ? List.of() : figures.stream().filter(f -> quote.start() < f.quote().end() && f.quote().end() <= quote.end()).toList();
+        return figures == null || figures.isEmpty() ? List.of() : figures.stream().filter(f -> quote.start() < f.quote().end() && f.quote().end() <= quote.end()).toList();
     }
 
     /** A heading of another label stands for what is under it: the rules that made it something else are not named. */

@@ -53,8 +53,25 @@ public final class Search {
 
     /** Whether a match stands within a part of a text; it does not see what is around the part. */
     public boolean isIn(CharSequence text, int from, int to) {
-        int start = start(text, from, to);
-        return (starts == null || start < to) && pattern.matcher(text).region(from, to).find();
+        return first(text, from, to) != null;
+    }
+
+    /** The match that starts right where a part of a text does; null if there is none. It does not see what is around the part. */
+    public Matcher at(CharSequence text, int from, int to) {
+        if (starts != null && (from >= to || !starts.get(text.charAt(from)))) {
+            return null;
+        }
+        Matcher m = pattern.matcher(text).region(from, to);
+        return m.lookingAt() ? m : null;
+    }
+
+    /** The first match within a part of a text; null if there is none. It does not see what is around the part. */
+    public Matcher first(CharSequence text, int from, int to) {
+        if (starts != null && start(text, from, to) == to) {
+            return null;
+        }
+        Matcher m = pattern.matcher(text).region(from, to);
+        return m.find() ? m : null;
     }
 
     /** The first character of a part at which a match can start; its end if there is none. */
