@@ -29,7 +29,7 @@ final class ArchiveAddCommand implements Callable<Integer> {
     private CatalogueOption catalogue;
 
     @Parameters(paramLabel = "SOURCE", arity = "1..*",
-            description = "Folders, files, patterns (\"reports/**/*.pdf\", in quotes), archives (zip, tar, tar.gz), mail boxes; \"-\" reads a list of them, one a line.")
+            description = "Folders, files, patterns (\"reports/**/*.pdf\", in quotes), archives (zip, 7z, tar, tar.gz, tar.xz …), mail boxes; \"-\" reads a list of them, one a line.")
     private List<String> sources = new ArrayList<>();
 
     ArchiveAddCommand(Console console) {

@@ -1,19 +1,23 @@
 package org.gangmu.source;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.MemoryLimitException;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarUtils;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.apache.commons.io.input.CountingInputStream;
 
 /** The kinds of containers, told by the ending of a name and held against the first bytes. */
 enum ContainerKind {
-    TAR_GZ(".tar.gz", ".tgz"), TAR_BZ2(".tar.bz2", ".tbz2", ".tbz"), ZIP(".zip"), TAR(".tar"), GZ(".gz"), BZ2(".bz2"), MAILBOX(".mbox", ".mbx"), MAIL(".eml");
+    TAR_GZ(".tar.gz", ".tgz"), TAR_BZ2(".tar.bz2", ".tbz2", ".tbz"), TAR_XZ(".tar.xz", ".txz"), ZIP(".zip"), SEVEN_Z(".7z"), TAR(".tar"), GZ(".gz"), BZ2(".bz2"), XZ(".xz"),
+    MAILBOX(".mbox", ".mbx"), MAIL(".eml");
 
     private static final int HEAD = 512;
 
@@ -52,6 +56,8 @@ enum ContainerKind {
         switch (this) {
             case ZIP:
                 return zip(box, limits);
+            case SEVEN_Z:
+                return new SevenZMembers(box, limits);
             case MAILBOX:
                 return new MailboxMembers(box);
             default:
@@ -62,7 +68,7 @@ enum ContainerKind {
             return switch (this) {
                 case TAR -> new TarMembers(in);
                 case MAIL -> new MessageMembers(new BufferedInputStream(in));
-                case TAR_GZ, TAR_BZ2 -> new TarMembers(unpacked(in, limits));
+                case TAR_GZ, TAR_BZ2, TAR_XZ -> new TarMembers(unpacked(in, limits));
                 default -> new SingleMember(unpacked(in, limits), inner(name));
             };
         } catch (IOException e) {
@@ -87,9 +93,25 @@ enum ContainerKind {
 
     private InputStream unpacked(InputStream in, SourceLimits limits) throws IOException {
         CountingInputStream packed = new CountingInputStream(new BufferedInputStream(in, 1 << 16));
-        InputStream unpacked = this == GZ || this == TAR_GZ ? new GZIPInputStream(packed, 1 << 16)
-                : new UpToDamage(new BZip2CompressorInputStream(packed, true));
+        InputStream unpacked = switch (this) {
+            case GZ, TAR_GZ -> new GZIPInputStream(packed, 1 << 16);
+            case XZ, TAR_XZ -> xz(packed);
+            default -> new UpToDamage(new BZip2CompressorInputStream(packed, true));
+        };
         return new BufferedInputStream(new GuardedStream(unpacked, packed::getByteCount, limits), 1 << 16);
+    }
+
+    private static InputStream xz(InputStream packed) throws IOException {
+        return new FilterInputStream(new XZCompressorInputStream(packed, true, Unpacking.memory())) {
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                try {
+                    return super.read(bytes, from, length);
+                } catch (MemoryLimitException e) {
+                    throw Unpacking.told(e);
+                }
+            }
+        };
     }
 
     private String inner(String name) {
@@ -104,6 +126,8 @@ enum ContainerKind {
             case TAR -> TarArchiveInputStream.matches(head, head.length) || isHeader(head);
             case GZ, TAR_GZ -> starts(head, "\u001f\u008b");
             case BZ2, TAR_BZ2 -> starts(head, "BZh");
+            case XZ, TAR_XZ -> starts(head, "\u00fd7zXZ\u0000");
+            case SEVEN_Z -> starts(head, "7z\u00bc\u00af'\u001c");
             case MAILBOX -> starts(head, "From ");
             case MAIL -> true;
         };

@@ -59,6 +59,8 @@ final class ContainerSearch {
             if (kind != ContainerKind.MAIL && members == before) {
                 problems.accept(Problem.warning(at.name(), "holds no documents"));
             }
+        } catch (LockedException e) {
+            problem(at, e.getMessage());
         } catch (BombException e) {
             problem(at, e.getMessage() + "; the rest was left out");
         } catch (IOException e) {

@@ -86,7 +86,7 @@ public final class FileOpener implements SourceOpener {
             opened = containers.use(key, () -> container(box, level), container -> container.read(name, maxBytes));
         } catch (FileSystemException e) {
             throw e;
-        } catch (BombException e) {
+        } catch (BombException | LockedException e) {
             throw new ExtractException(e.getMessage(), e);
         } catch (IOException e) {
             throw new ExtractException("is damaged, or its container is: " + OneLine.of(e), e);

@@ -3,7 +3,7 @@ package org.gangmu.source;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The one file in a gz or bz2. */
+/** The one file in a gz, bz2 or xz. */
 final class SingleMember implements Members {
 
     private final InputStream in;

@@ -5,15 +5,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Makes containers. */
 final class Boxes {
@@ -94,6 +99,33 @@ final class Boxes {
             bz2.write(content);
         }
         return bytes.toByteArray();
+    }
+
+    static byte[] xz(byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream xz = new XZCompressorOutputStream(bytes)) {
+            xz.write(content);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** @param password null for none */
+    static byte[] sevenZ(String password, In... members) throws IOException {
+        SeekableInMemoryByteChannel bytes = new SeekableInMemoryByteChannel();
+        try (SevenZOutputFile box = new SevenZOutputFile(bytes, password == null ? null : password.toCharArray())) {
+            for (In member : members) {
+                SevenZArchiveEntry entry = new SevenZArchiveEntry();
+                entry.setName(member.name());
+                entry.setDirectory(member.name().endsWith("/"));
+                box.putArchiveEntry(entry);
+                if (!entry.isDirectory()) {
+                    box.write(member.bytes());
+                }
+                box.closeArchiveEntry();
+            }
+            box.finish();
+            return Arrays.copyOf(bytes.array(), (int) bytes.size());
+        }
     }
 
     /** A message with attachments; each field line of an attachment, a blank line, its content. */

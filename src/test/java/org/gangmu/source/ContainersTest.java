@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.gangmu.source.Boxes.In;
@@ -61,8 +62,8 @@ class ContainersTest {
         String deep = "a".repeat(90) + "/" + "b".repeat(90) + "/c.txt";
         byte[] tar = Boxes.tar(In.of("./a.txt", "a"), In.of("dir/", ""), In.of("报告.txt", "报"), In.of(deep, "deep"));
         List<String> names = List.of("a.txt", "报告.txt", deep);
-        for (String name : List.of("x.tar", "x.tar.gz", "x.tgz", "x.tar.bz2", "x.tbz2")) {
-            Search search = search(name, name.endsWith("tar") ? tar : name.contains("gz") ? Boxes.gz(tar) : Boxes.bz2(tar));
+        for (String name : List.of("x.tar", "x.tar.gz", "x.tgz", "x.tar.bz2", "x.tbz2", "x.tar.xz", "x.txz")) {
+            Search search = search(name, name.endsWith("tar") ? tar : name.endsWith("xz") ? Boxes.xz(tar) : name.contains("gz") ? Boxes.gz(tar) : Boxes.bz2(tar));
             assertEquals(names.stream().map(n -> name + "!/" + n).toList(), search.names(folder));
             assertEquals(List.of("a", "报", "deep"), contents(search));
             assertEquals(List.of(), search.problems());
@@ -78,6 +79,51 @@ class ContainersTest {
         Search bz2 = search("b.txt.bz2", Boxes.bz2("b".getBytes(StandardCharsets.UTF_8)));
         assertEquals(List.of("b.txt.bz2!/b.txt"), bz2.names(folder));
         assertEquals(List.of("b"), contents(bz2));
+        Search xz = search("c.txt.xz", Boxes.xz("c".getBytes(StandardCharsets.UTF_8)));
+        assertEquals(List.of("c.txt.xz!/c.txt"), xz.names(folder));
+        assertEquals(List.of("c"), contents(xz));
+    }
+
+    @Test
+    void membersOfA7zAreDocumentsInAnyOrder() throws IOException {
+        Search search = search("box.7z", Boxes.sevenZ(null, In.of("目录/", ""), In.of("目录/报告.txt", "报"), In.of("empty.txt", ""), In.of(".hidden", "x"),
+                new In("in.zip", Boxes.zip(In.of("a.txt", "a"))), In.of("b.txt", "b")));
+        assertEquals(List.of("box.7z!/目录/报告.txt", "box.7z!/empty.txt", "box.7z!/in.zip!/a.txt", "box.7z!/b.txt"), search.names(folder));
+        assertEquals(List.of("报", "", "a", "b"), contents(search));
+        assertEquals(List.of(), search.problems());
+        Collections.reverse(search.found());
+        assertEquals(List.of("b", "a", "", "报"), contents(search));
+        Search inside = search("top.zip", Boxes.zip(new In("box.7z", Boxes.sevenZ(null, In.of("c.txt", "c")))));
+        assertEquals(List.of("top.zip!/box.7z!/c.txt"), inside.names(folder));
+        assertEquals(List.of("c"), contents(inside));
+    }
+
+    @Test
+    void a7zWithAPasswordSaysSo() throws IOException {
+        Search search = search("secret.7z", Boxes.sevenZ("password", In.of("a.txt", "a"), In.of("b.txt", "b")));
+        assertEquals(List.of("secret.7z!/a.txt", "secret.7z!/b.txt"), search.names(folder));
+        String refusal = "ExtractException: is encrypted; remove the password first";
+        assertEquals(List.of(refusal, refusal), contents(search));
+    }
+
+    @Test
+    void a7zOrXzThatSwellsIsLeftOutAndADamagedOneIsSaidToBe() throws IOException {
+        byte[] zeros = new byte[3_000_000];
+        SourceLimits strict = new SourceLimits(5, 1000, 1 << 30, 200, 1_000_000);
+        Files.write(folder.resolve("bomb.7z"), Boxes.sevenZ(null, In.of("a.txt", "a"), new In("b.txt", zeros)));
+        Search seven = Search.of(folder.resolve("bomb.7z").toString(), strict);
+        assertEquals(List.of("bomb.7z!/a.txt"), seven.names(folder));
+        assertEquals(List.of("bomb.7z: unpacks to more than 200 times its size (a zip bomb?); the rest was left out"), seven.problems(folder));
+        Search xz = Search.of(Files.write(folder.resolve("bomb.txt.xz"), Boxes.xz(zeros)).toString(), strict);
+        try (FileOpener opener = new FileOpener(strict)) {
+            assertTrue(Search.content(opener, xz.found().get(0)).contains("unpacks to more than 200 times its size"));
+        }
+        byte[] whole = Boxes.sevenZ(null, In.of("a.txt", "a"));
+        Search cut = search("cut.7z", Arrays.copyOf(whole, whole.length - 10));
+        assertEquals(List.of(), cut.names(folder));
+        assertTrue(cut.problems(folder).get(0).startsWith("cut.7z: is damaged: "), cut.problems(folder).get(0));
+        Search garbage = search("g.tar.xz", Arrays.copyOf(Boxes.xz(Boxes.tar(In.of("a.txt", "a"))), 40));
+        assertTrue(garbage.problems(folder).get(0).startsWith("g.tar.xz: is damaged: "), garbage.problems(folder).get(0));
     }
 
     @Test
@@ -106,7 +152,7 @@ class ContainersTest {
 
     @Test
     void whatOnlyHasTheNameOfAContainerIsADocument() throws IOException {
-        for (String name : List.of("page.zip", "page.tar", "page.tgz", "page.gz", "page.mbox")) {
+        for (String name : List.of("page.zip", "page.tar", "page.tgz", "page.gz", "page.7z", "page.xz", "page.mbox")) {
             Search search = search(name, "<html>not found</html>".getBytes(StandardCharsets.UTF_8));
             assertEquals(List.of(name), search.names(folder));
             assertEquals(List.of("<html>not found</html>"), contents(search));
