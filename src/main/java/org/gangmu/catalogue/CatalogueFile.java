@@ -1,13 +1,11 @@
 package org.gangmu.catalogue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.gangmu.text.TemporaryFolder;
@@ -21,8 +19,8 @@ final class CatalogueFile implements Place {
 
     /** "Gngm": tells catalogues from other files of SQLite. */
     static final int APPLICATION = 0x476e676d;
-    private static final String MAGIC = "SQLite format 3\0";
-    private static final int APPLICATION_OFFSET = 68;
+    /** No database of SQLite is smaller. */
+    private static final int HEADER = 100;
     /** Where the driver unpacks its library. */
     private static final String LIBRARY = "org.sqlite.tmpdir";
 
@@ -114,7 +112,7 @@ final class CatalogueFile implements Place {
         return code.name().startsWith("SQLITE_CANTOPEN") || code.name().startsWith("SQLITE_READONLY");
     }
 
-    /** Refuses what is no catalogue, without opening it. */
+    /** Refuses what is no catalogue, and changes nothing. */
     private void check() {
         if (!Files.exists(file)) {
             throw new CatalogueException(file + ": there is no catalogue; make one with: gangmu archive init -c " + file);
@@ -122,17 +120,25 @@ final class CatalogueFile implements Place {
         if (Files.isDirectory(file)) {
             throw new CatalogueException(file + ": is a folder, not a catalogue");
         }
-        byte[] head;
-        try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(APPLICATION_OFFSET + 4);
+        if (!Files.isReadable(file)) {
+            throw new CatalogueException(file + ": cannot be read; check your right to read it");
+        }
+        // Not by a look into the file: closing it would let go of all locks that this process has on it, those of other connections among them.
+        try (Connection connection = connect(file, Mode.READ, true); Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA application_id")) {
+            if (Files.size(file) < HEADER) {
+                throw new CatalogueException(file + ": is no catalogue, and no database at all");
+            }
+            if (!row.next() || row.getInt(1) != APPLICATION) {
+                throw new CatalogueException(file + ": is a database of another program, no catalogue");
+            }
+        } catch (SQLException e) {
+            if (e instanceof SQLiteException sqlite && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB) {
+                throw new CatalogueException(file + ": is no catalogue, and no database at all", e);
+            }
+            throw new SqliteDialect().explain(e, file.toString());
         } catch (IOException e) {
             throw new CatalogueException(file + ": cannot be read; check your right to read it", e);
-        }
-        if (head.length < APPLICATION_OFFSET + 4 || !new String(head, 0, MAGIC.length(), StandardCharsets.ISO_8859_1).equals(MAGIC)) {
-            throw new CatalogueException(file + ": is no catalogue, and no database at all");
-        }
-        if (ByteBuffer.wrap(head).getInt(APPLICATION_OFFSET) != APPLICATION) {
-            throw new CatalogueException(file + ": is a database of another program, no catalogue");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -114,6 +115,28 @@ class CatalogueFileTest {
             first.source("reports");
             assertTrue(refusal(Mode.WRITE).contains("is being written by this process already"));
         }
+    }
+
+    /** Without its lock on the file, a connection's log could be taken away under its hands. */
+    @Test
+    void openingACatalogueTwiceLetsNoLockGo() throws IOException {
+        Catalogue.create(file.toString());
+        assumeTrue(Files.isReadable(Path.of("/proc/locks")), "only Linux tells of locks");
+        try (Catalogue first = Catalogue.open(file.toString(), Mode.WRITE)) {
+            first.source("reports");
+            assertTrue(isLocked());
+            try (Catalogue second = Catalogue.open(file.toString(), Mode.READ)) {
+                assertEquals(List.of("reports"), second.sources());
+                assertTrue(isLocked());
+            }
+            assertTrue(isLocked());
+        }
+    }
+
+    private boolean isLocked() throws IOException {
+        String inode = ":" + Files.getAttribute(file, "unix:ino") + " ";
+        String process = " " + ProcessHandle.current().pid() + " ";
+        return Files.readAllLines(Path.of("/proc/locks")).stream().anyMatch(l -> l.contains(inode) && l.contains(process));
     }
 
     /** Another process that wants to write. */
