@@ -29,6 +29,6 @@ final class ArchiveCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: " + String.join(", ", spec.subcommands().keySet()));
+        throw new ParameterException(spec.commandLine(), Console.words("usage.command", String.join(Console.words("comma"), spec.subcommands().keySet())));
     }
 }

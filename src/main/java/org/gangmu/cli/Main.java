@@ -17,7 +17,6 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code gangmu}. */
 @Command(name = "gangmu", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
@@ -81,15 +80,14 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing");
+        throw new ParameterException(spec.commandLine(), Console.words("usage.command", String.join(Console.words("comma"), spec.subcommands().keySet())));
     }
 
     private static int wrongUse(ParameterException error, String[] args) {
         CommandLine command = error.getCommandLine();
-        boolean noSuchCommand = error instanceof UnmatchedArgumentException && command.getParent() == null && !args[0].startsWith("-");
-        command.getErr().println("gangmu: " + (noSuchCommand ? "no command is called \"" + args[0] + "\"; there are "
-                + String.join(", ", command.getSubcommands().keySet()) : error.getMessage()));
-        command.getErr().println("Try \"" + command.getCommandSpec().qualifiedName() + " --help\".");
+        UsageErrors.speakAsAsked(args);
+        command.getErr().println("gangmu: " + UsageErrors.of(error, args));
+        command.getErr().println(Console.words("usage.help", command.getCommandSpec().qualifiedName()));
         return 2;
     }
 
