@@ -267,6 +267,11 @@ public final class Gangmu {
         return pipelines.get().of(article.article().language()).decide(article, wanted, known);
     }
 
+    /** As {@link #words(Document)}, of one article, and of some of its sentences alone: what {@link #decide(WordedArticle, BitSet, List)} needs of them. */
+    public WordedArticle words(Article article, BitSet wanted) {
+        return pipelines.get().of(article.language()).words(article, wanted);
+    }
+
     /** All rulebooks in force, in the order of their languages; read now if none was needed before. */
     public List<RuleBook> rulebooks() {
         return pipelines.get().all();
@@ -274,6 +279,6 @@ public final class Gangmu {
 
     /** The rulebook in force for a language. */
     public RuleBook rulebook(Language language) {
-        return pipelines.get().of(language).book();
+        return pipelines.get().bookOf(language);
     }
 }

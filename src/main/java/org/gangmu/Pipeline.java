@@ -59,6 +59,10 @@ final class Pipeline {
         return tagger.words(article);
     }
 
+    WordedArticle words(Article article, BitSet wanted) {
+        return tagger.words(article, wanted);
+    }
+
     List<Decision> decide(WordedArticle article) {
         return decide(tagger.tag(article).sentences());
     }

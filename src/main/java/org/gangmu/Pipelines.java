@@ -23,8 +23,16 @@ final class Pipelines {
 
     /** The pipeline for a language; that of the first rulebook if there is none for it. */
     Pipeline of(Language language) {
-        Language known = books.containsKey(language) ? language : books.keySet().iterator().next();
-        return built.computeIfAbsent(known, l -> new Pipeline(book(l)));
+        return built.computeIfAbsent(known(language), l -> new Pipeline(book(l)));
+    }
+
+    /** The rulebook of {@link #of}, for which no pipeline is built. */
+    RuleBook bookOf(Language language) {
+        return book(known(language));
+    }
+
+    private Language known(Language language) {
+        return books.containsKey(language) ? language : books.keySet().iterator().next();
     }
 
     /** The rulebooks, in language order. */

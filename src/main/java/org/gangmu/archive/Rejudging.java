@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.gangmu.Gangmu;
-import org.gangmu.WordedDocument;
 import org.gangmu.catalogue.KeptContent;
 import org.gangmu.decide.Decision;
 import org.gangmu.decide.Derivation;
@@ -18,14 +19,17 @@ import org.gangmu.decide.Derivation.CuePlaces;
 import org.gangmu.findings.Decisions;
 import org.gangmu.findings.DerivationFile;
 import org.gangmu.findings.FindingsReader;
+import org.gangmu.findings.FoundLabel;
 import org.gangmu.preview.Reach;
+import org.gangmu.segment.Article;
+import org.gangmu.segment.Document;
 import org.gangmu.tag.KnownSentence;
 import org.gangmu.tag.WordedArticle;
 import org.gangmu.text.Language;
 
 /**
  * Judges kept documents under changed rulebooks, doing no more than the change asks for: what it cannot reach is not judged; where it may reach single
- * sentences, only they are; and only where one of them comes out otherwise the whole document is. Thread-safe.
+ * sentences, only they are; and only where one of them gets another label the whole document is. Thread-safe.
  */
 final class Rejudging {
 
@@ -67,31 +71,51 @@ final class Rejudging {
         if (touched.stream().allMatch(BitSet::isEmpty)) {
             return Optional.empty();
         }
-        WordedDocument document = reader.worded(kept.content().get());
-        return staySame(document, was, all, touched) ? Optional.empty() : Optional.of(reader.judge(document));
+        Document document = FindingsReader.document(kept.content().get());
+        SortedMap<Integer, Decision> others = others(document, was, all, touched);
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean labelsStay = others.entrySet().stream().allMatch(o -> o.getValue().label().equals(was.get(o.getKey()).label()));
+        return Optional.of(labelsStay ? with(others, kept.decisions().get(), was) : reader.judge(document));
+    }
+
+    /** Facts depend on cues, settings and labels: where these stay, so do they. */
+    private static Decisions with(SortedMap<Integer, Decision> others, Decisions kept, List<Derivation> was) {
+        List<FoundLabel> labels = new ArrayList<>(kept.labels());
+        List<Derivation> why = new ArrayList<>(was);
+        others.forEach((sentence, decision) -> {
+            labels.set(sentence, FindingsReader.label(decision));
+            why.set(sentence, Derivation.of(decision).kept());
+        });
+        return new Decisions(kept.articles(), labels, kept.figures(), kept.people(), DerivationFile.write(why));
     }
 
     private Reach reach(Language language) {
         return reaches.computeIfAbsent(language, l -> Reach.ofAllKept(before.rulebook(l), after.rulebook(l)));
     }
 
-    /** Whether all sentences on which a changed rule may fire are decided as before. */
-    private boolean staySame(WordedDocument document, List<Derivation> was, List<Set<String>> features, List<BitSet> touched) {
+    /** Of the sentences on which a changed rule may fire, those that are decided otherwise than before. */
+    private SortedMap<Integer, Decision> others(Document document, List<Derivation> was, List<Set<String>> features, List<BitSet> touched) {
+        SortedMap<Integer, Decision> out = new TreeMap<>();
         int from = 0;
         for (int a = 0; a < touched.size(); a++) {
-            WordedArticle article = document.articles().get(a);
+            Article article = document.articles().get(a);
             int first = from;
-            from += article.words().size();
+            from += (int) article.sentences().count();
             BitSet asked = touched.get(a);
             if (asked.isEmpty()) {
                 continue;
             }
             List<KnownSentence> known = IntStream.range(first, from).mapToObj(i -> new KnownSentence(features.get(i), was.get(i).setting())).toList();
-            Iterator<Decision> decided = after.decide(article, asked, known).iterator();
-            if (!asked.stream().allMatch(i -> Derivation.of(decided.next()).kept().equals(was.get(first + i)))) {
-                return false;
-            }
+            Iterator<Decision> decided = after.decide(after.words(article, asked), asked, known).iterator();
+            asked.stream().forEach(i -> {
+                Decision decision = decided.next();
+                if (!Derivation.of(decision).kept().equals(was.get(first + i))) {
+                    out.put(first + i, decision);
+                }
+            });
         }
-        return true;
+        return out;
     }
 }

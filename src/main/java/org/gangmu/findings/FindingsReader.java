@@ -19,6 +19,7 @@ import org.gangmu.ledger.EntryReader;
 import org.gangmu.ledger.Origin;
 import org.gangmu.ledger.Stated;
 import org.gangmu.segment.Article;
+import org.gangmu.segment.Document;
 import org.gangmu.segment.Paragraph;
 import org.gangmu.segment.Sentence;
 import org.gangmu.summarize.ArticleSummary;
@@ -87,16 +88,16 @@ public final class FindingsReader {
      * @throws IllegalArgumentException if what was kept of it does not fit together any more
      */
     public Decisions judge(Content content) {
-        return judge(worded(content));
+        return judge(document(content));
     }
 
     /**
-     * The document that a content was read from, without its name, cut into words.
+     * The document that a content was read from, without its name.
      *
      * @throws IllegalArgumentException as {@link #judge(Content)}
      */
-    public WordedDocument worded(Content content) {
-        return gangmu.words(LayoutFile.read(content));
+    public static Document document(Content content) {
+        return LayoutFile.read(content);
     }
 
     private static List<FoundSentence> sentences(WordedDocument document) {
@@ -112,8 +113,12 @@ public final class FindingsReader {
         return out;
     }
 
-    /** As {@link #judge(Content)}, of a document that is cut into words already: what {@link #worded} gave. */
-    public Decisions judge(WordedDocument document) {
+    /** As {@link #judge(Content)}, of what {@link #document} gave. */
+    public Decisions judge(Document document) {
+        return judge(gangmu.words(document));
+    }
+
+    private Decisions judge(WordedDocument document) {
         Summary summary = gangmu.summarize(document);
         List<Origin> origins = entries.origins(summary);
         List<Decision> decisions = summary.decisions();
@@ -130,7 +135,8 @@ public final class FindingsReader {
         return out;
     }
 
-    private static FoundLabel label(Decision d) {
+    /** The label of a sentence as it is kept. */
+    public static FoundLabel label(Decision d) {
         return new FoundLabel(d.label(), d.also(), d.confidence(), d.sentence().setting().frame(), d.rules());
     }
 

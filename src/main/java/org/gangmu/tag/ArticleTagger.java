@@ -44,9 +44,17 @@ public final class ArticleTagger implements Tagger {
 
     @Override
     public WordedArticle words(Article article) {
+        BitSet all = new BitSet();
+        all.set(0, (int) article.sentences().count());
+        return words(article, all);
+    }
+
+    @Override
+    public WordedArticle words(Article article, BitSet wanted) {
         Simplified simplified = Simplified.forArticle(article, language);
-        return new WordedArticle(article, language,
-                article.sentences().map(s -> words.words(FoldedText.of(s.text(), language, simplified))).toList());
+        List<List<Token>> out = new ArrayList<>();
+        article.sentences().forEach(s -> out.add(wanted.get(out.size()) ? words.words(FoldedText.of(s.text(), language, simplified)) : List.of()));
+        return new WordedArticle(article, language, out);
     }
 
     @Override

@@ -12,6 +12,9 @@ public interface Tagger {
     /** The words of an article's sentences: what {@link #tag(WordedArticle)} needs of it, the same under every rulebook of a language. */
     WordedArticle words(Article article);
 
+    /** As {@link #words(Article)}, of some sentences alone; the others have none. */
+    WordedArticle words(Article article, BitSet wanted);
+
     /** As {@link #tag(Article)}, with words found before; found anew if they are another language's. */
     TaggedArticle tag(WordedArticle article);
 

@@ -81,7 +81,7 @@ class RejudgingTest {
         f.decisions().articles().forEach(a -> sentences.put(a.ordinal(), 0));
         f.content().sentences().forEach(s -> sentences.merge(s.article(), 1, Integer::sum));
         List<KeptContent.Part> parts = f.decisions().articles().stream().map(a -> new KeptContent.Part(a.language(), sentences.get(a.ordinal()))).toList();
-        return new Kept(parts, f.decisions().derivation(), () -> f.content().sentences().stream().map(FoundSentence::text).toList(), () -> f.content());
+        return new Kept(parts, f.decisions().derivation(), () -> f.content().sentences().stream().map(FoundSentence::text).toList(), () -> f.content(), () -> f.decisions());
     }
 
     /** The rule that makes labels most often. */
@@ -111,6 +111,25 @@ class RejudgingTest {
         String which = busiest();
         int same = check(with(rules -> rules.stream().map(r -> r.id().equals(which) ? stronger(r, 1.5) : r).toList()));
         assertTrue(same < FOUND.size() && same > 0, "the English document at least is out of reach: " + same);
+    }
+
+    @Test
+    void aRuleThatAddsToLabelsAndChangesNone() throws ExtractException {
+        String which = busiest();
+        assertTrue(check(with(rules -> rules.stream().map(r -> r.id().equals(which) ? stronger(r, 0.01) : r).toList())) < FOUND.size());
+        check(with(rules -> rules.stream().map(r -> r.id().equals(which) ? renamed(r) : r).toList()));
+    }
+
+    private static Rule renamed(Rule r) {
+        return new Rule(r.id() + "-anew", r.table(), r.conditions(), r.label(), r.strength(), r.examples(), r.note(), r.status(), r.row());
+    }
+
+    @Test
+    void eachOfManyRulesTakenOut() throws ExtractException {
+        for (int i = 0; i < BOOK.rules().size(); i += BOOK.rules().size() / 8) {
+            Rule out = BOOK.rules().get(i);
+            check(with(rules -> rules.stream().filter(r -> r != out).toList()));
+        }
     }
 
     @Test
