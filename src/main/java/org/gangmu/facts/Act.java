@@ -26,13 +26,14 @@ record Act(int start, int end, String role, String word) {
     static List<Act> of(ClauseText clauses, Map<String, Search> roles) {
         List<Act> out = new ArrayList<>();
         roles.forEach((role, search) -> {
-            Matcher m = search.matcher(clauses.text);
-            for (int from = 0; search.find(m, clauses.text, from, clauses.text.length());) {
+            int length = clauses.text.length();
+            Matcher m = search.find(clauses.text, 0, length);
+            for (boolean found = m != null; found;) {
                 boolean done = isDone(clauses.text, m.start(), m.end());
                 if (done) {
                     out.add(new Act(m.start(), m.end(), role, m.group()));
                 }
-                from = done ? m.end() : m.start() + 1;
+                found = search.find(m, clauses.text, done ? m.end() : m.start() + 1, length);
             }
         });
         out.removeIf(a -> out.stream().anyMatch(b -> b.end == a.end && !b.role.equals(a.role) && overrides(b, a)));

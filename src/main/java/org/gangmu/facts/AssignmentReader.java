@@ -73,8 +73,7 @@ final class AssignmentReader {
             int open = open(reading.text, bare.start(), stop);
             return open < 0 ? Optional.empty() : bracket(i, open, stop);
         }
-        Matcher m = label.matcher(reading.text);
-        for (int at = bare.start(); label.find(m, reading.text, at, stop); at = m.end()) {
+        for (Matcher m = label.find(reading.text, bare.start(), stop); m != null; m = label.find(reading.text, m.end(), stop)) {
             if (m.start() > bare.start() && !reading.isInside(m.start())) {
                 Assignment found = labelled(i, m.start(), stop);
                 return found.isEmpty() ? Optional.empty() : Optional.of(new Stated(m.start(), stop, found));
@@ -95,7 +94,7 @@ final class AssignmentReader {
     /** What a bracket holds, if it is nothing but who and by when. */
     private Assignment inside(int i, int from, int end) {
         Reading reading = readings.get(i);
-        if (label.find(label.matcher(reading.text), reading.text, from, end)) {
+        if (label.find(reading.text, from, end) != null) {
             return labelled(i, from, end);
         }
         Optional<Deadline> deadline = deadlines.in(i, from, end);

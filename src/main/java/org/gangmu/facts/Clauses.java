@@ -42,7 +42,7 @@ final class Clauses {
     /** Where the content of a sentence starts: number, "会议强调，" and 要 aside. */
     static int contentStart(Reading reading, int from) {
         int at = Math.max(from, Math.min(reading.content().start(), reading.text.length()));
-        return command(reading, Math.max(at, from == 0 ? reading.formulaEnd() : reading.words.formula.end(reading.text, from)));
+        return command(reading, Math.max(at, reading.formulaEnd(from)));
     }
 
     /** Whether words of command or of reported speech open the sentence: 要…, 会议强调，…. */
@@ -63,7 +63,7 @@ final class Clauses {
     static int reportedCommand(Reading reading, boolean bare) {
         String text = reading.text;
         for (int at = 0; at >= 0 && at < text.length();) {
-            int formula = at == 0 ? reading.formulaEnd() : reading.words.formula.end(text, at);
+            int formula = reading.formulaEnd(at);
             if (formula >= 0 && command(reading, formula) > formula) {
                 return formula;
             }

@@ -49,8 +49,8 @@ final class DeadlineReader {
         Matcher best = null;
         DeadlineForm of = null;
         for (DeadlineForm form : forms) {
-            Matcher m = form.search().matcher(reading.text);
-            for (int at = from; at < end && form.search().find(m, reading.text, at, end); at = Math.max(m.end(), m.start() + 1)) {
+            Matcher m = form.search().find(reading.text, from, end);
+            for (; m != null; m = form.search().find(reading.text, Math.max(m.end(), m.start() + 1), end)) {
                 boolean completes = !form.open() || m.end() < end && (Clauses.opensAction(reading, m.end(), end) || ALL.matcher(reading.text).region(m.end(), end).lookingAt());
                 if (!completes) {
                     continue;

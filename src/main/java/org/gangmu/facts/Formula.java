@@ -23,19 +23,18 @@ final class Formula {
         });
     }
 
-    /** Whether one stands at an offset of a folded text. */
-    boolean isAt(String text, int from) {
-        return end(text, from) >= 0;
+    /** The last mark of a folded text that may end one: none starts behind it. -1 if there is none, as in most sentences. */
+    int lastMark(String text) {
+        int at = text.length() - 1;
+        while (at > 0 && !(MARKS.indexOf(text.charAt(at)) >= 0 && ends.get(text.charAt(at - 1)))) {
+            at--;
+        }
+        return at > 0 ? at : -1;
     }
 
     /** Where the one ends that stands at an offset of a folded text; -1 if none does. */
     int end(String text, int from) {
-        for (int i = from + 1; i < text.length(); i++) {
-            if (MARKS.indexOf(text.charAt(i)) >= 0 && ends.get(text.charAt(i - 1))) {
-                Matcher m = pattern.matcher(text).region(from, text.length());
-                return m.lookingAt() ? m.end() : -1;
-            }
-        }
-        return -1;
+        Matcher m = pattern.matcher(text).region(from, text.length());
+        return m.lookingAt() ? m.end() : -1;
     }
 }

@@ -7,7 +7,8 @@ import org.gangmu.text.Search;
 /** The patterns that find what met, made of the words that names of meetings end with. */
 final class OccasionWords {
 
-    private static final String ENDS = ",。;:!?，";
+    /** What no name of a meeting runs across. */
+    private static final String ENDS = ",。;:!?， \t\n\u000b\f\r";
     /** What happened to a meeting. */
     static final String HELD = "(?:隆重|顺利|胜利|正式|圆满)?(?:举行|召开|开幕|闭幕|启幕|举办)";
     static final Search HELD_AT_ALL = Search.of("举行|召开|开幕|闭幕|启幕|举办");
@@ -15,6 +16,8 @@ final class OccasionWords {
 
     /** What meetings are called, wherever it stands. */
     private final Search named;
+    /** The end of {@link #met}: the word for a meeting, and that it is held. */
+    private final Search held;
     /** 市委经济工作会议（12月30日）（在…）举行 */
     final Search met;
     /** 市委召开全市经济工作会议 */
@@ -25,19 +28,22 @@ final class OccasionWords {
     OccasionWords(WordTable meetings) {
         String named = "(?:" + meetings.alternatives("") + ")";
         this.named = Search.of(named);
-        this.met = Search.of("(?<meeting>[^,。;:!?，\\s]{0,38}?[^,。;:!?，\\s]" + named + ")" + WHEN + "(?:,)?(?:在[^,。;]{1,24}?|以[^,。;]{1,12}?形式)?" + HELD);
+        String heldThen = WHEN + "(?:,)?(?:在[^,。;]{1,24}?|以[^,。;]{1,12}?形式)?" + HELD;
+        this.held = Search.of(named + heldThen);
+        this.met = Search.of("(?<meeting>[^,。;:!?，\\s]{0,38}?[^,。;:!?，\\s]" + named + ")" + heldThen);
         this.called = Search.of("(?:召开|举行|举办|主持召开|出席)(?<meeting>[^,。;:!?，\\s]{0,38}?[^,。;:!?，\\s]" + named + ")(?=$|[,。;，、\\s]|并|暨)");
         this.at = Search.of("在(?<meeting>[^,。;:!?，\\s]{1,44}" + named + ")上");
     }
 
-    /** Where it is worth the search: from the clause that first names a meeting on; the text's length where none does, or nothing is said to be held. */
+    /** Where it is worth the search: from the clause that first names a meeting that is held, or any meeting; the text's length where none does, or nothing is said to be held. */
     int first(Search search, String text) {
-        Matcher m = named.first(text);
-        if (m == null || search == met && !HELD_AT_ALL.isIn(text)) {
+        boolean none = search == met && !HELD_AT_ALL.isIn(text);
+        Matcher m = none ? null : (search == met ? held : named).first(text);
+        if (m == null) {
             return text.length();
         }
         int start = search == met ? m.start() : 0;
-        while (start > 0 && ENDS.indexOf(text.charAt(start - 1)) < 0 && !Character.isWhitespace(text.charAt(start - 1))) {
+        while (start > 0 && ENDS.indexOf(text.charAt(start - 1)) < 0) {
             start--;
         }
         return start;

@@ -35,6 +35,7 @@ final class Reading {
     private List<Marker> markersInside;
     private boolean formulaKnown;
     private int formulaEnd;
+    private int lastFormulaMark;
     private List<DateReader.Day> days;
 
     Reading(TaggedSentence tagged, FactWords words) {
@@ -229,11 +230,17 @@ final class Reading {
 
     /** Where "会议强调，" ends that opens the sentence; -1 if nothing of the kind does. */
     int formulaEnd() {
+        return formulaEnd(0);
+    }
+
+    /** Where the one ends that stands at an offset; -1 if none does. Asked for at each clause, and again by each who reads tasks. */
+    int formulaEnd(int from) {
         if (!formulaKnown) {
-            formulaEnd = words.formula.end(text, 0);
             formulaKnown = true;
+            lastFormulaMark = words.formula.lastMark(text);
+            formulaEnd = lastFormulaMark > 0 ? words.formula.end(text, 0) : -1;
         }
-        return formulaEnd;
+        return from == 0 ? formulaEnd : from < lastFormulaMark ? words.formula.end(text, from) : -1;
     }
 
     /** Its dates in order, impossible ones too. */
@@ -257,7 +264,8 @@ final class Reading {
     int letters(int start, int end) {
         int n = 0;
         for (int i = start; i < end; i++) {
-            n += Character.isLetterOrDigit(text.charAt(i)) ? 1 : 0;
+            char c = text.charAt(i);
+            n += c >= FIRST_HAN && c <= LAST_HAN || Character.isLetterOrDigit(c) ? 1 : 0;
         }
         return n;
     }

@@ -37,6 +37,11 @@ record Unread(Span span, String problem) {
     /** Three numbers with nothing but space between them: a row of a table. */
     private static final Search ROW = Search.of("(?<![^\\s])" + NUMBER + "(?:[ \\t\\u3000]+" + NUMBER + "(?![^\\s])){2,}+");
 
+    /** What some of these cannot do without. */
+    private static final Search SPACE = Search.of("[\\s\\u3000]");
+    private static final Search LETTER = Search.of("[oli〇]");
+    private static final Search ZERO = Search.of("[〇○]");
+
     /** What cannot be read in a sentence, in order; no two overlap. */
     static List<Unread> find(Reading reading, Language language) {
         List<Unread> out = new ArrayList<>();
@@ -44,18 +49,32 @@ record Unread(Span span, String problem) {
         if (!ANY.isIn(text)) {
             return out;
         }
-        add(out, text, ROW, "table-row");
+        boolean spaced = SPACE.isIn(text);
+        boolean commas = text.indexOf(',') >= 0;
+        if (spaced) {
+            add(out, text, ROW, "table-row");
+        }
         add(out, text, LONG, "number-too-long");
-        add(out, text, LETTERS, "letter-in-number");
-        add(out, text, POSITIONAL, "digits-in-words");
-        add(out, text, SPACED, "space-in-number");
-        for (Matcher m : GROUPED.in(text)) {
+        if (LETTER.isIn(text)) {
+            add(out, text, LETTERS, "letter-in-number");
+        }
+        if (ZERO.isIn(text)) {
+            add(out, text, POSITIONAL, "digits-in-words");
+        }
+        if (spaced) {
+            add(out, text, SPACED, "space-in-number");
+        }
+        for (Matcher m : commas ? GROUPED.in(text) : List.<Matcher>of()) {
             if (!WELL_GROUPED.matcher(m.group()).matches() && isUnit(reading, text, m.end())) {
                 add(out, m.start(), m.end(), "digits-grouped");
             }
         }
-        add(out, text, NO_NUMBER, "percent-without-number");
-        dates(out, text, language == Language.ZH ? ZH_DATE : EN_DATE, language);
+        if (text.indexOf('%') >= 0) {
+            add(out, text, NO_NUMBER, "percent-without-number");
+        }
+        if (language != Language.ZH || text.indexOf('月') >= 0) {
+            dates(out, text, language == Language.ZH ? ZH_DATE : EN_DATE, language);
+        }
         out.sort((a, b) -> a.span.start() - b.span.start());
         return out;
     }

@@ -67,7 +67,8 @@ public final class Search {
 
     /** The first match within a part of a text; null if there is none. It does not see what is around the part. */
     public Matcher first(CharSequence text, int from, int to) {
-        if (starts != null && start(text, from, to) == to) {
+        int start = start(text, from, to);
+        if (start > to || starts != null && start == to) {
             return null;
         }
         Matcher m = pattern.matcher(text).region(from, to);
@@ -103,6 +104,16 @@ public final class Search {
             }
         }
         return false;
+    }
+
+    /** The first of these matches; null if there is none: a matcher is made only where one can start. */
+    public Matcher find(CharSequence text, int from, int to) {
+        int start = start(text, from, to);
+        if (start > to || starts != null && start == to) {
+            return null;
+        }
+        Matcher m = matcher(text);
+        return find(m, text, start, to) ? m : null;
     }
 
     private final class Matches implements Iterator<Matcher> {

@@ -27,6 +27,14 @@ class SearchTest {
         return out;
     }
 
+    private static String span(Matcher m, boolean atStart) {
+        return (atStart ? m.lookingAt() : m.find()) ? span(m) : "";
+    }
+
+    private static String span(Matcher match) {
+        return match == null ? "" : match.start() + "-" + match.end();
+    }
+
     @Test
     void matchesAreThoseOfThePattern() {
         Random random = new Random(7);
@@ -48,6 +56,10 @@ class SearchTest {
                 assertEquals(!expected.isEmpty(), Search.of(pattern).isIn(text), regex + " in " + text);
                 int from = random.nextInt(text.length() + 1);
                 assertEquals(pattern.matcher(text).region(from, text.length()).find(), Search.of(pattern).isIn(text, from, text.length()), regex + " in " + text + " from " + from);
+                assertEquals(span(pattern.matcher(text).region(from, text.length()), true), span(Search.of(pattern).at(text, from, text.length())), regex + " at " + from + " of " + text);
+                assertEquals(span(pattern.matcher(text).region(0, from), false), span(Search.of(pattern).first(text, 0, from)), regex + " in " + text + " up to " + from);
+                Matcher seeing = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false).region(from, text.length());
+                assertEquals(span(seeing, false), span(Search.of(pattern).find(text, from, text.length())), regex + " in " + text + " from " + from + ", seeing what is before");
                 assertEquals(pattern.matcher(text).matches(), Search.of(pattern).matches(text), regex + " is " + text);
                 matches += expected.size();
             }
