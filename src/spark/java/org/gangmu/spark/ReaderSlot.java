@@ -31,12 +31,14 @@ final class ReaderSlot implements AutoCloseable {
 
     /** Under the edition that the driver found there: the number that it has in the catalogue is all that tells it apart. */
     private static Kept begin(Catalogue catalogue, Edition edition) {
-        Edition kept = catalogue.inForce().filter(e -> e.rulebooks().equals(edition.rulebooks()) && e.models().equals(edition.models())).orElse(null);
-        if (kept == null) {
+        try {
+            Edition kept = catalogue.inForce().filter(e -> e.rulebooks().equals(edition.rulebooks()) && e.models().equals(edition.models()))
+                    .orElseThrow(() -> new CatalogueException("the rulebooks of the catalogue were changed while the job ran; start it again to judge by the new ones"));
+            return new Kept(catalogue, catalogue.begin("run", kept, 1));
+        } catch (RuntimeException | Error e) {
             catalogue.close();
-            throw new CatalogueException("the rulebooks of the catalogue were changed while the job ran; start it again to judge by the new ones");
+            throw e;
         }
-        return new Kept(catalogue, catalogue.begin("run", kept, 1));
     }
 
     Workers workers() {
