@@ -9,16 +9,23 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.gangmu.benchmark.MixedArchive;
 import org.gangmu.catalogue.Rows;
+import org.gangmu.edit.RulebookCopy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What only a program of its own shows: limits of the system. */
+/** What only a program of its own shows: limits of the system, signals. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ArchiveProgramTest {
 
@@ -32,6 +39,71 @@ class ArchiveProgramTest {
         GangmuProcess add = GangmuProcess.run(folder, "add", "-c", catalogue, documents.toString());
         assertEquals(0, add.exit(), add.complaints());
         return catalogue;
+    }
+
+    /** Until the program is at work in a method, as a dump of its threads shows. */
+    private static void awaitWork(GangmuProcess program, String method) throws IOException, InterruptedException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        assumeTrue(Files.isExecutable(jcmd), "this Java shows no threads");
+        while (program.isAlive()) {
+            Process dump = new ProcessBuilder(jcmd.toString(), String.valueOf(program.pid()), "Thread.print").redirectErrorStream(true).start();
+            if (new String(dump.getInputStream().readAllBytes(), StandardCharsets.UTF_8).contains(method)) {
+                return;
+            }
+            dump.waitFor();
+        }
+    }
+
+    /** One document that takes a while, and a short one. */
+    private String readCatalogue() throws IOException, InterruptedException {
+        MixedArchive made = new MixedArchive(700);
+        StringBuilder large = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            large.append(made.text(i)).append("\n\n");
+        }
+        Path sources = Files.createDirectories(folder.resolve("sources"));
+        Files.writeString(sources.resolve("large.txt"), large);
+        Files.writeString(sources.resolve("small.txt"), "青泽市今年将办好十件民生实事。");
+        String catalogue = catalogueOf(sources);
+        GangmuProcess run = GangmuProcess.run(folder, "run", "-c", catalogue, "-j", "1");
+        assertEquals(0, run.exit(), run.complaints());
+        return catalogue;
+    }
+
+    @Test
+    void interruptedProofsAndReRunsEndWith130AndGoOn() throws IOException, InterruptedException, SQLException {
+        String catalogue = readCatalogue();
+        GangmuProcess verify = GangmuProcess.start(folder, "verify", "-c", catalogue, "-j", "1");
+        awaitWork(verify, "org.gangmu.archive.Verification.run");
+        verify.interrupt();
+        assertEquals(130, verify.await(), verify.complaints());
+        assertTrue(verify.complaints().contains(" contents proved, 0 come out otherwise"), verify.complaints());
+
+        Path changed = folder.resolve("changed");
+        RulebookCopy.copy(Path.of("rules/zh"), changed.resolve("zh"));
+        RulebookCopy.copy(Path.of("rules/en"), changed.resolve("en"));
+        Path table = changed.resolve("zh/achievement/result.csv");
+        List<String> lines = new ArrayList<>(Files.readAllLines(table, StandardCharsets.UTF_8));
+        lines.remove(1);
+        Files.write(table, lines, StandardCharsets.UTF_8);
+        Rows rows = new Rows(catalogue);
+        GangmuProcess rerun = GangmuProcess.start(folder, "rerun", "-c", catalogue, "--rules", changed.toString());
+        while (rerun.isAlive() && rows.number("SELECT count(*) FROM edition") < 2) {
+            Thread.sleep(10);
+        }
+        // Its next word to the catalogue has to wait, so that the signal comes before it has judged anything.
+        try (Connection busy = DriverManager.getConnection("jdbc:sqlite:" + catalogue); Statement statement = busy.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            awaitWork(rerun, "org.gangmu.archive.Rerun.run");
+            rerun.interrupt();
+            statement.execute("ROLLBACK");
+        }
+        assertEquals(130, rerun.await(), rerun.said() + rerun.complaints());
+        assertTrue(rerun.said().contains("not finished, so the rulebooks in force are still the old ones"), rerun.said());
+        assertEquals(1, rows.number("SELECT count(*) FROM setting WHERE name = 'edition' AND value = '1'"));
+        GangmuProcess rest = GangmuProcess.run(folder, "rerun", "-c", catalogue, "--rules", changed.toString());
+        assertEquals(0, rest.exit(), rest.complaints());
+        assertEquals(1, rows.number("SELECT count(*) FROM setting WHERE name = 'edition' AND value = '2'"));
     }
 
     @Test

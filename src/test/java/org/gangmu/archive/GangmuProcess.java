@@ -62,6 +62,10 @@ final class GangmuProcess {
         return process.exitValue();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Its readers. */
     List<ProcessHandle> children() {
         return process.descendants().toList();

@@ -113,6 +113,23 @@ class RerunTest {
     }
 
     @Test
+    void ofEveryNContentsOneIsProved() throws ExtractException, SQLException {
+        Path file = catalogue("sample.db", Path.of("rules"));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file); Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE decided SET verdict = (SELECT v.id FROM verdict v JOIN word w ON w.id = v.label WHERE w.word = 'GOAL' LIMIT 1) WHERE ordinal = 0");
+        }
+        try (Catalogue catalogue = Catalogue.open(file.toString(), Mode.READ); KeptRules rules = KeptRules.of(catalogue, catalogue.inForce().orElseThrow())) {
+            List<Difference> found = new ArrayList<>();
+            List<String> progress = new ArrayList<>();
+            Verification.End end = new Verification(catalogue, catalogue.inForce().orElseThrow(), new FindingsReader(rules.gangmu(ExtractLimits.DEFAULT)), 2)
+                    .run(2, found::add, (done, all) -> progress.add(done + " of " + all));
+            assertEquals(2, end.contents());
+            assertEquals(List.of("2 of 2"), progress);
+            assertEquals(2, found.stream().map(Difference::document).distinct().count(), found::toString);
+        }
+    }
+
+    @Test
     void sourcesAreKeptAsPathsThatHoldInAnyFolder() {
         Path file = folder.resolve("sources.db");
         Catalogue.create(file.toString());
