@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gangmu.catalogue.Catalogue;
 import org.gangmu.catalogue.CatalogueException;
 import org.gangmu.catalogue.Edition;
@@ -58,12 +59,13 @@ public final class AskedNames {
     }
 
     public String rule(String written) {
-        if (written.isEmpty() || written.indexOf('.') > 0 && catalogue.knows(written)) {
+        if (written.isEmpty() || written.indexOf('.') > 0 && catalogue.knowsRule(written)) {
             return written;
         }
+        Pattern pattern = Pattern.compile(Pattern.quote(written).replace("*", "\\E.*\\Q"));
         Set<String> ids = new LinkedHashSet<>();
         books().forEach(b -> b.rules().stream().map(Rule::id).forEach(ids::add));
-        if (!ids.contains(written)) {
+        if (ids.stream().noneMatch(id -> pattern.matcher(id).matches())) {
             throw none("rule", written, ids, new ArrayList<>(ids));
         }
         return written;

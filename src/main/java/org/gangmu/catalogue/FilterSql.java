@@ -24,7 +24,7 @@ final class FilterSql {
         word(database, "x.label", filter.label(), sql, values);
         word(database, "x.frame", filter.frame(), sql, values);
         if (!filter.rule().isEmpty()) {
-            String ids = ids(database, "SELECT id FROM word WHERE ' ' || word || ' ' LIKE ? ESCAPE '!'", "% " + NamePattern.like(filter.rule() + "*").replaceAll("%$", "") + " %");
+            String ids = rules(database, filter.rule());
             sql.append(ids.isEmpty() ? " AND " + NOTHING : " AND x.rules IN (" + ids + ")");
         }
         if (!filter.indicator().isEmpty()) {
@@ -39,6 +39,11 @@ final class FilterSql {
             sql.append(" AND ").append(column).append(" = ?");
             values.add(database.number(-1, "SELECT id FROM word WHERE word = ?", word));
         }
+    }
+
+    /** The numbers of all rows of rules that hold one of this id; {@code *} stands for anything. Empty: there is none. */
+    static String rules(Database database, String rule) throws SQLException {
+        return ids(database, "SELECT id FROM word WHERE ' ' || word || ' ' LIKE ? ESCAPE '!'", "% " + NamePattern.like(rule + "*").replaceAll("%$", "") + " %");
     }
 
     private static String ids(Database database, String sql, String value) throws SQLException {
