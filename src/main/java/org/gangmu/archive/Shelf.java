@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gangmu.catalogue.ContentState;
 import org.gangmu.catalogue.DocumentState;
+import org.gangmu.catalogue.Edition;
 import org.gangmu.catalogue.Lookup;
 
 /** Finds what people ask for by the name of a document, by a part of it, by a content's hash, or by a sentence's id. */
@@ -33,6 +34,17 @@ public final class Shelf {
     public record Found(Optional<DocumentState> document, Optional<ContentState> content, int sentence, List<String> candidates) {
 
         static final Found NOTHING = new Found(Optional.empty(), Optional.empty(), -1, List.of());
+
+        /** With the reading that an edition judged, where it did not judge the newest one. */
+        public Found readBy(Lookup lookup, Edition edition) {
+            Optional<ContentState> read = content.filter(c -> !isJudged(lookup, c, edition))
+                    .flatMap(c -> lookup.readings(c).stream().filter(r -> isJudged(lookup, r, edition)).findFirst());
+            return read.isEmpty() ? this : new Found(document, read, sentence, candidates);
+        }
+
+        private static boolean isJudged(Lookup lookup, ContentState content, Edition edition) {
+            return lookup.history(content.id()).stream().anyMatch(j -> j.edition().id() == edition.id());
+        }
 
         public boolean isOne() {
             return document.isPresent() || content.isPresent();

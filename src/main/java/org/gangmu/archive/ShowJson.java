@@ -7,6 +7,7 @@ import java.util.List;
 import org.gangmu.catalogue.Catalogue;
 import org.gangmu.catalogue.ContentState;
 import org.gangmu.catalogue.Edition;
+import org.gangmu.catalogue.Judged;
 import org.gangmu.catalogue.SentenceId;
 import org.gangmu.decide.Derivation;
 import org.gangmu.findings.Decisions;
@@ -33,6 +34,7 @@ public final class ShowJson {
             }
             if (found.content().isPresent()) {
                 content(json, found.content().get());
+                readings(json, shown);
             }
             edition(json, edition);
             if (shown.decisions().isPresent()) {
@@ -54,6 +56,21 @@ public final class ShowJson {
         json.writeNumberField("chars", c.chars());
         JsonOut.strings(json, "documents", c.documents());
         JsonOut.strings(json, "problems", c.problems());
+    }
+
+    /** Other readings of the same bytes, if there are any. */
+    private static void readings(JsonGenerator json, Shown shown) throws IOException {
+        if (!shown.elsewhere().isEmpty()) {
+            json.writeBooleanField("newestReading", shown.newest());
+            json.writeArrayFieldStart("otherReadings");
+            for (Judged judged : shown.elsewhere()) {
+                json.writeStartObject();
+                json.writeStringField("made", judged.made());
+                edition(json, judged.edition());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
     }
 
     private static void edition(JsonGenerator json, Edition edition) throws IOException {

@@ -82,6 +82,10 @@ public final class ShowText {
         if (!others.isEmpty()) {
             line(out, "show.also", String.join(words.get("comma"), others) + (c.more() ? " …" : ""));
         }
+        if (!shown.elsewhere().isEmpty()) {
+            line(out, shown.newest() ? "show.reading.newest" : "show.reading.older");
+            shown.elsewhere().forEach(j -> line(out, "show.reading.other", j.edition().id(), j.made(), String.join(", ", j.edition().rulebooks()), j.edition().models()));
+        }
         c.problems().forEach(p -> line(out, "show.problem", OneLine.of(p)));
         if (shown.decisions().isEmpty()) {
             line(out, "show.unjudged", shown.edition().id());

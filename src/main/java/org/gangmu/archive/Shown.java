@@ -26,8 +26,11 @@ import org.gangmu.findings.FoundSentence;
  * @param decisions empty if the edition did not judge it
  * @param why       for each sentence; empty if not asked for
  * @param history   oldest first; empty if not asked for
+ * @param newest    whether no reading of the same bytes is newer
+ * @param elsewhere what judged other readings of the same bytes, oldest first
  */
-record Shown(Shelf.Found found, Edition edition, List<FoundSentence> sentences, Optional<Decisions> decisions, List<Derivation> why, List<Past> history) {
+record Shown(Shelf.Found found, Edition edition, List<FoundSentence> sentences, Optional<Decisions> decisions, List<Derivation> why, List<Past> history, boolean newest,
+             List<Judged> elsewhere) {
 
     /** What an edition decided. */
     record Past(Judged judged, Decisions decisions) {
@@ -35,7 +38,7 @@ record Shown(Shelf.Found found, Edition edition, List<FoundSentence> sentences, 
 
     static Shown of(Catalogue catalogue, Shelf.Found found, Edition edition, boolean why, boolean history) {
         if (found.content().isEmpty()) {
-            return new Shown(found, edition, List.of(), Optional.empty(), List.of(), List.of());
+            return new Shown(found, edition, List.of(), Optional.empty(), List.of(), List.of(), true, List.of());
         }
         Lookup lookup = catalogue.lookup();
         ContentState content = found.content().get();
@@ -47,7 +50,9 @@ record Shown(Shelf.Found found, Edition edition, List<FoundSentence> sentences, 
         if (history) {
             judged.forEach(j -> past.add(new Past(j, read.computeIfAbsent(j.decisions(), d -> lookup.decisions(content, d)))));
         }
-        return new Shown(found, edition, lookup.sentences(content.id()), decisions, derivations, past);
+        List<ContentState> readings = lookup.readings(content);
+        List<Judged> elsewhere = readings.stream().filter(r -> r.id() != content.id()).flatMap(r -> lookup.history(r.id()).stream()).toList();
+        return new Shown(found, edition, lookup.sentences(content.id()), decisions, derivations, past, readings.stream().noneMatch(r -> r.id() > content.id()), elsewhere);
     }
 
     /** As they were kept, with the rows of the rules from the rulebook that was kept beside. */

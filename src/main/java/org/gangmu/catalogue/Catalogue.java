@@ -191,6 +191,11 @@ public final class Catalogue implements AutoCloseable {
         return database.read(() -> database.number(-1, "SELECT decisions FROM article WHERE kind = ? LIMIT 1", kind)) >= 0;
     }
 
+    /** Whether any sentence ever got its label by this rule; {@code *} stands for anything. */
+    public boolean knowsRule(String rule) {
+        return database.read(() -> !FilterSql.rules(database, rule).isEmpty());
+    }
+
     /** What editions decided of contents. */
     public Judgements judgements() {
         return new Judgements(database, numbers);

@@ -3,6 +3,7 @@ package org.gangmu.catalogue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.gangmu.findings.FoundSentence;
 public final class Lookup {
 
     private static final int NAMES = 10;
+    private static final int MOST_READINGS = 1000;
     private static final char BEHIND_DIGITS = 'g';
 
     private final Database database;
@@ -62,6 +64,11 @@ public final class Lookup {
 
     public ContentState content(long id) {
         return contents("id = ?", 1, id).get(0);
+    }
+
+    /** All readings of the same bytes, oldest first: other libraries may read other texts out of them. */
+    public List<ContentState> readings(ContentState of) {
+        return contents("sha256 = ? AND ending = ?", MOST_READINGS, of.sha256(), of.ending()).stream().sorted(Comparator.comparingLong(ContentState::id)).toList();
     }
 
     private List<ContentState> contents(String where, int most, Object... values) {

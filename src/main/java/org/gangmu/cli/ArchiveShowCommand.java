@@ -63,7 +63,7 @@ final class ArchiveShowCommand implements Callable<Integer> {
             Edition which = edition.of(open);
             Shelf shelf = new Shelf(open.lookup());
             for (String one : asked) {
-                show(open, which, shape, one, shelf.find(one));
+                show(open, which, shape, one, shelf.find(one).readBy(open.lookup(), which));
             }
         }
         return console.status();

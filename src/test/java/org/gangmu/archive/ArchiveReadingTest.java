@@ -26,6 +26,8 @@ import org.gangmu.catalogue.Rules;
 import org.gangmu.catalogue.SearchFilter;
 import org.gangmu.extract.ExtractException;
 import org.gangmu.extract.ExtractLimits;
+import org.gangmu.findings.Content;
+import org.gangmu.findings.Findings;
 import org.gangmu.findings.FindingsReader;
 import org.gangmu.findings.Models;
 import org.gangmu.rulebook.RuleBookFixture;
@@ -121,6 +123,37 @@ class ArchiveReadingTest {
         String text = new ShowText(Language.EN, false).of(catalogue, find("broken"), edition, true, true);
         assertTrue(text.contains("cannot be read: has a <password>"), text);
         assertTrue(new ShowText(Language.ZH, false).of(catalogue, find("a.txt"), edition, false, false).contains("b.txt"));
+    }
+
+    @Test
+    void otherReadingsOfTheSameBytesAreNamedAndShownByTheirEdition() throws IOException, ExtractException {
+        String hash = goal().split(":")[0];
+        Edition other = catalogue.register(KeptRules.pack(folder.resolve("rules")), "another library 1.0");
+        catalogue.readAgain(other);
+        Ledger ledger = catalogue.begin("run", other, 1);
+        try (KeptRules laid = KeptRules.of(catalogue, other)) {
+            FindingsReader reader = new FindingsReader(laid.gangmu(ExtractLimits.DEFAULT));
+            Content first = reader.read(REPORT.getBytes(StandardCharsets.UTF_8), "txt").content();
+            Findings read = reader.read("各镇必须压实责任。".getBytes(StandardCharsets.UTF_8), "txt");
+            Content c = read.content();
+            Content otherwise = new Content(first.sha256(), c.ending(), c.mediaType(), c.chars(), c.sentences(), c.problems(), c.layout());
+            for (Claimed claimed : ledger.claim(2)) {
+                ledger.commit(List.of(new Result.Found(claimed, 10, new Findings(otherwise, read.decisions()), 7)));
+            }
+        }
+        ledger.end(true, new Progress(2, 0, 0, 20, 40, 1000, 3, 1_000_000));
+        String newest = shown(hash, other);
+        assertTrue(newest.contains("各镇必须压实责任。") && !newest.contains("地区生产总值"), newest);
+        assertTrue(newest.contains("this is the newest reading") && newest.contains("edition " + edition.id() + ", "), newest);
+        String older = shown(hash, edition);
+        assertTrue(older.contains("地区生产总值增长6.5%以上。") && older.contains("this is an older reading") && older.contains("shown with --edition " + other.id()), older);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ShowJson.write(catalogue, find(hash), other, false, false, out);
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("\"otherReadings\""), out.toString(StandardCharsets.UTF_8));
+    }
+
+    private String shown(String hash, Edition by) {
+        return new ShowText(Language.EN, false).of(catalogue, find(hash).readBy(catalogue.lookup(), by), by, false, false);
     }
 
     @Test
