@@ -1,15 +1,16 @@
 package org.gangmu.tag;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.gangmu.rulebook.KindRow;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.segment.Article;
@@ -161,16 +162,31 @@ public final class ArticleTagger implements Tagger {
         List<Cue> hits = cues.find(folded, tokens, folded.index(bare), folded.index(SentenceForm.contentEnd(text)), builtIn);
         Optional<Span> attribution = SentenceForm.attribution(text, bare, spans(hits, book.settings().attributions()));
         attribution.ifPresent(span -> builtIn.put("#attributed", List.of(span)));
-        List<Span> formulas = Stream.concat(attribution.stream(), spans(hits, book.settings().formulas()).stream()).sorted().toList();
+        List<Span> formulas = spans(hits, book.settings().formulas());
+        if (attribution.isPresent()) {
+            formulas.add(attribution.get());
+            formulas.sort(null);
+        }
         int content = SentenceForm.contentStart(text, bare, formulas);
         builtIn.putAll(grammar.forms(tokens, content));
-        Map<String, List<Span>> all = new TreeMap<>(builtIn);
-        for (Cue cue : hits) {
-            all.computeIfAbsent(cue.name(), k -> new ArrayList<>()).add(cue.span());
-        }
-        all.replaceAll((name, spans) -> spans.size() == 1 ? List.of(spans.get(0)) : spans.stream().sorted().distinct().toList());
-        return new TaggedSentence(sentence, paragraph, tokens, new LinkedHashMap<>(all), SentenceForm.bounds(text, bare, content), previous, lead,
+        return new TaggedSentence(sentence, paragraph, tokens, inOrder(builtIn, hits), SentenceForm.bounds(text, bare, content), previous, lead,
                 Setting.ofKind(book.settings().defaultKind(), "none"));
+    }
+
+    /** All cues by name, each with its places in order. */
+    private static Map<String, List<Span>> inOrder(Map<String, List<Span>> builtIn, List<Cue> hits) {
+        Map<String, List<Span>> all = new HashMap<>(builtIn);
+        for (Cue cue : hits) {
+            all.computeIfAbsent(cue.name(), k -> new ArrayList<>(2)).add(cue.span());
+        }
+        String[] names = all.keySet().toArray(new String[0]);
+        Arrays.sort(names);
+        Map<String, List<Span>> out = new LinkedHashMap<>(names.length * 2);
+        for (String name : names) {
+            List<Span> spans = all.get(name);
+            out.put(name, spans.size() == 1 ? List.of(spans.get(0)) : spans.stream().sorted().distinct().toList());
+        }
+        return out;
     }
 
     private static List<Span> spans(List<Cue> hits, List<String> names) {

@@ -3,12 +3,12 @@ package org.gangmu.tag;
 import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gangmu.rulebook.Vocabulary;
 import org.gangmu.rulebook.Word;
+import org.gangmu.tag.PartHits.Hit;
 import org.gangmu.text.Language;
 import org.gangmu.text.Span;
 
@@ -25,9 +25,6 @@ final class CueFinder {
      * this part, and nothing excepts it.
      */
     private record Part(int word, int index, boolean openEnd, boolean alone) {
-    }
-
-    private record Hit(int start, int end) {
     }
 
     CueFinder(List<Word> words, Language language, int gap) {
@@ -73,26 +70,29 @@ final class CueFinder {
     List<Cue> find(FoldedText text, List<Token> tokens, int bare, int end, Map<String, List<Span>> builtIn) {
         String folded = text.folded();
         List<Cue> out = new ArrayList<>();
-        Map<Integer, Map<Integer, List<Hit>>> byWord = new HashMap<>();
-        if (!words.isEmpty()) {
-            trie.parseText(folded, (start, stop, parts) -> {
-                for (Part part : parts) {
-                    int partEnd = part.openEnd() ? wordEnd(folded, stop) : stop;
-                    if (language == Language.EN && !onBoundaries(folded, start, partEnd)) {
-                        continue;
-                    }
-                    if (part.alone()) {
-                        add(words.get(part.word()), new Hit(start, partEnd), text, tokens, bare, end, out);
-                    } else {
-                        byWord.computeIfAbsent(part.word(), k -> new HashMap<>()).computeIfAbsent(part.index(), k -> new ArrayList<>())
-                                .add(new Hit(start, partEnd));
-                    }
-                }
-            });
+        if (words.isEmpty()) {
+            return out;
         }
-        byWord.forEach((w, hits) -> {
+        PartHits found = new PartHits();
+        trie.parseText(folded, (start, stop, parts) -> {
+            for (Part part : parts) {
+                int partEnd = part.openEnd() ? wordEnd(folded, stop) : stop;
+                if (language == Language.EN && !onBoundaries(folded, start, partEnd)) {
+                    continue;
+                }
+                if (part.alone()) {
+                    add(words.get(part.word()), new Hit(start, partEnd), text, tokens, bare, end, out);
+                } else {
+                    found.add(part.word(), part.index(), start, partEnd);
+                }
+            }
+        });
+        found.byWord((w, hits) -> {
             Word word = words.get(w);
-            List<Hit> exceptions = widest(hits.getOrDefault(-1, List.of()));
+            if (!hasAllParts(word, hits)) {
+                return;
+            }
+            List<Hit> exceptions = widest(hits.of(-1));
             for (Hit hit : whole(word, hits, text, builtIn)) {
                 if (!excepted(hit, exceptions)) {
                     add(word, hit, text, tokens, bare, end, out);
@@ -100,6 +100,16 @@ final class CueFinder {
             }
         });
         return out;
+    }
+
+    /** Most words with gaps have but one of their parts in a sentence. */
+    private static boolean hasAllParts(Word word, PartHits.OfWord hits) {
+        for (int i = 0; i < word.parts().size(); i++) {
+            if (!hits.has(i) && !Vocabulary.isBuiltIn(word.parts().get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Adds the cue if the word's hit stands where it must and is the part of speech it must be. */
@@ -114,7 +124,7 @@ final class CueFinder {
     }
 
     /** Hits of the whole word: for one with gaps, each place of its first part from which the other parts follow near enough. */
-    private List<Hit> whole(Word word, Map<Integer, List<Hit>> hits, FoldedText text, Map<String, List<Span>> builtIn) {
+    private List<Hit> whole(Word word, PartHits.OfWord hits, FoldedText text, Map<String, List<Span>> builtIn) {
         List<Hit> first = partHits(word, 0, hits, text, builtIn);
         if (first.isEmpty()) {
             return first;
@@ -160,16 +170,19 @@ final class CueFinder {
         return low;
     }
 
-    private static List<Hit> partHits(Word word, int index, Map<Integer, List<Hit>> hits, FoldedText text, Map<String, List<Span>> builtIn) {
+    private static List<Hit> partHits(Word word, int index, PartHits.OfWord hits, FoldedText text, Map<String, List<Span>> builtIn) {
         String part = word.parts().get(index);
         if (!Vocabulary.isBuiltIn(part)) {
-            return hits.getOrDefault(index, List.of());
+            return hits.of(index);
         }
         return builtIn.getOrDefault(part, List.of()).stream().map(text::fromSentence).map(s -> new Hit(s.start(), s.end())).toList();
     }
 
     /** Exceptions by their start, each as far as it or any before it reaches. */
     private static List<Hit> widest(List<Hit> exceptions) {
+        if (exceptions.isEmpty()) {
+            return exceptions;
+        }
         List<Hit> out = new ArrayList<>(exceptions);
         out.sort(Comparator.comparingInt(Hit::start));
         for (int i = 1; i < out.size(); i++) {

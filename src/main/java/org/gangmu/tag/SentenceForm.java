@@ -10,16 +10,17 @@ import org.gangmu.segment.Paragraph;
 import org.gangmu.segment.Sentence;
 import org.gangmu.text.Chars;
 import org.gangmu.text.Language;
+import org.gangmu.text.Search;
 import org.gangmu.text.Span;
 
 /** Finds where a sentence's bare text starts and ends and what its outer form is: a question, a lead that ends in a colon, a fragment. */
 final class SentenceForm {
 
     /** Numbers, letters and bullets that open a sentence without being part of what it says. */
-    private static final Pattern ENUMERATOR = Pattern.compile(
+    private static final Search ENUMERATOR = Search.of(
             "(?:[#>*•·●◆■□▪–—―-]++\\s*|\\[ ?\\]\\s*|[(（\\[]?(?:[0-9]{1,3}|[a-zA-Z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）\\]][.、．]?\\s*"
             + "|(?:[ivx]{1,5}|[IVX]{1,5}|[a-hA-H])\\.\\s+(?=\\S)|[0-9]{1,2}(?:\\.[0-9]{1,2})*+(?:[.、．]\\s*|\\s+(?=\\S))(?![0-9])|[①-⑳⑴-⒇]\\s*|第[一二三四五六七八九十百0-9]{1,4}(?:[章节条款编篇]|部分)\\s*|[一二三四五六七八九十]{1,3}、\\s*"
-            + "|[一二三四五六七八九十]{1,2}(?:是|要)(?!否)[,，:：]?|第[一二三四五六七八九十]{1,2}[,，、:：]|(?:首先|其次|再次|最后)[,，]|[\"“”'‘’「『《(（\\[]|\\s++)*+");
+            + "|[一二三四五六七八九十]{1,2}(?:是|要)(?!否)[,，:：]?|第[一二三四五六七八九十]{1,2}[,，、:：]|(?:首先|其次|再次|最后)[,，]|[\"“”'‘’「『《(（\\[]|\\s++)++");
     /** A number, letter or section sign that stands alone, cut off from what it numbers. */
     private static final Pattern LONE_NUMBER = Pattern.compile("(?i)[\\s\\p{Punct}§]*+(?:(?:section|sec|article|chapter|part)\\.?\\s+)?(?:[0-9]{1,3}|[ivxl]{1,6}|[a-z]|[一二三四五六七八九十]{1,3})?[\\s\\p{Punct}、）]*+");
     private static final String STOPS = "。.!！?？…;；:：,，";
@@ -41,8 +42,8 @@ final class SentenceForm {
     }
 
     static int bareStart(String text) {
-        Matcher m = ENUMERATOR.matcher(text);
-        int end = m.lookingAt() ? m.end() : 0;
+        Matcher m = ENUMERATOR.at(text, 0, text.length());
+        int end = m == null ? 0 : m.end();
         return end < text.length() ? end : 0;
     }
 
@@ -94,7 +95,7 @@ final class SentenceForm {
         for (Span verb : speaking) {
             int end = verb.end();
             if (verb.start() > bare && verb.start() - bare <= MOST_ATTRIBUTION && end < text.length() && CLAUSE_MARKS.indexOf(text.charAt(end)) >= 0
-                    && text.substring(bare, verb.start()).chars().noneMatch(c -> CLAUSE_MARKS.indexOf(c) >= 0)) {
+                    && !hasOneOf(text.substring(bare, verb.start()), CLAUSE_MARKS)) {
                 return Optional.of(new Span(bare, end));
             }
         }
@@ -124,18 +125,19 @@ final class SentenceForm {
     static Map<String, List<Span>> forms(Sentence sentence, Language language, int bare, int words) {
         Map<String, List<Span>> out = new TreeMap<>();
         String text = sentence.text();
-        Span all = new Span(bare, Math.max(bare, contentEnd(text)));
-        String tail = text.substring(contentEnd(text));
-        if (tail.contains(":") || tail.contains("：")) {
+        int end = contentEnd(text);
+        Span all = new Span(bare, Math.max(bare, end));
+        String tail = text.substring(end);
+        if (hasOneOf(tail, ":：")) {
             out.put("#colon-end", List.of(all));
         }
-        if (tail.contains("?") || tail.contains("？")) {
+        if (hasOneOf(tail, "?？")) {
             out.put("#question", List.of(all));
         }
-        if (tail.contains("!") || tail.contains("！")) {
+        if (hasOneOf(tail, "!！")) {
             out.put("#exclaim", List.of(all));
         }
-        if (tail.chars().noneMatch(c -> "。.!！?？…;；:：".indexOf(c) >= 0)) {
+        if (!hasOneOf(tail, "。.!！?？…;；:：")) {
             out.put("#no-stop", List.of(all));
         }
         if (LONE_NUMBER.matcher(text).matches()) {
@@ -148,12 +150,21 @@ final class SentenceForm {
             out.put("#long", List.of(all));
         }
         String head = text.substring(0, bare);
-        if (head.chars().anyMatch(c -> "\"“「『".indexOf(c) >= 0) && tail.chars().anyMatch(c -> "\"”」』".indexOf(c) >= 0)) {
+        if (hasOneOf(head, "\"“「『") && hasOneOf(tail, "\"”」』")) {
             out.put("#quoted", List.of(all));
         }
         if (head.chars().anyMatch(c -> Character.isLetterOrDigit(c) || "•·-*—①②③④⑤⑥⑦⑧⑨".indexOf(c) >= 0)) {
             out.put("#enumerated", List.of(all));
         }
         return out;
+    }
+
+    private static boolean hasOneOf(String text, String signs) {
+        for (int i = 0; i < text.length(); i++) {
+            if (signs.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

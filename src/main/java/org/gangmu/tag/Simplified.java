@@ -1,6 +1,7 @@
 package org.gangmu.tag;
 
 import com.hankcs.hanlp.dictionary.ts.TraditionalChineseDictionary;
+import java.util.BitSet;
 import org.gangmu.segment.Article;
 import org.gangmu.text.Language;
 
@@ -11,9 +12,15 @@ public interface Simplified {
     Simplified NONE = c -> c;
 
     /** Frequent characters that only traditional texts have; a text without any of them is taken as simplified. */
-    String TELLTALES = "國會為來時個們這說對學發經濟與產業現實際點過還機關動後問題開長務員當議報區總書記進體應將無處規劃強調預標準達億萬";
+    BitSet TELLTALES = set("國會為來時個們這說對學發經濟與產業現實際點過還機關動後問題開長務員當議報區總書記進體應將無處規劃強調預標準達億萬");
 
     char of(char c);
+
+    private static BitSet set(String characters) {
+        BitSet out = new BitSet();
+        characters.chars().forEach(out::set);
+        return out;
+    }
 
     /** For texts of either script, at the cost of a look at each character. */
     static Simplified always() {
@@ -32,7 +39,7 @@ public interface Simplified {
         }
         int seen = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (TELLTALES.indexOf(text.charAt(i)) >= 0 && ++seen >= 2) {
+            if (TELLTALES.get(text.charAt(i)) && ++seen >= 2) {
                 return Table.INSTANCE;
             }
         }

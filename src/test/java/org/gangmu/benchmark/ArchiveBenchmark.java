@@ -29,10 +29,12 @@ import org.gangmu.source.Located;
 import org.gangmu.source.Opened;
 import org.gangmu.worker.ChildWorkers;
 import org.gangmu.worker.Outcome;
+import org.gangmu.worker.TikaAlone;
 import org.gangmu.worker.WorkerLimits;
 
 /**
- * What a whole run over a mixed archive costs against taking out the text alone: the same files, opened the same way, read by the same processes, in turn.
+ * What a whole run over a mixed archive costs against taking out the text alone, by Tika as it comes and by Gangmu: the same files, opened the same way, read
+ * by processes under the same limits, in turn.
  *
  * <p>Arguments: documents, rounds, a folder to work in. Wall time is what counts on a quiet machine, CPU time on a busy one.
  */
@@ -75,22 +77,28 @@ public final class ArchiveBenchmark {
         List<Double> cpuRatios = new ArrayList<>();
         List<Double> scaling = new ArrayList<>();
         AtomicLong text = new AtomicLong();
-        try (ChildWorkers two = new ChildWorkers(List.of(Path.of("rules")), 2, WorkerLimits.DEFAULT); ChildWorkers one = new ChildWorkers(List.of(Path.of("rules")), 1, WorkerLimits.DEFAULT)) {
+        AtomicLong ofTika = new AtomicLong();
+        try (ChildWorkers tika = TikaAlone.workers(2);
+                ChildWorkers two = new ChildWorkers(List.of(Path.of("rules")), 2, WorkerLimits.DEFAULT); ChildWorkers one = new ChildWorkers(List.of(Path.of("rules")), 1, WorkerLimits.DEFAULT)) {
             for (int round = 0; round <= rounds; round++) {
                 text.set(0);
-                Speed extraction = extraction(two, text);
+                ofTika.set(0);
+                Speed floor = extraction(ofTika, (opened, ending) -> tika.read(opened, ending));
+                Speed extraction = extraction(text, (opened, ending) -> two.extract(opened, ending));
                 Speed whole = whole(two, 2);
                 Speed alone = whole(one, 1);
-                System.out.printf("round %d%s%n  text alone, 2 readers: %s%n  whole run, 2 readers:  %s%n  whole run, 1 reader:   %s%n  whole / text alone: %.2f of the rate, by CPU time %.2f; 2 readers / 1: %.2f%n",
-                        round, round == 0 ? ", to warm up" : "", extraction, whole, alone, whole.rate() / extraction.rate(), extraction.cpu() / whole.cpu(), whole.rate() / alone.rate());
+                System.out.printf("round %d%s%n  Tika alone, 2 readers: %s%n  our text, 2 readers:   %s%n  whole run, 2 readers:  %s%n  whole run, 1 reader:   %s%n"
+                                + "  whole / Tika alone: %.2f of the rate, by CPU time %.2f (our text alone: %.2f); 2 readers / 1: %.2f%n",
+                        round, round == 0 ? ", to warm up" : "", floor, extraction, whole, alone, whole.rate() / floor.rate(), floor.cpu() / whole.cpu(), floor.cpu() / extraction.cpu(),
+                        whole.rate() / alone.rate());
                 if (round > 0) {
-                    ratios.add(whole.rate() / extraction.rate());
-                    cpuRatios.add(extraction.cpu() / whole.cpu());
+                    ratios.add(whole.rate() / floor.rate());
+                    cpuRatios.add(floor.cpu() / whole.cpu());
                     scaling.add(whole.rate() / alone.rate());
                 }
             }
         }
-        System.out.printf("medians: whole / text alone %.2f (by CPU time %.2f); 2 readers / 1: %.2f%n", median(ratios), median(cpuRatios), median(scaling));
+        System.out.printf("medians: whole / Tika alone %.2f (by CPU time %.2f); 2 readers / 1: %.2f%n", median(ratios), median(cpuRatios), median(scaling));
         long catalogue = Files.size(work.resolve(runs + ".db"));
         System.out.printf("text %.2f MB of UTF-8, catalogue %.2f MB: %.2f times; peak memory of all processes %d MB; load %.1f%n", text.get() / 1e6, catalogue / 1e6,
                 (double) catalogue / text.get(), peak.get() >> 20, java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
@@ -112,13 +120,18 @@ public final class ArchiveBenchmark {
         return new Speed(documents.size() / seconds, cpu().minus(cpu).toMillis() / (double) documents.size());
     }
 
-    private Speed extraction(ChildWorkers workers, AtomicLong text) throws InterruptedException {
+    /** Takes the text out of a document. */
+    private interface TextReader {
+        Outcome read(Opened document, String ending) throws InterruptedException;
+    }
+
+    private Speed extraction(AtomicLong text, TextReader reader) throws InterruptedException {
         Queue<Located> todo = new ConcurrentLinkedQueue<>(documents);
         Duration cpu = cpu();
         long start = System.nanoTime();
         try (FileOpener opener = new FileOpener()) {
             Thread[] threads = new Thread[2];
-            Arrays.setAll(threads, i -> new Thread(() -> extract(workers, opener, todo, text)));
+            Arrays.setAll(threads, i -> new Thread(() -> extract(reader, opener, todo, text)));
             for (Thread thread : threads) {
                 thread.start();
             }
@@ -129,12 +142,12 @@ public final class ArchiveBenchmark {
         return speed(start, cpu);
     }
 
-    private static void extract(ChildWorkers workers, FileOpener opener, Queue<Located> todo, AtomicLong text) {
+    private static void extract(TextReader reader, FileOpener opener, Queue<Located> todo, AtomicLong text) {
         try {
             for (Located document = todo.poll(); document != null; document = todo.poll()) {
                 try (Opened opened = opener.open(document.name(), document.address(), WorkerLimits.DEFAULT.extract().maxBytes())) {
-                    Outcome outcome = workers.extract(opened, Content.endingOf(document.name()));
-                    text.addAndGet(outcome instanceof Outcome.Extracted e ? e.size() : 0);
+                    Outcome outcome = reader.read(opened, Content.endingOf(document.name()));
+                    text.addAndGet(outcome instanceof Outcome.Extracted e ? e.size() : outcome instanceof Outcome.Read r ? r.findings().content().chars() : 0);
                 }
             }
         } catch (Exception e) {

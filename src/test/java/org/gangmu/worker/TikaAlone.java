@@ -1,0 +1,53 @@
+package org.gangmu.worker;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.sax.BodyContentHandler;
+import org.gangmu.extract.ExtractException;
+import org.gangmu.findings.Content;
+import org.gangmu.findings.Decisions;
+import org.gangmu.findings.Findings;
+import org.gangmu.findings.FoundSentence;
+import org.gangmu.text.Span;
+import org.xml.sax.SAXException;
+
+/** Stands in a process where Gangmu's reader would: Tika as it comes, the whole text and nothing else. The floor that archives are measured against. */
+public final class TikaAlone implements UnaryOperator<DocumentReader> {
+
+    private final AutoDetectParser parser = new AutoDetectParser();
+
+    /** Processes with all limits and pipes of Gangmu's own, which read documents by Tika alone. */
+    public static ChildWorkers workers(int processes) {
+        return new ChildWorkers(List.of(Path.of("rules")), processes, WorkerLimits.DEFAULT, List.of("-Dgangmu.worker.between=" + TikaAlone.class.getName()));
+    }
+
+    @Override
+    public DocumentReader apply(DocumentReader instead) {
+        return this::read;
+    }
+
+    private Findings read(Request document) throws ExtractException {
+        Metadata metadata = new Metadata();
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, "document." + document.ending());
+        BodyContentHandler text = new BodyContentHandler(-1);
+        try (InputStream in = document.bytes() != null ? new ByteArrayInputStream(document.bytes()) : Files.newInputStream(document.file())) {
+            parser.parse(in, text, metadata, new ParseContext());
+        } catch (IOException | SAXException | TikaException e) {
+            throw new ExtractException(String.valueOf(e.getMessage()), e);
+        }
+        String all = text.toString();
+        FoundSentence whole = new FoundSentence(0, 0, 0, 0, List.of(new Span(0, all.length())), 1, 1, all);
+        return new Findings(new Content("", document.ending(), "", all.length(), List.of(whole), List.of(), new byte[0]),
+                new Decisions(List.of(), List.of(), List.of(), List.of(), new byte[0]));
+    }
+}
