@@ -2,6 +2,8 @@ package org.gangmu.archive;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +18,24 @@ import org.gangmu.catalogue.KeptContent;
 import org.gangmu.decide.Decision;
 import org.gangmu.decide.Derivation;
 import org.gangmu.decide.Derivation.CuePlaces;
+import org.gangmu.decide.PointsDecider;
+import org.gangmu.evidence.Evidence;
 import org.gangmu.findings.Decisions;
 import org.gangmu.findings.DerivationFile;
 import org.gangmu.findings.FindingsReader;
 import org.gangmu.findings.FoundLabel;
 import org.gangmu.preview.Reach;
+import org.gangmu.rulebook.Rule;
+import org.gangmu.rulebook.RuleBook;
 import org.gangmu.segment.Article;
-import org.gangmu.segment.Document;
 import org.gangmu.tag.KnownSentence;
 import org.gangmu.tag.WordedArticle;
 import org.gangmu.text.Language;
 
 /**
  * Judges kept documents under changed rulebooks, doing no more than the change asks for: what it cannot reach is not judged; where it may reach single
- * sentences, only they are; and only where one of them gets another label the whole document is. Thread-safe.
+ * sentences, only they are, from the rules that fired on them where no other can fire now; and only where one of them gets another label the whole document
+ * is. Thread-safe.
  */
 final class Rejudging {
 
@@ -37,6 +43,7 @@ final class Rejudging {
     private final Gangmu after;
     private final FindingsReader reader;
     private final Map<Language, Reach> reaches = new ConcurrentHashMap<>();
+    private final Map<Language, Lasting> lasting = new ConcurrentHashMap<>();
 
     /**
      * @param before the rulebooks that judged what is kept
@@ -71,22 +78,29 @@ final class Rejudging {
         if (touched.stream().allMatch(BitSet::isEmpty)) {
             return Optional.empty();
         }
-        Document document = FindingsReader.document(kept.content().get());
-        SortedMap<Integer, Decision> others = others(document, was, all, touched);
+        SortedMap<Integer, Anew> others = others(kept, was, all, touched);
         if (others.isEmpty()) {
             return Optional.empty();
         }
-        boolean labelsStay = others.entrySet().stream().allMatch(o -> o.getValue().label().equals(was.get(o.getKey()).label()));
-        return Optional.of(labelsStay ? with(others, kept.decisions().get(), was) : reader.judge(document));
+        boolean labelsStay = others.entrySet().stream().allMatch(o -> o.getValue().label().label().equals(was.get(o.getKey()).label()));
+        return Optional.of(labelsStay ? with(others, kept.decisions().get(), was) : reader.judge(kept.content().get()));
+    }
+
+    /** What is decided of a sentence now. */
+    private record Anew(FoundLabel label, Derivation why) {
+
+        static Anew of(Decision d, Derivation why) {
+            return new Anew(new FoundLabel(d.label(), d.also(), d.confidence(), why.setting().frame(), d.rules()), why);
+        }
     }
 
     /** Facts depend on cues, settings and labels: where these stay, so do they. */
-    private static Decisions with(SortedMap<Integer, Decision> others, Decisions kept, List<Derivation> was) {
+    private static Decisions with(SortedMap<Integer, Anew> others, Decisions kept, List<Derivation> was) {
         List<FoundLabel> labels = new ArrayList<>(kept.labels());
         List<Derivation> why = new ArrayList<>(was);
-        others.forEach((sentence, decision) -> {
-            labels.set(sentence, FindingsReader.label(decision));
-            why.set(sentence, Derivation.of(decision).kept());
+        others.forEach((sentence, anew) -> {
+            labels.set(sentence, anew.label());
+            why.set(sentence, anew.why());
         });
         return new Decisions(kept.articles(), labels, kept.figures(), kept.people(), DerivationFile.write(why));
     }
@@ -95,27 +109,59 @@ final class Rejudging {
         return reaches.computeIfAbsent(language, l -> Reach.ofAllKept(before.rulebook(l), after.rulebook(l)));
     }
 
-    /** Of the sentences on which a changed rule may fire, those that are decided otherwise than before. */
-    private SortedMap<Integer, Decision> others(Document document, List<Derivation> was, List<Set<String>> features, List<BitSet> touched) {
-        SortedMap<Integer, Decision> out = new TreeMap<>();
+    /** Of the sentences on which a changed rule may fire, those of which something else is decided than before. */
+    private SortedMap<Integer, Anew> others(Kept kept, List<Derivation> was, List<Set<String>> features, List<BitSet> touched) {
+        SortedMap<Integer, Anew> out = new TreeMap<>();
         int from = 0;
         for (int a = 0; a < touched.size(); a++) {
-            Article article = document.articles().get(a);
             int first = from;
-            from += (int) article.sentences().count();
-            BitSet asked = touched.get(a);
-            if (asked.isEmpty()) {
-                continue;
+            from += kept.articles().get(a).sentences();
+            Language language = kept.articles().get(a).language();
+            BitSet unasked = reach(language).unasked(features.subList(first, from));
+            unasked.and(touched.get(a));
+            BitSet told = (BitSet) touched.get(a).clone();
+            told.andNot(unasked);
+            told.stream().forEach(i -> note(first + i, told(was.get(first + i), language), was, out));
+            if (!unasked.isEmpty()) {
+                List<KnownSentence> known = IntStream.range(first, from).mapToObj(i -> new KnownSentence(features.get(i), was.get(i).setting())).toList();
+                Article article = FindingsReader.document(kept.content().get()).articles().get(a);
+                Iterator<Decision> decided = after.decide(after.words(article, unasked), unasked, known).iterator();
+                unasked.stream().forEach(i -> {
+                    Decision decision = decided.next();
+                    note(first + i, Anew.of(decision, Derivation.of(decision).kept()), was, out);
+                });
             }
-            List<KnownSentence> known = IntStream.range(first, from).mapToObj(i -> new KnownSentence(features.get(i), was.get(i).setting())).toList();
-            Iterator<Decision> decided = after.decide(after.words(article, asked), asked, known).iterator();
-            asked.stream().forEach(i -> {
-                Decision decision = decided.next();
-                if (!Derivation.of(decision).kept().equals(was.get(first + i))) {
-                    out.put(first + i, decision);
-                }
-            });
         }
         return out;
+    }
+
+    private static void note(int sentence, Anew anew, List<Derivation> was, SortedMap<Integer, Anew> others) {
+        if (!anew.why().equals(was.get(sentence))) {
+            others.put(sentence, anew);
+        }
+    }
+
+    /** Decides by the rules that fired before, as far as they still would: no rule of these rulebooks can fire here that was not asked then. */
+    private Anew told(Derivation was, Language language) {
+        Lasting lasting = this.lasting.computeIfAbsent(language, l -> Lasting.of(before.rulebook(l), after.rulebook(l)));
+        List<Evidence> evidence = was.rules().stream().filter(f -> lasting.rules().containsKey(f.id())).sorted(Comparator.comparing(f -> lasting.order().get(f.id())))
+                .map(f -> new Evidence(lasting.rules().get(f.id()), f.span())).toList();
+        // Points depend on what fired alone; of the sentence itself nothing is asked.
+        Decision decision = lasting.decider().decide(null, evidence);
+        return Anew.of(decision, was.with(decision));
+    }
+
+    /** The rules of a changed rulebook that fire where they fired before, by their ids, with their order. */
+    private record Lasting(Map<String, Rule> rules, Map<String, Integer> order, PointsDecider decider) {
+
+        static Lasting of(RuleBook before, RuleBook after) {
+            Map<String, Rule> rules = new HashMap<>();
+            Map<String, Integer> order = new HashMap<>();
+            for (Rule rule : Reach.lasting(before, after)) {
+                rules.put(rule.id(), rule);
+                order.put(rule.id(), order.size());
+            }
+            return new Lasting(rules, order, new PointsDecider(after));
+        }
     }
 }

@@ -63,9 +63,11 @@ public record Derivation(String label, List<String> also, double confidence, Set
     }
 
     public static Derivation of(Decision d) {
-        return new Derivation(d.label(), d.also(), d.confidence(), d.sentence().setting(), d.sentence().shape(),
-                d.sentence().cues().entrySet().stream().map(c -> new CuePlaces(c.getKey(), c.getValue())).toList(),
-                d.points().entrySet().stream().map(p -> new Points(p.getKey(), p.getValue())).toList(),
+        return of(d, d.sentence().setting(), d.sentence().shape(), d.sentence().cues().entrySet().stream().map(c -> new CuePlaces(c.getKey(), c.getValue())).toList());
+    }
+
+    private static Derivation of(Decision d, Setting setting, String shape, List<CuePlaces> cues) {
+        return new Derivation(d.label(), d.also(), d.confidence(), setting, shape, cues, d.points().entrySet().stream().map(p -> new Points(p.getKey(), p.getValue())).toList(),
                 d.evidence().stream().map(e -> Fired.of(e, d.counted().contains(e))).toList(), d.shadow().map(Decision.Shadow::label).orElse(""));
     }
 
@@ -88,6 +90,11 @@ public record Derivation(String label, List<String> also, double confidence, Set
      */
     public Derivation at(Map<String, String> rows) {
         return new Derivation(label, also, confidence, setting, shape, cues, points, rules.stream().map(r -> r.at(rows.getOrDefault(r.id(), ""))).toList(), shadow);
+    }
+
+    /** The same sentence with another decision, as it is kept. */
+    public Derivation with(Decision decided) {
+        return of(decided, setting, shape, cues).kept();
     }
 
     /** Points between the label and the next; infinite if there is no other. */

@@ -88,7 +88,7 @@ public final class FindingsReader {
      * @throws IllegalArgumentException if what was kept of it does not fit together any more
      */
     public Decisions judge(Content content) {
-        return judge(document(content));
+        return judge(gangmu.words(document(content)));
     }
 
     /**
@@ -113,11 +113,6 @@ public final class FindingsReader {
         return out;
     }
 
-    /** As {@link #judge(Content)}, of what {@link #document} gave. */
-    public Decisions judge(Document document) {
-        return judge(gangmu.words(document));
-    }
-
     private Decisions judge(WordedDocument document) {
         Summary summary = gangmu.summarize(document);
         List<Origin> origins = entries.origins(summary);
@@ -135,8 +130,7 @@ public final class FindingsReader {
         return out;
     }
 
-    /** The label of a sentence as it is kept. */
-    public static FoundLabel label(Decision d) {
+    private static FoundLabel label(Decision d) {
         return new FoundLabel(d.label(), d.also(), d.confidence(), d.sentence().setting().frame(), d.rules());
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.gangmu.rulebook.Conditions;
 import org.gangmu.rulebook.FrameRow;
 import org.gangmu.rulebook.KindRow;
@@ -33,12 +34,15 @@ public final class Reach {
     private final List<Word> words;
     private final List<Conditions> settings;
     private final List<Conditions> rules;
+    /** Those of them that are in the edited rulebook and were not asked before. */
+    private final List<Conditions> unasked;
 
-    private Reach(boolean everything, List<Word> words, List<Conditions> settings, List<Conditions> rules) {
+    private Reach(boolean everything, List<Word> words, List<Conditions> settings, List<Conditions> rules, List<Conditions> unasked) {
         this.everything = everything;
         this.words = words;
         this.settings = settings;
         this.rules = rules;
+        this.unasked = unasked;
     }
 
     /** What an edit can reach of labels, other labels and confidence. */
@@ -66,7 +70,15 @@ public final class Reach {
                 || reordered(saved.kinds(), edited.kinds(), Reach::sense) || reordered(saved.frames(), edited.frames(), Reach::sense)
                 // A kind that no sentence speaks for may then be chosen.
                 || !kindsStay && Math.min(saved.settings().kindThreshold(), edited.settings().kindThreshold()) <= 0;
-        return new Reach(everything, changed(saved.lexicon(), edited.lexicon(), Reach::sense), settings, rules);
+        Set<String> lasting = lasting(saved, edited).stream().map(Rule::id).collect(Collectors.toSet());
+        List<Conditions> unasked = edited.rules().stream().filter(r -> r.isOn() && !lasting.contains(r.id())).map(Rule::conditions).toList();
+        return new Reach(everything, changed(saved.lexicon(), edited.lexicon(), Reach::sense), settings, rules, unasked);
+    }
+
+    /** The rules of the edited rulebook that fire where one of their name fired by the saved one, whatever they say now; in order. */
+    public static List<Rule> lasting(RuleBook saved, RuleBook edited) {
+        Map<String, Conditions> before = saved.rules().stream().filter(Rule::isOn).collect(Collectors.toMap(Rule::id, Rule::conditions, (a, b) -> a));
+        return edited.rules().stream().filter(r -> r.isOn() && r.conditions().equals(before.get(r.id()))).toList();
     }
 
     /** What of a row has a say in decisions: not its name, its examples or its place in the table. */
@@ -142,6 +154,15 @@ public final class Reach {
 
     /** The sentences on which a changed rule may fire, in an article whose facts stay; as in {@link #touchesFacts}. */
     public BitSet sentences(List<Set<String>> sentences) {
+        return matched(rules, sentences);
+    }
+
+    /** Those of them on which a rule may fire that was not asked before: of the others all that fires is known, if it was kept. */
+    public BitSet unasked(List<Set<String>> sentences) {
+        return matched(unasked, sentences);
+    }
+
+    private static BitSet matched(List<Conditions> rules, List<Set<String>> sentences) {
         BitSet out = new BitSet();
         for (int i = 0; i < sentences.size() && !rules.isEmpty(); i++) {
             Set<String> features = sentences.get(i);

@@ -22,11 +22,13 @@ import org.gangmu.findings.Decisions;
 import org.gangmu.findings.Findings;
 import org.gangmu.findings.FindingsReader;
 import org.gangmu.findings.FoundSentence;
+import org.gangmu.rulebook.Conditions;
 import org.gangmu.rulebook.FactRow;
 import org.gangmu.rulebook.FactTables;
 import org.gangmu.rulebook.Rule;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.RuleBookReader;
+import org.gangmu.rulebook.Status;
 import org.gangmu.text.Language;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,6 +124,20 @@ class RejudgingTest {
 
     private static Rule renamed(Rule r) {
         return new Rule(r.id() + "-anew", r.table(), r.conditions(), r.label(), r.strength(), r.examples(), r.note(), r.status(), r.row());
+    }
+
+    @Test
+    void aRuleInShadowSwitchedOffOrWithOtherConditions() throws ExtractException {
+        String which = busiest();
+        for (Status status : Status.values()) {
+            check(with(rules -> rules.stream().map(r -> r.id().equals(which) ? of(r, r.conditions(), status) : r).toList()));
+        }
+        Conditions other = BOOK.rules().stream().filter(r -> !r.id().equals(which)).findFirst().orElseThrow().conditions();
+        assertTrue(check(with(rules -> rules.stream().map(r -> r.id().equals(which) ? of(r, other, r.status()) : r).toList())) < FOUND.size());
+    }
+
+    private static Rule of(Rule r, Conditions conditions, Status status) {
+        return new Rule(r.id(), r.table(), conditions, r.label(), r.strength(), r.examples(), r.note(), status, r.row());
     }
 
     @Test
