@@ -23,7 +23,26 @@ public final class FindingsFile {
         return out.bytes();
     }
 
+    /** The same bytes for decisions that say the same, whichever Java packed them. */
+    public static byte[] alike(Decisions decisions) {
+        CompactWriter out = new CompactWriter();
+        found(decisions, out);
+        return out.bytes(Deflated.unpack(decisions.derivation())).bytes();
+    }
+
+    /** The same bytes for readings that hold the same text, cut in the same way, whichever Java packed them. */
+    public static byte[] alike(Content content) {
+        CompactWriter out = new CompactWriter();
+        read(content, out);
+        return out.bytes(Deflated.unpack(content.layout())).bytes();
+    }
+
     private static void content(Content c, CompactWriter out) {
+        read(c, out);
+        out.bytes(c.layout());
+    }
+
+    private static void read(Content c, CompactWriter out) {
         out.text(c.sha256()).text(c.ending()).text(c.mediaType()).number(c.chars());
         all(c.sentences(), out, s -> {
             out.number(s.article()).number(s.paragraph()).number(s.sentence()).number(s.page()).number(s.line());
@@ -31,10 +50,14 @@ public final class FindingsFile {
             out.text(s.text());
         });
         all(c.problems(), out, p -> out.name(p.file()).number(p.line()).number(p.column()).text(p.message()).number(p.severity().ordinal()).number(p.cell() ? 1 : 0));
-        out.bytes(c.layout());
     }
 
     private static void decisions(Decisions d, CompactWriter out) {
+        found(d, out);
+        out.bytes(d.derivation());
+    }
+
+    private static void found(Decisions d, CompactWriter out) {
         all(d.articles(), out, a -> out.number(a.ordinal()).number(a.language().ordinal()).name(a.kind()).text(a.title()).name(a.date()).number(a.year())
                 .name(a.place()).text(a.meeting()));
         all(d.labels(), out, l -> {
@@ -51,7 +74,6 @@ public final class FindingsFile {
             out.number(p.article()).name(p.name()).name(p.office());
             all(p.roles(), out, out::name);
         });
-        out.bytes(d.derivation());
     }
 
     private static <T> void all(List<T> values, CompactWriter out, Consumer<T> one) {

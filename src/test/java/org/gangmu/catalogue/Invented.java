@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.gangmu.findings.Content;
 import org.gangmu.findings.Decisions;
+import org.gangmu.findings.DerivationFile;
 import org.gangmu.findings.Findings;
 import org.gangmu.findings.FoundArticle;
 import org.gangmu.findings.FoundFigure;
@@ -54,10 +55,10 @@ final class Invented {
                     : new FoundLabel("OTHER", List.of(), 0.5, "review", List.of()));
             at += sentences[i].length() + 1;
         }
-        Content content = new Content(sha256(text), "txt", "text/plain", text.length(), found, List.of(), new byte[] {7});
+        Content content = new Content(sha256(text), "txt", "text/plain", text.length(), found, List.of(), DerivationFile.write(List.of()));
         Decisions decisions = new Decisions(List.of(new FoundArticle(0, Language.ZH, "report", "青泽市工作报告", year + "-01-08", year, place, "市委经济工作会议")), labels,
                 List.of(new FoundFigure(0, 0, 2, "target", "地区生产总值", "growth", "≥", List.of(6.5), "%", year, year, "增长6.5%以上")),
-                List.of(new FoundPerson(0, "林远舟", "市长", List.of("spoke"))), new byte[] {9});
+                List.of(new FoundPerson(0, "林远舟", "市长", List.of("spoke"))), DerivationFile.write(List.of()));
         return new Findings(content, decisions);
     }
 }

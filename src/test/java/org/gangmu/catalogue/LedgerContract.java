@@ -280,7 +280,7 @@ abstract class LedgerContract {
         Edition last = catalogue.register(List.of(), "models 2");
         catalogue.putInForce(last);
         Ledger third = catalogue.begin("run", last, 1);
-        Decisions other = new Decisions(findings.decisions().articles(), Invented.findings("OTHER", 2026, "", "促进就业。").decisions().labels(), List.of(), List.of(), new byte[0]);
+        Decisions other = new Decisions(findings.decisions().articles(), Invented.findings("OTHER", 2026, "", "促进就业。").decisions().labels(), List.of(), List.of(), findings.decisions().derivation());
         third.commit(List.of(found(third.claim(1).get(0), new Findings(findings.content(), other))));
         assertEquals(2, count("SELECT count(*) FROM decisions"));
         assertEquals(1, count("SELECT count(*) FROM sentence"));
