@@ -28,6 +28,8 @@ final class EnglishFigures {
     /** Words that a name of an indicator does not run across. */
     private static final Set<String> STOPS = Set.of("and", "that", "while", "with", "as", "or", "but", "by", "to", "in", "will", "shall", "which", "who", "when", "where", "because", "so", "if", "we",
             "i", "they", "it", "he", "she", "you", "this", "than", "at", "for", "from", "has", "have", "had", "was", "were", "is", "are", "be", "been", "should", "must", "on", "through", "also", "until", "bring", "see", "the", "its", "our", "their");
+    /** What a value without digits has in it. */
+    private static final List<String> VALUE_WORDS = List.of("half", "third", "quarter", "fifth", "doubl", "tripl", "quadrupl", "halv");
     private static final Pattern TIME = Pattern.compile("\\s?-?(?:second|minute|hour|day|week|month|quarter|year|decade|century|percent|times|pm|am)s?\\b");
     private static final Pattern AGAINST = Pattern.compile("\\b(?:against|compared with|compared to|versus|rather than)\\s$");
     private static final Pattern IN_WHAT = Pattern.compile("\\sin\\s(?!(?:the|a|our|its|their|fiscal|fy|early|late|total|january|february|march|april|may|june|july|august|september|october|november|december)\\b|[0-9])[a-z]");
@@ -66,6 +68,9 @@ final class EnglishFigures {
     /** @param unread spans of what cannot be read as a value */
     static List<Figure> read(Reading reading, int sentence, Periods periods, List<Span> unread) {
         List<Figure> out = new ArrayList<>();
+        if (!mayHoldAValue(reading.text)) {
+            return out;
+        }
         Matcher m = reading.words.englishValue.matcher(reading.text);
         while (m.find()) {
             int start = m.start();
@@ -235,6 +240,16 @@ final class EnglishFigures {
             start++;
         }
         return start;
+    }
+
+    /** A quick look: the expression is slow, and most sentences have none. */
+    private static boolean mayHoldAValue(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return VALUE_WORDS.stream().anyMatch(text::contains);
     }
 
     /** Op, words, and where they start: of words that end alike ("no more than", "more than") the longest. */

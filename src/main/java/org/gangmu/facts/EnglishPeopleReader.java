@@ -28,12 +28,16 @@ final class EnglishPeopleReader implements PeopleReader {
     private final Search behind;
     private final EnglishLists lists;
 
+    /** Whether offices stand in folded text as they stand in their table. */
+    private final boolean plainOffices;
+
     EnglishPeopleReader(FactWords words) {
         String office = "(?:" + words.offices.alternatives("") + ")";
         // a word in small letters before a name is no office of his: "the resident Jane Smith" is, "by chief Wiggum" may be
         this.before = Search.of("\\b(?<office>" + RANK + "(?i:" + office + ")" + OF + ")\\s" + FULL);
         this.behind = Search.of(FULL + ",\\s(?<office>(?:the\\s)?(?:\\p{Lu}?[\\w'’-]+\\s){0,5}(?i:" + office + ")" + OF + ")(?=[,.;]|$)");
         this.lists = new EnglishLists(office);
+        this.plainOffices = words.offices.values().keySet().stream().allMatch(w -> !w.contains("…") && w.equals(Reading.fold(w)));
     }
 
     @Override
@@ -43,8 +47,10 @@ final class EnglishPeopleReader implements PeopleReader {
             String headline = sentences.subList(0, Math.min(i, TOP)).stream().filter(r -> r.paragraph.isHeading()).map(r -> r.sentence.text()).findFirst().orElse("");
             lists.read(reading, i < TOP, headline, i + 1 < sentences.size() ? sentences.get(i + 1).sentence.text() : "", people);
             String own = reading.sentence.text();
-            named(reading, before, people);
-            named(reading, behind, people);
+            if (mayHoldAnOffice(reading)) {
+                named(reading, before, people);
+                named(reading, behind, people);
+            }
             Matcher m = DECLARES.matcher(own);
             if (m.find()) {
                 add(reading, m, m.group("office"), "author", people);
@@ -52,6 +58,11 @@ final class EnglishPeopleReader implements PeopleReader {
             bylines(reading, people);
             known(reading, people);
         }
+    }
+
+    /** A quick look: the expressions are slow, and most sentences have no office. */
+    private boolean mayHoldAnOffice(Reading reading) {
+        return !plainOffices || reading.words.offices.next(reading.text, 0) < reading.text.length();
     }
 
     private static void named(Reading reading, Search search, PeopleList people) {

@@ -24,14 +24,15 @@ import org.gangmu.summarize.Item;
 import org.gangmu.summarize.Section;
 import org.gangmu.summarize.Summary;
 import org.gangmu.text.Places;
+import org.gangmu.text.Search;
 
 /** Takes the figures out of summaries, each with its context. Documents are counted in the order they come. Thread-safe. */
 public final class EntryReader {
 
     /** A stretch of a year that ends before it does. */
-    private static final Pattern PART = Pattern.compile("上半年|下半年|前?[一二三四1-4]个?季度|前[一二两三四五六七八九十0-9]+个月|1(?:月)?(?:-|—|至|到|~|－|–)[0-9]{1,2}月|截至(?:目前|[0-9])|今年以来|[0-9]月末"
+    private static final Search PART = Search.of("上半年|下半年|前?[一二三四1-4]个?季度|前[一二两三四五六七八九十0-9]+个月|1(?:月)?(?:-|—|至|到|~|－|–)[0-9]{1,2}月|截至(?:目前|[0-9])|今年以来|[0-9]月末"
             + "|(?i:first half|second half|(?:first|second|third|fourth) quarter|year to date|so far this year|\\bQ[1-4]\\b|\\bH[12]\\b|first (?:three|six|nine) months|January to [A-Z])");
-    private static final Pattern WHOLE = Pattern.compile("全年|[0-9]{4}年(?![0-9]{1,2}月)|年末|年底|(?i:full year|whole year)");
+    private static final Search WHOLE = Search.of("全年|[0-9]{4}年(?![0-9]{1,2}月)|年末|年底|(?i:full year|whole year)");
 
     private static final Pattern YEAR = Pattern.compile("(?<![0-9.,])((?:19|20)[0-9]{2})年(?!代)|(?i:\\bin ((?:19|20)[0-9]{2})\\b)");
 
@@ -166,10 +167,9 @@ public final class EntryReader {
         return last(PART, before) > last(WHOLE, before);
     }
 
-    private static int last(Pattern pattern, String text) {
+    private static int last(Search search, String text) {
         int out = -1;
-        Matcher m = pattern.matcher(text);
-        while (m.find()) {
+        for (Matcher m : search.in(text)) {
             out = m.start();
         }
         return out;
