@@ -75,7 +75,7 @@ final class ReadingThread implements Runnable {
         } catch (GoneException e) {
             return new Result.Gone(document, e.getMessage());
         } catch (ExtractException e) {
-            return new Result.Failed(document, "unreadable", e.getMessage(), millis(start));
+            return new Result.Failed(document, e.isUnopened() ? "unreadable" : "refused", e.getMessage(), millis(start));
         } catch (WorkerException | CatalogueException | SpoolException e) {
             broken.accept(e);
             return new Result.Returned(document);

@@ -89,7 +89,7 @@ final class ArchiveExportCommand implements Callable<Integer> {
         } catch (RowsWriter.TooManyRows e) {
             console.problem(Problem.error(out, Console.words("archive.export.rows", ProgressText.number(RowsWriter.MOST_SHEET_ROWS))));
         } catch (IOException e) {
-            console.problem(Problem.error(out, "cannot be written: " + e.getMessage()));
+            console.problem(Problem.error(out, Console.words("unwritten", OutputFile.reason(Path.of(out), e))));
         }
         return console.status();
     }

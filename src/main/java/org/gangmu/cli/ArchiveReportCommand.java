@@ -65,7 +65,7 @@ final class ArchiveReportCommand implements Callable<Integer> {
                         ProgressText.number(report.status().documents().values().stream().mapToLong(Long::longValue).sum()), ProgressText.number(report.figures().sentences()));
             }
         } catch (IOException e) {
-            console.problem(Problem.error(out, "cannot be written: " + e.getMessage()));
+            console.problem(Problem.error(out, Console.words("unwritten", OutputFile.reason(Path.of(out), e))));
         }
         return console.status();
     }

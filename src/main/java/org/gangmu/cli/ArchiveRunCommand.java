@@ -80,6 +80,10 @@ final class ArchiveRunCommand implements Callable<Integer> {
 
     private void tell(ArchiveRun.End end) {
         Progress p = end.progress();
+        if (end.finished() && end.missing().isEmpty() && p.done() + p.failed() + p.waiting() == 0) {
+            console.say("archive.nothing");
+            return;
+        }
         console.say("archive.ran", ProgressText.number(p.done()), ProgressText.number(p.failed()), ProgressText.time(p.millis()),
                 String.format("%.1f", p.millis() == 0 ? 0.0 : (p.done() + p.failed()) * 1000.0 / p.millis()), ProgressText.amount(p.bytes()));
         end.missing().ifPresent(folder -> console.problem(Problem.error(folder, Console.words("archive.missing"))));
@@ -89,6 +93,11 @@ final class ArchiveRunCommand implements Callable<Integer> {
     }
 
     private ArchiveOptions options() {
+        atLeast("--jobs", jobs, 1);
+        atLeast("--memory", memory, 64);
+        atLeast("--document-time", time, 1);
+        atLeast("--max-bytes", maxBytes, 1);
+        atLeast("--attempts", attempts, 1);
         WorkerLimits limits = WorkerLimits.DEFAULT;
         try {
             limits = maxBytes == null ? limits : limits.withExtract(limits.extract().withMaxBytes(maxBytes));
@@ -97,6 +106,12 @@ final class ArchiveRunCommand implements Callable<Integer> {
             return new ArchiveOptions(jobs == null ? ArchiveOptions.DEFAULT.readers() : jobs, attempts == null ? ArchiveOptions.DEFAULT.attempts() : attempts, limits, gone);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+    }
+
+    private void atLeast(String option, Number given, int least) {
+        if (given != null && given.longValue() < least) {
+            throw new ParameterException(spec.commandLine(), option + " must be at least " + least);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.gangmu.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,14 @@ final class OutputFile {
         } finally {
             Files.deleteIfExists(half);
         }
+    }
+
+    /** Why a file could not be written, for the user: the message of these exceptions is but a path. */
+    static String reason(Path file, IOException error) {
+        if (Files.isDirectory(file)) {
+            return Console.words("unwritten.folder");
+        }
+        return error instanceof AccessDeniedException ? Console.words("unwritten.right") : error.getMessage();
     }
 
     private static boolean writeTo(Path file, Content content) throws IOException {

@@ -36,9 +36,9 @@ public final class FileBytes {
     /** Why a file cannot be read. */
     public static ExtractException unreadable(IOException error) {
         if (error instanceof NoSuchFileException) {
-            return new ExtractException("no such file", error);
+            return ExtractException.unopened("no such file", error);
         }
-        return new ExtractException(error instanceof AccessDeniedException ? "may not be read (permission denied)" : "cannot be read: " + OneLine.of(error), error);
+        return ExtractException.unopened(error instanceof AccessDeniedException ? "may not be read (permission denied)" : "cannot be read: " + OneLine.of(error), error);
     }
 
     public static ExtractException tooLarge(long maxBytes) {

@@ -49,10 +49,10 @@ public final class FileOpener implements SourceOpener {
     private static BasicFileAttributes attributes(Path file) throws IOException, ExtractException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (attributes.isDirectory()) {
-            throw new ExtractException("is a folder, not a file");
+            throw ExtractException.unopened("is a folder, not a file", null);
         }
         if (!attributes.isRegularFile()) {
-            throw new ExtractException("is a pipe or device, not a file");
+            throw ExtractException.unopened("is a pipe or device, not a file", null);
         }
         return attributes;
     }

@@ -120,7 +120,7 @@ final class BucketTask extends AbstractFunction2<TaskContext, Iterator<Tuple2<In
             } catch (GoneException e) {
                 return unread(name, ReadDocument.GONE, "", e.getMessage());
             } catch (ExtractException e) {
-                return unread(name, ReadDocument.FAILED, "unreadable", e.getMessage());
+                return unread(name, ReadDocument.FAILED, e.isUnopened() ? "unreadable" : "refused", e.getMessage());
             } catch (UncheckedIOException e) {
                 if (tried == TRIES) {
                     return unread(name, ReadDocument.FAILED, "unreadable", "cannot be read: " + e.getCause().getMessage());

@@ -33,7 +33,7 @@ final class HadoopOpener implements SourceOpener {
             FileSystem store = path.getFileSystem(conf);
             FileStatus status = store.getFileStatus(path);
             if (status.isDirectory()) {
-                throw new ExtractException("is a folder, not a file");
+                throw ExtractException.unopened("is a folder, not a file", null);
             }
             if (status.getLen() > maxBytes) {
                 throw FileBytes.tooLarge(maxBytes);
@@ -44,7 +44,7 @@ final class HadoopOpener implements SourceOpener {
         } catch (FileNotFoundException e) {
             throw new GoneException("no such file");
         } catch (AccessControlException e) {
-            throw new ExtractException("may not be read (permission denied)", e);
+            throw ExtractException.unopened("may not be read (permission denied)", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,7 +54,7 @@ final class HadoopOpener implements SourceOpener {
         try {
             return new Path(name);
         } catch (IllegalArgumentException e) {
-            throw new ExtractException("is no path or URI of a file", e);
+            throw ExtractException.unopened("is no path or URI of a file", e);
         }
     }
 

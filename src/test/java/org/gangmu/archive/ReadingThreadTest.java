@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.gangmu.catalogue.Claimed;
 import org.gangmu.catalogue.Result;
+import org.gangmu.extract.ExtractException;
 import org.gangmu.source.Opened;
 import org.gangmu.source.SourceOpener;
 import org.gangmu.worker.Outcome;
@@ -51,7 +52,24 @@ class ReadingThreadTest {
         };
     }
 
+    private static SourceOpener refusing(ExtractException why) {
+        return new SourceOpener() {
+            @Override
+            public Opened open(String name, String address, long maxBytes) throws ExtractException {
+                throw why;
+            }
+
+            @Override
+            public void close() {
+            }
+        };
+    }
+
     private Result read(Workers workers) throws InterruptedException {
+        return read(opener, workers);
+    }
+
+    private static Result read(SourceOpener opener, Workers workers) throws InterruptedException {
         BlockingQueue<Claimed> todo = new LinkedBlockingQueue<>(List.of(new Claimed(1, "a.txt", "", 1, 1, 0)));
         BlockingQueue<Result> done = new LinkedBlockingQueue<>();
         Thread thread = new Thread(new ReadingThread(todo, done, (sha256, ending) -> OptionalLong.empty(), opener, workers, ArchiveOptions.DEFAULT, problem -> { }));
@@ -67,5 +85,12 @@ class ReadingThreadTest {
         Result.Failed failed = assertInstanceOf(Result.Failed.class, read(answering(new Outcome.Refused("holds no text", 1_000_000))));
         assertEquals("holds no text", failed.reason());
         assertTrue(failed.millis() >= 1_000_000, () -> failed.millis() + " ms");
+    }
+
+    @Test
+    void aDocumentToBlameIsRefusedAndAPlaceToBlameUnreadable() throws InterruptedException {
+        Workers none = answering(new Outcome.Refused("", 0));
+        assertEquals("refused", assertInstanceOf(Result.Failed.class, read(refusing(new ExtractException("is encrypted; remove the password first")), none)).cause());
+        assertEquals("unreadable", assertInstanceOf(Result.Failed.class, read(refusing(ExtractException.unopened("may not be read (permission denied)", null)), none)).cause());
     }
 }

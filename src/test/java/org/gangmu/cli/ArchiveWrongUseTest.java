@@ -90,6 +90,22 @@ class ArchiveWrongUseTest {
     }
 
     @Test
+    void aFolderInTheWayIsNamedAsSuch() {
+        for (String command : new String[] {"report", "export"}) {
+            assertEquals(1, run("archive", command, "-o", folder.toString(), "-c", catalogue));
+            assertEquals("gangmu: " + folder + ": cannot be written: it is a folder; name a file in it\n", told);
+        }
+    }
+
+    @Test
+    void optionsOfARunAreCalledByTheirNames() {
+        assertEquals(2, run("archive", "run", "-j", "0", "-c", catalogue));
+        assertTrue(told.contains("--jobs must be at least 1"), told);
+        assertEquals(2, run("archive", "run", "--memory", "10", "-c", catalogue));
+        assertTrue(told.contains("--memory must be at least 64"), told);
+    }
+
+    @Test
     void aCauseThatIsNoneIsRefused() {
         assertEquals(2, run("archive", "retry", "--cause", "typo", "-c", catalogue));
         assertTrue(told.contains("refused, unreadable, time"), told);
