@@ -168,7 +168,7 @@ final class ResultWriter {
         }
         decisions.people().forEach(p -> names.add(p.name() + " " + p.office()));
         decisions.figures().forEach(f -> names.add(f.indicator()));
-        nameTokens.add(new Object[] {id, Tokens.of(List.of(SearchText.fold(String.join(";", names))))});
+        nameTokens.add(new Object[] {id, Tokens.of(names.stream().map(SearchText::fold).toList())});
     }
 
     /** Puts all that was written into the text indexes. */

@@ -3,6 +3,7 @@ package org.gangmu.catalogue;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.gangmu.text.Chars;
 
 /**
@@ -20,12 +21,23 @@ final class Tokens {
     private static final int LONGEST = 64;
     /** Of more text only the beginning is in the index: no sentence is that long. */
     private static final int MOST_CHARS = 100_000;
+    /** A row of PostgreSQL's index holds a million bytes, three for a Chinese character. */
+    private static final int MOST_TOKEN_CHARS = 340_000;
 
     /** The tokens of texts, each once, a space between. */
     static String of(List<String> folded) {
         Set<String> out = new LinkedHashSet<>();
         folded.forEach(text -> add(text, out));
-        return String.join(" ", out);
+        StringJoiner joined = new StringJoiner(" ");
+        int chars = 0;
+        for (String token : out) {
+            chars += token.length();
+            if (chars > MOST_TOKEN_CHARS) {
+                break;
+            }
+            joined.add(token);
+        }
+        return joined.toString();
     }
 
     private static void add(String folded, Set<String> out) {

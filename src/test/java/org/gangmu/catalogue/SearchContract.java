@@ -9,6 +9,7 @@ import java.util.List;
 import org.gangmu.findings.Decisions;
 import org.gangmu.findings.Findings;
 import org.gangmu.findings.FoundFigure;
+import org.gangmu.findings.FoundPerson;
 import org.gangmu.text.Span;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,6 +182,23 @@ abstract class SearchContract {
 
     private static SearchFilter filter(String label, String kind, String frame, String rule, int from, int to, String place, String name, String indicator, String person) {
         return new SearchFilter(label, kind, frame, rule, from, to, place, name, indicator, person, 0);
+    }
+
+    @Test
+    void indicatorsAndPeopleOfAYearbookAreFoundToTheLast() {
+        List<FoundFigure> figures = new ArrayList<>();
+        List<FoundPerson> people = new ArrayList<>();
+        for (int i = 0; i < 6000; i++) {
+            figures.add(new FoundFigure(0, 0, 2, "result", "第" + i + "类规模以上工业企业主营业务收入", "level", "=", List.of(1.0), "亿元", 2025, 2025, "就业"));
+            people.add(new FoundPerson(0, "第" + (i + 10_000) + "位代表", "", List.of("spoke")));
+        }
+        Findings plain = Invented.findings("就业一。");
+        Decisions d = plain.decisions();
+        document("yearbook", new Findings(plain.content(), new Decisions(d.articles(), d.labels(), figures, people, d.derivation())));
+        assertEquals(List.of("就业一。"), found("就业", filter("", "", "", "", 0, 0, "", "", "第5999类规模以上工业企业主营业务收入", "")));
+        assertEquals(List.of("就业一。"), found("", filter("", "", "", "", 0, 0, "", "", "第5998类规模以上工业企业主营业务收入", "")));
+        assertEquals(List.of("就业一。"), found("", filter("", "", "", "", 0, 0, "", "", "", "第15999位代表")));
+        assertEquals(Hit.Kind.FIGURE, catalogue.search("第5999类", SearchFilter.NONE, 5, false).hits().get(0).kind());
     }
 
     @Test
