@@ -287,6 +287,10 @@ final class TaskWalk {
     /** 要加快建设制造强区，提升…，推动…。 */
     private void row(int i, Span whole) {
         List<Span> clauses = Clauses.commanded(readings.get(i), whole.start(), whole.end());
+        if (clauses.isEmpty()) {
+            // 要 before a stop, as where a line was cut
+            return;
+        }
         begin("", LEAD_RANK, i, clauses.get(0), false);
         clauses.subList(1, clauses.size()).forEach(c -> act(i, c));
     }

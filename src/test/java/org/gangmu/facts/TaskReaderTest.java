@@ -99,6 +99,13 @@ class TaskReaderTest {
     }
 
     @Test
+    void aCommandWithoutWordsIsNoTaskOfItsRow() {
+        String row = "会议强调，要坚持以渔业为根本，着力稳住产量，促进转型。要加快建设海洋牧场，提升苗种培育水平，推动深水网箱集群发展。%s要全力提升港口能级，建强五号泊位，优化口岸服务。"
+                + "要大力培育经营主体，坚持大抓招商，促进企业做大做强。要牢牢守住安全底线，守住生产安全底线，守住生态环保底线。";
+        assertEquals(Page.zh(row.formatted("")).outline(), Page.zh(row.formatted("要。")).outline());
+    }
+
+    @Test
     void rowOfCommandsMayStandInParagraphsOfTheirOwn() {
         assertEquals(5, Page.zh("要壮大渔业龙头，培育深加工企业。", "要提升港口能级，建强五号泊位。", "要培育经营主体，坚持大抓招商。", "要守住安全底线，开展隐患排查。", "要增进民生福祉，办好渔村学校。")
                 .outline().stream().filter(o -> o.startsWith("1 ")).count());
