@@ -43,8 +43,9 @@ final class HitReader {
      * @param passages   that may hold the query, in order; null if the index cannot tell
      * @param namesMatch whether titles, people or indicators may
      * @param shown      whether the hits will be shown; if not, they come without figures and names of documents
+     * @return how many there are besides those that were handed over, which only are to be counted
      */
-    void read(DocumentPages.Entry entry, List<Passage> passages, boolean namesMatch, boolean shown, Consumer<Hit> into) throws SQLException {
+    int read(DocumentPages.Entry entry, List<Passage> passages, boolean namesMatch, boolean shown, Consumer<Hit> into) throws SQLException {
         List<Hit> out = new ArrayList<>();
         if (namesMatch && !filter.ofSentences()) {
             titles(entry, out);
@@ -58,6 +59,10 @@ final class HitReader {
             TreeSet<Integer> asked = new TreeSet<>(byIndicator);
             for (Passage p : passages == null ? List.of(new Passage(entry.content(), 0, ResultWriter.MOST_SENTENCES - 1)) : passages) {
                 matching(base, p, asked);
+            }
+            if (!shown && byIndicator.isEmpty() && !filter.ofSentences() && !filter.ofArticles()) {
+                out.forEach(into);
+                return asked.size();
             }
             if (asked.size() > SINGLY) {
                 sentences(entry, base, asked.first(), asked.last(), asked, byIndicator, out);
@@ -76,6 +81,7 @@ final class HitReader {
                         hit.articleKind(), hit.title(), hit.year(), hit.place(), hit.line() == 0 ? List.of() : figures(entry, hit)));
             }
         }
+        return 0;
     }
 
     /** Adds the ordinals of sentences in a passage that the query matches. */

@@ -109,7 +109,8 @@ final class SentenceSearch {
             List<Passage> here = held == null ? null : held.getOrDefault(entry.content(), List.of());
             boolean byName = !query.isEmpty() && (named == null || Arrays.binarySearch(named, entry.decisions()) >= 0);
             if (here == null || !here.isEmpty() || byName) {
-                reader.read(entry, here, byName, found < limit, this::take);
+                int besides = reader.read(entry, here, byName, found < limit, this::take);
+                found += besides;
             }
         }
     }
