@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.gangmu.extract.ExtractException;
 
 /** The containers that were used last, held open. Thread-safe; each is used by one thread at a time. */
@@ -27,6 +28,16 @@ final class OpenContainers implements AutoCloseable {
     }
 
     private final Map<String, Slot> slots = new LinkedHashMap<>(16, 0.75f, true);
+    private final BooleanSupplier memoryIsShort;
+
+    OpenContainers() {
+        this(Unpacking::isMemoryShort);
+    }
+
+    /** @param memoryIsShort whether containers that nobody reads are to be closed before another is opened: each may hold much */
+    OpenContainers(BooleanSupplier memoryIsShort) {
+        this.memoryIsShort = memoryIsShort;
+    }
 
     /** @param key tells the container and its state: one that was changed since is another */
     Opened use(String key, Opening opening, Use use) throws IOException, ExtractException, GoneException {
@@ -41,21 +52,24 @@ final class OpenContainers implements AutoCloseable {
         } finally {
             synchronized (slots) {
                 slot.users--;
-                closeIfUnused();
+                closeUnused(MOST);
             }
         }
     }
 
     private Slot take(String key) {
         synchronized (slots) {
+            if (!slots.containsKey(key) && memoryIsShort.getAsBoolean()) {
+                closeUnused(0);
+            }
             Slot slot = slots.computeIfAbsent(key, k -> new Slot());
             slot.users++;
             return slot;
         }
     }
 
-    private void closeIfUnused() {
-        for (Iterator<Slot> oldest = slots.values().iterator(); slots.size() > MOST && oldest.hasNext();) {
+    private void closeUnused(int most) {
+        for (Iterator<Slot> oldest = slots.values().iterator(); slots.size() > most && oldest.hasNext();) {
             Slot slot = oldest.next();
             if (slot.users == 0) {
                 oldest.remove();

@@ -17,6 +17,12 @@ final class Unpacking {
         return (int) (Math.min(MOST, Runtime.getRuntime().maxMemory() / 2) >> 10);
     }
 
+    /** Whether less is left than unpacking may take; what is garbage counts as taken. */
+    static boolean isMemoryShort() {
+        Runtime java = Runtime.getRuntime();
+        return java.maxMemory() - (java.totalMemory() - java.freeMemory()) < (long) memory() << 10;
+    }
+
     /** What went wrong, in words of Gangmu where it has some. */
     static IOException told(Exception e) {
         return e instanceof MemoryLimitException ? new IOException("needs more memory to be unpacked than there is", e) : e instanceof IOException io ? io : new IOException(e);
