@@ -54,7 +54,7 @@ final class OpenContainer implements AutoCloseable {
 
     /** The member of that name; null if there is none. */
     Opened read(String name, long maxBytes) throws IOException, ExtractException {
-        if (readers.get(0).members instanceof Members.ByName any) {
+        if (!readers.isEmpty() && readers.get(0).members instanceof Members.ByName any) {
             Member member = any.get(name);
             return member == null ? null : bytes(member, maxBytes);
         }

@@ -1,8 +1,10 @@
 package org.gangmu.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,26 @@ class OpenContainersTest {
             read(containers, "2016.tar.xz");
             read(containers, "2017.tar.xz");
             assertEquals(List.of(), closed);
+        }
+    }
+
+    @Test
+    void allThatIsAskedOfADamagedContainerIsSaidToBeDamaged() throws Exception {
+        Members damaged = new Members() {
+            @Override
+            public Member next() throws IOException {
+                throw new IOException("cut off");
+            }
+
+            @Override
+            public void close() {
+                // nothing is open
+            }
+        };
+        try (OpenContainer container = new OpenContainer(() -> damaged, () -> closed.add("x"))) {
+            for (int i = 0; i < 2; i++) {
+                assertEquals("cut off", assertThrows(IOException.class, () -> container.read("a.txt", 10)).getMessage());
+            }
         }
     }
 }
