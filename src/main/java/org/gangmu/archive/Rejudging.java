@@ -60,6 +60,10 @@ final class Rejudging {
         if (kept.articles().stream().allMatch(a -> reach(a.language()).isNothing())) {
             return Optional.empty();
         }
+        Set<String> cues = DerivationFile.cueNames(kept.derivation());
+        if (kept.articles().stream().noneMatch(a -> reach(a.language()).mayReach(cues))) {
+            return Optional.empty();
+        }
         List<Derivation> was = DerivationFile.read(kept.derivation());
         List<Set<String>> all = was.stream().map(d -> Reach.features(d.cues().stream().map(CuePlaces::name).toList(), d.setting(), d.shape())).toList();
         List<BitSet> touched = new ArrayList<>();

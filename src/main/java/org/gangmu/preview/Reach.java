@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import org.gangmu.rulebook.Conditions;
 import org.gangmu.rulebook.FrameRow;
@@ -29,6 +30,9 @@ import org.gangmu.tag.Setting;
  * then a sentence that can match no changed rule has all its evidence as before.
  */
 public final class Reach {
+
+    /** Of features that are no cues, and that cue names tell nothing about. */
+    private static final Set<String> SETTINGS = Set.of("frame:", "kind:", "shape:");
 
     private final boolean everything;
     private final List<Word> words;
@@ -140,6 +144,16 @@ public final class Reach {
     /** Whether the edit reaches nothing at all. */
     public boolean isNothing() {
         return !everything && words.isEmpty() && settings.isEmpty() && rules.isEmpty();
+    }
+
+    /** Whether the edit can reach anything in a document of which no more is known than the names of all its cues. */
+    public boolean mayReach(Set<String> cues) {
+        return everything || !words.isEmpty() || Stream.concat(settings.stream(), rules.stream())
+                .anyMatch(c -> mayStand(c.anchor(), cues) && c.has().stream().allMatch(any -> mayStand(any, cues)));
+    }
+
+    private static boolean mayStand(Collection<String> any, Set<String> cues) {
+        return any.stream().anyMatch(f -> SETTINGS.contains(f.substring(0, f.indexOf(':') + 1)) || cues.contains(f.substring(f.indexOf(':') + 1)));
     }
 
     /**
