@@ -17,7 +17,6 @@ import org.gangmu.Gangmu;
 import org.gangmu.catalogue.KeptContent;
 import org.gangmu.decide.Decision;
 import org.gangmu.decide.Derivation;
-import org.gangmu.decide.Derivation.CuePlaces;
 import org.gangmu.decide.PointsDecider;
 import org.gangmu.evidence.Evidence;
 import org.gangmu.findings.Decisions;
@@ -64,8 +63,7 @@ final class Rejudging {
         if (kept.articles().stream().noneMatch(a -> reach(a.language()).mayReach(cues))) {
             return Optional.empty();
         }
-        List<Derivation> was = DerivationFile.read(kept.derivation());
-        List<Set<String>> all = was.stream().map(d -> Reach.features(d.cues().stream().map(CuePlaces::name).toList(), d.setting(), d.shape())).toList();
+        List<Set<String>> all = DerivationFile.features(kept.derivation());
         List<BitSet> touched = new ArrayList<>();
         int from = 0;
         for (KeptContent.Part article : kept.articles()) {
@@ -82,6 +80,7 @@ final class Rejudging {
         if (touched.stream().allMatch(BitSet::isEmpty)) {
             return Optional.empty();
         }
+        List<Derivation> was = DerivationFile.read(kept.derivation());
         SortedMap<Integer, Anew> others = others(kept, was, all, touched);
         if (others.isEmpty()) {
             return Optional.empty();

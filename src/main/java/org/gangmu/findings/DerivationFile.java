@@ -14,6 +14,7 @@ import org.gangmu.decide.Derivation;
 import org.gangmu.decide.Derivation.CuePlaces;
 import org.gangmu.decide.Derivation.Fired;
 import org.gangmu.decide.Derivation.Points;
+import org.gangmu.preview.Reach;
 import org.gangmu.rulebook.Status;
 import org.gangmu.tag.Setting;
 import org.gangmu.text.Span;
@@ -25,8 +26,6 @@ import org.gangmu.text.Span;
 public final class DerivationFile {
 
     private static final String APART = "\t";
-    /** How many columns stand before that of the cues. */
-    private static final int CUES = 5;
 
     private DerivationFile() {
     }
@@ -87,44 +86,71 @@ public final class DerivationFile {
         out.number(rule.span().start()).number(rule.span().length());
     }
 
+    /** A file unpacked, each column to be read from its start. */
+    private record Columns(int size, CompactReader labels, CompactReader confidences, CompactReader settings, CompactReader shapes, CompactReader points, CompactReader cues,
+                           CompactReader fired) {
+
+        static Columns of(byte[] packed) {
+            CompactReader in = new CompactReader(Deflated.unpack(packed));
+            return new Columns(in.number(), next(in), next(in), next(in), next(in), next(in), next(in), next(in));
+        }
+
+        private static CompactReader next(CompactReader in) {
+            return new CompactReader(in.bytes());
+        }
+
+        List<String> cueNames() {
+            List<String> out = new ArrayList<>();
+            for (int n = cues.number(); n > 0; n--) {
+                out.add(cues.text());
+            }
+            return out;
+        }
+
+        /** Of the next sentence. */
+        <T> List<T> cues(List<T> all) {
+            List<T> out = new ArrayList<>();
+            int at = 0;
+            for (int n = cues.number(); n > 0; n--) {
+                at += cues.number();
+                out.add(all.get(at));
+            }
+            return out;
+        }
+    }
+
     /** @throws RuntimeException if the bytes are damaged */
     public static List<Derivation> read(byte[] packed) {
-        CompactReader in = new CompactReader(Deflated.unpack(packed));
-        int size = in.number();
-        CompactReader labels = new CompactReader(in.bytes());
-        CompactReader confidences = new CompactReader(in.bytes());
-        CompactReader settings = new CompactReader(in.bytes());
-        CompactReader shapes = new CompactReader(in.bytes());
-        CompactReader points = new CompactReader(in.bytes());
-        CompactReader cues = new CompactReader(in.bytes());
-        CompactReader fired = new CompactReader(in.bytes());
+        Columns in = Columns.of(packed);
         Map<String, Setting> known = new HashMap<>();
-        List<CuePlaces> names = new ArrayList<>();
-        for (int n = cues.number(); n > 0; n--) {
-            names.add(new CuePlaces(cues.text(), List.of()));
-        }
+        List<CuePlaces> names = in.cueNames().stream().map(name -> new CuePlaces(name, List.of())).toList();
         List<Fired> rules = new ArrayList<>();
-        List<Derivation> out = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            String[] label = labels.name().split(APART, -1);
-            Setting setting = known.computeIfAbsent(settings.name(), DerivationFile::setting);
-            out.add(new Derivation(label[0], label[2].isEmpty() ? List.of() : List.of(label[2].split(" ")), Double.parseDouble(confidences.name()), setting, shapes.name(), cues(cues, names),
-                    points(points), fired(fired, rules), label[1]));
+        List<Derivation> out = new ArrayList<>(in.size());
+        for (int i = 0; i < in.size(); i++) {
+            String[] label = in.labels().name().split(APART, -1);
+            Setting setting = known.computeIfAbsent(in.settings().name(), DerivationFile::setting);
+            List<CuePlaces> cues = in.cues(names);
+            cues.sort(Comparator.comparing(CuePlaces::name));
+            out.add(new Derivation(label[0], label[2].isEmpty() ? List.of() : List.of(label[2].split(" ")), Double.parseDouble(in.confidences().name()), setting, in.shapes().name(), cues,
+                    points(in.points()), fired(in.fired(), rules), label[1]));
         }
         return out;
     }
 
     /** The names of all cues of the document: much cheaper than {@link #read}. */
     public static Set<String> cueNames(byte[] packed) {
-        CompactReader in = new CompactReader(Deflated.unpack(packed));
-        in.number();
-        for (int column = 0; column < CUES; column++) {
-            in.bytes();
-        }
-        CompactReader cues = new CompactReader(in.bytes());
-        Set<String> out = new HashSet<>();
-        for (int n = cues.number(); n > 0; n--) {
-            out.add(cues.text());
+        return new HashSet<>(Columns.of(packed).cueNames());
+    }
+
+    /** Of each sentence what conditions can ask of it, as {@link Reach#features} names it: cheaper than {@link #read}. */
+    public static List<Set<String>> features(byte[] packed) {
+        Columns in = Columns.of(packed);
+        Map<String, Setting> known = new HashMap<>();
+        List<String> names = in.cueNames();
+        List<Set<String>> out = new ArrayList<>(in.size());
+        for (int i = 0; i < in.size(); i++) {
+            Setting setting = known.computeIfAbsent(in.settings().name(), DerivationFile::setting);
+            out.add(Reach.features(in.cues(names), setting, in.shapes().name()));
         }
         return out;
     }
@@ -132,17 +158,6 @@ public final class DerivationFile {
     private static Setting setting(String joined) {
         String[] parts = joined.split(APART, -1);
         return new Setting(parts[0], parts[1], parts[2], parts[3]);
-    }
-
-    private static List<CuePlaces> cues(CompactReader in, List<CuePlaces> names) {
-        List<CuePlaces> out = new ArrayList<>();
-        int at = 0;
-        for (int n = in.number(); n > 0; n--) {
-            at += in.number();
-            out.add(names.get(at));
-        }
-        out.sort(Comparator.comparing(CuePlaces::name));
-        return out;
     }
 
     private static List<Points> points(CompactReader in) {
