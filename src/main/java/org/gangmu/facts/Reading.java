@@ -1,5 +1,6 @@
 package org.gangmu.facts;
 
+import java.util.Arrays;
 import java.util.List;
 import org.gangmu.segment.Paragraph;
 import org.gangmu.segment.Sentence;
@@ -182,7 +183,7 @@ final class Reading {
             }
             if (c == '"') {
                 if (straight >= 0 && i - straight <= LONGEST_PAIR) {
-                    java.util.Arrays.fill(inside, straight + 1, i, true);
+                    Arrays.fill(inside, straight + 1, i, true);
                     straight = -1;
                 } else {
                     straight = i;
@@ -194,7 +195,7 @@ final class Reading {
                 for (int d = depth - 1; d >= 0; d--) {
                     if (partners(text.charAt(open[d]), c)) {
                         if (i - open[d] <= LONGEST_PAIR) {
-                            java.util.Arrays.fill(inside, open[d] + 1, i, true);
+                            Arrays.fill(inside, open[d] + 1, i, true);
                         }
                         depth = d;
                         break;

@@ -1,5 +1,6 @@
 package org.gangmu.facts;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Words by one of their characters. Asked at every character of a text: it makes no objects. Immutable. */
@@ -29,7 +30,7 @@ final class WordsByChar {
             char c = key.of(word);
             int slot = slot(c);
             String[] old = this.words[slot] == null ? NONE : this.words[slot];
-            String[] with = java.util.Arrays.copyOf(old, old.length + 1);
+            String[] with = Arrays.copyOf(old, old.length + 1);
             with[old.length] = word;
             this.chars[slot] = c;
             this.some[c >> 6] |= 1L << c;

@@ -1,6 +1,7 @@
 package org.gangmu.benchmark;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.gangmu.catalogue.Catalogue;
@@ -52,7 +53,7 @@ public final class SearchBenchmark {
                     millis[i] = (System.nanoTime() - start) / 1e6;
                 }
                 double first = millis[0];
-                java.util.Arrays.sort(millis);
+                Arrays.sort(millis);
                 long counting = System.nanoTime();
                 long count = catalogue.search(asked.query(), asked.filter(), limit, true).count();
                 System.out.printf(Locale.ROOT, "%-40s first %7.1f ms, median %7.1f ms, %d shown; counted %d in %.1f ms%n", asked, first, millis[rounds / 2], hits.hits().size(), count,
