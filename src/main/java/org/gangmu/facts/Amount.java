@@ -74,7 +74,7 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
     /** With its unit and tail in the characters of the text, which may be traditional. */
     private Amount asWritten(String own) {
         int tailed = end - tail.length();
-        boolean plain = unit.length() > 0 && tailed - unit.length() >= start  && !unit.equals("倍") && !unit.equals("成") && Character.isLetter(unit.charAt(unit.length() - 1)) && tail.indexOf('多') < 0 && tail.indexOf('余') < 0;
+        boolean plain = unit.length() > 0 && tailed - unit.length() >= start && !unit.equals("倍") && !unit.equals("成") && Character.isLetter(unit.charAt(unit.length() - 1)) && tail.indexOf('多') < 0 && tail.indexOf('余') < 0;
         return plain ? new Amount(start, end, values, own.substring(tailed - unit.length(), tailed), kind, op, own.substring(tailed, end)) : this;
     }
 
