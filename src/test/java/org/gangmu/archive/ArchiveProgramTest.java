@@ -13,14 +13,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gangmu.benchmark.MixedArchive;
 import org.gangmu.catalogue.Rows;
-import org.gangmu.edit.RulebookCopy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,13 +76,7 @@ class ArchiveProgramTest {
         assertEquals(130, verify.await(), verify.complaints());
         assertTrue(verify.complaints().contains(" contents proved, 0 come out otherwise"), verify.complaints());
 
-        Path changed = folder.resolve("changed");
-        RulebookCopy.copy(Path.of("rules/zh"), changed.resolve("zh"));
-        RulebookCopy.copy(Path.of("rules/en"), changed.resolve("en"));
-        Path table = changed.resolve("zh/achievement/result.csv");
-        List<String> lines = new ArrayList<>(Files.readAllLines(table, StandardCharsets.UTF_8));
-        lines.remove(1);
-        Files.write(table, lines, StandardCharsets.UTF_8);
+        Path changed = ChangedRules.write(folder.resolve("changed"));
         Rows rows = new Rows(catalogue);
         GangmuProcess rerun = GangmuProcess.start(folder, "rerun", "-c", catalogue, "--rules", changed.toString());
         while (rerun.isAlive() && rows.number("SELECT count(*) FROM edition") < 2) {

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.gangmu.archive.ChangedRules;
 import org.gangmu.catalogue.ExportTable;
 import org.gangmu.catalogue.PostgresServer;
-import org.gangmu.edit.RulebookCopy;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,13 +163,7 @@ class PostgresCommandsTest {
 
     @Test
     void changedRulesChangeTheSame() throws IOException {
-        Path changed = folder.resolve("changed");
-        RulebookCopy.copy(Path.of("rules/zh"), changed.resolve("zh"));
-        RulebookCopy.copy(Path.of("rules/en"), changed.resolve("en"));
-        Path table = changed.resolve("zh/achievement/result.csv");
-        List<String> lines = new ArrayList<>(Files.readAllLines(table, StandardCharsets.UTF_8));
-        lines.remove(1);
-        Files.write(table, lines, StandardCharsets.UTF_8);
+        Path changed = ChangedRules.write(folder.resolve("changed"));
         Said before = both(0, "export");
         Said rerun = both(0, "rerun", "--rules", changed.toString(), "-j", "2");
         assertTrue(rerun.err().matches("(?s)taken: the rulebooks of " + changed + ": en@[0-9a-f]+ \\(as before\\), zh@[0-9a-f]+ → zh@[0-9a-f]+\n.*"), rerun.err());
