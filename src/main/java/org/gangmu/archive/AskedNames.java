@@ -21,18 +21,18 @@ import org.gangmu.text.Messages;
  * The names of labels, kinds, frames and rules that people narrow a search by, as the catalogue has them: a name that is none is a slip of the pen, not a
  * search that finds nothing.
  *
- * <p>The rulebooks are read only for a name that no document has.
+ * <p>The rulebooks are read whole only for a name that neither documents have nor tables of names.
  */
 public final class AskedNames {
 
     /** Rulebooks have many more rules than anybody wants to be told. */
     private static final int MOST_TOLD = 30;
-    private static final String NO_FRAME = "none";
 
     private final Catalogue catalogue;
     private final Edition edition;
     private final Language language;
     private final Messages words;
+    private List<Names> names;
     private List<RuleBook> books;
 
     /** @param language in which names are told */
@@ -45,8 +45,7 @@ public final class AskedNames {
 
     /** @throws CatalogueException as all here, if nothing has such a name; empty stays empty */
     public String label(String written) {
-        String upper = written.toUpperCase(Locale.ROOT);
-        return written.isEmpty() || isAscii(upper) && upper.indexOf('.') < 0 && catalogue.knows(upper) ? upper : declared("label", Names.What.LABEL, written);
+        return written.isEmpty() ? written : declared("label", Names.What.LABEL, written);
     }
 
     public String kind(String written) {
@@ -54,8 +53,7 @@ public final class AskedNames {
     }
 
     public String frame(String written) {
-        boolean plain = isAscii(written) && written.indexOf('.') < 0 && written.equals(written.toLowerCase(Locale.ROOT));
-        return written.isEmpty() || written.equals(NO_FRAME) || plain && catalogue.knows(written) ? written : declared("frame", Names.What.FRAME, written);
+        return written.isEmpty() ? written : declared("frame", Names.What.FRAME, written);
     }
 
     public String rule(String written) {
@@ -72,17 +70,24 @@ public final class AskedNames {
     }
 
     private String declared(String sort, Names.What what, String written) {
+        if (names == null) {
+            names = ShownNames.read(catalogue, edition);
+        }
+        List<Names> all = new ArrayList<>();
+        Optional<String> name = ShownNames.meant(names, what, written).or(() -> {
+            books().forEach(b -> all.add(b.names()));
+            return ShownNames.meant(all, what, written);
+        }).or(() -> all.isEmpty() && catalogue.knows(written) ? Optional.of(written) : Optional.empty());
+        if (name.isPresent()) {
+            return name.get();
+        }
         Set<String> forms = new LinkedHashSet<>();
         Set<String> told = new LinkedHashSet<>();
-        for (RuleBook book : books()) {
-            Optional<String> name = book.names().canonical(what, written).or(() -> book.names().canonical(what, written.toUpperCase(Locale.ROOT)));
-            if (name.isPresent()) {
-                return name.get();
-            }
+        for (Names of : all.isEmpty() ? names : all) {
             for (Language each : Language.values()) {
-                forms.addAll(book.names().all(what, each));
+                forms.addAll(of.all(what, each));
             }
-            told.addAll(book.names().all(what, language));
+            told.addAll(of.all(what, language));
         }
         throw none(sort, written, forms, new ArrayList<>(told));
     }

@@ -17,12 +17,14 @@ public final class HitsText {
     private static final int MOST_DOCUMENTS = 3;
 
     private final Messages words;
+    private final ShownNames names;
     private final Ansi ansi;
     private final int chars;
 
     /** @param chars of a sentence that are shown at most, about */
-    public HitsText(Language language, boolean color, int chars) {
+    public HitsText(Language language, ShownNames names, boolean color, int chars) {
         this.words = Messages.of(HitsText.class, language);
+        this.names = names;
         this.ansi = new Ansi(color);
         this.chars = chars;
     }
@@ -54,7 +56,7 @@ public final class HitsText {
         if (!hit.spans().isEmpty()) {
             about.add(hit.spans().get(0).start() + "–" + hit.spans().get(hit.spans().size() - 1).end());
         }
-        about.add(hit.label().isEmpty() ? words.get("hits.kind." + hit.kind()) : hit.label() + String.format(Locale.ROOT, " %.2f", hit.confidence()));
+        about.add(hit.label().isEmpty() ? words.get("hits.kind." + hit.kind()) : names.label(hit.label()) + String.format(Locale.ROOT, " %.2f", hit.confidence()));
         if (hit.year() > 0) {
             about.add(String.valueOf(hit.year()));
         }

@@ -111,9 +111,10 @@ public final class ReportPage {
         Progress p = run.progress();
         heading("report.run", run.id());
         html.raw("<p class=\"meta\">");
-        String until = run.ended().isEmpty() ? run.beat() : run.ended();
-        html.both(ZH.get("report.run.when", run.kind(), ZH.get("run." + run.state()), run.started(), until, run.host()),
-                EN.get("report.run.when", run.kind(), EN.get("run." + run.state()), run.started(), until, run.host()));
+        String since = TimeText.of(run.started());
+        String until = TimeText.of(run.ended().isEmpty() ? run.beat() : run.ended());
+        html.both(ZH.get("report.run.when", StatusText.kind(ZH, run.kind()), ZH.get("run." + run.state()), since, until, run.host()),
+                EN.get("report.run.when", StatusText.kind(EN, run.kind()), EN.get("run." + run.state()), since, until, run.host()));
         html.raw("</p><div class=\"cards\">");
         card(ProgressText.number(run.done()), "report.run.done");
         card(ProgressText.number(run.failed()), "report.run.failed");

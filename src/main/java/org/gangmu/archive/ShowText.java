@@ -29,12 +29,19 @@ public final class ShowText {
 
     private static final int CHANGES = 20;
 
+    private final Catalogue catalogue;
+    private final Edition edition;
+    private final ShownNames names;
     private final Messages words;
     private final ReasonText reasons;
     private final Ansi ansi;
     private final DerivationWriter derivations;
 
-    public ShowText(Language language, boolean color) {
+    /** @param edition whose decisions are shown */
+    public ShowText(Catalogue catalogue, Edition edition, Language language, boolean color) {
+        this.catalogue = catalogue;
+        this.edition = edition;
+        this.names = ShownNames.of(catalogue, edition, language);
         this.words = Messages.of(ShowText.class, language);
         this.reasons = new ReasonText(language);
         this.ansi = new Ansi(color);
@@ -42,7 +49,7 @@ public final class ShowText {
     }
 
     /** @param why instead of the plain sentences, each with all that led to its label */
-    public String of(Catalogue catalogue, Shelf.Found found, Edition edition, boolean why, boolean history) {
+    public String of(Shelf.Found found, boolean why, boolean history) {
         Shown shown = Shown.of(catalogue, found, edition, why, history);
         StringBuilder out = new StringBuilder();
         found.document().ifPresent(d -> document(d, out));
@@ -65,7 +72,7 @@ public final class ShowText {
 
     private void document(DocumentState d, StringBuilder out) {
         out.append(ansi.bold(OneLine.of(d.name()))).append('\n');
-        line(out, "show.state", words.get("state.name." + d.state()), d.changed(), d.attempts());
+        line(out, "show.state", words.get("state.name." + d.state()), TimeText.of(d.changed()), d.attempts());
         if (!d.reason().isEmpty()) {
             String cause = d.cause().isEmpty() ? d.state() : d.cause();
             line(out, "show.reason", reasons.cause(cause), reasons.of(cause, d.reason()));
@@ -84,7 +91,7 @@ public final class ShowText {
         }
         if (!shown.elsewhere().isEmpty()) {
             line(out, shown.newest() ? "show.reading.newest" : "show.reading.older");
-            shown.elsewhere().forEach(j -> line(out, "show.reading.other", j.edition().id(), j.made(), String.join(", ", j.edition().rulebooks()), j.edition().models()));
+            shown.elsewhere().forEach(j -> line(out, "show.reading.other", j.edition().id(), TimeText.of(j.made()), String.join(", ", j.edition().rulebooks()), j.edition().models()));
         }
         c.problems().forEach(p -> line(out, "show.problem", OneLine.of(p)));
         if (shown.decisions().isEmpty()) {
@@ -100,7 +107,7 @@ public final class ShowText {
         int only = shown.asked().length == 1 ? shown.sentences().get(shown.asked()[0]).article() : -1;
         for (FoundArticle a : d.articles()) {
             if (only < 0 || a.ordinal() == only) {
-                List<String> parts = new ArrayList<>(List.of(a.kind(), a.date().isEmpty() && a.year() > 0 ? String.valueOf(a.year()) : a.date(), a.place(), OneLine.of(a.meeting())));
+                List<String> parts = new ArrayList<>(List.of(names.kind(a.kind()), a.date().isEmpty() && a.year() > 0 ? String.valueOf(a.year()) : a.date(), a.place(), OneLine.of(a.meeting())));
                 parts.removeIf(String::isEmpty);
                 out.append("  ").append(words.get("show.article", a.ordinal())).append(a.title().isEmpty() ? "" : "  " + ansi.bold(OneLine.of(a.title())))
                         .append("  ").append(String.join("  ", parts)).append('\n');
@@ -116,8 +123,8 @@ public final class ShowText {
         return (p.office() + " " + p.name()).strip() + (p.roles().isEmpty() ? "" : " (" + String.join(", ", p.roles()) + ")");
     }
 
-    private static String counts(Map<String, Integer> counts) {
-        return counts.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(e -> e.getKey() + " " + ProgressText.number(e.getValue())).collect(Collectors.joining(", "));
+    private String counts(Map<String, Integer> counts) {
+        return counts.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(e -> names.label(e.getKey()) + " " + ProgressText.number(e.getValue())).collect(Collectors.joining(", "));
     }
 
     private void sentences(Shown shown, StringBuilder out) {
@@ -135,8 +142,8 @@ public final class ShowText {
     }
 
     private void label(FoundLabel l, StringBuilder out) {
-        out.append(ansi.bold(l.label())).append(String.format(Locale.ROOT, " %.2f", l.confidence())).append(l.also().isEmpty() ? "" : " (" + String.join(", ", l.also()) + ")")
-                .append("  ").append(l.frame()).append("  ").append(ansi.dim(String.join(" ", l.rules())));
+        out.append(ansi.bold(names.label(l.label()))).append(String.format(Locale.ROOT, " %.2f", l.confidence())).append(l.also().isEmpty() ? "" : " (" + l.also().stream().map(names::label).collect(Collectors.joining(words.get("comma"))) + ")")
+                .append("  ").append(names.frame(l.frame())).append("  ").append(ansi.dim(String.join(" ", l.rules())));
     }
 
     private void figure(FoundFigure f, StringBuilder out) {
@@ -165,7 +172,7 @@ public final class ShowText {
     private void past(Shown shown, int i, StringBuilder out) {
         Shown.Past past = shown.history().get(i);
         out.append(i == 0 ? "\n" + words.get("show.history") + "\n" : "");
-        line(out, "show.past", past.judged().edition().id(), past.judged().made(), String.join(", ", past.judged().edition().rulebooks()), past.judged().edition().models());
+        line(out, "show.past", past.judged().edition().id(), TimeText.of(past.judged().made()), String.join(", ", past.judged().edition().rulebooks()), past.judged().edition().models());
         List<Shown.Change> changes = shown.changes(i);
         if (i == 0 || shown.asked().length == 1 && !changes.isEmpty()) {
             out.append("    ");
@@ -189,7 +196,7 @@ public final class ShowText {
         }
         List<Shown.Change> labels = changes.stream().filter(Shown.Change::ofLabel).toList();
         labels.stream().limit(CHANGES).forEach(c -> out.append("    ").append(SentenceId.of(sha256, c.sentence())).append("  ")
-                .append(c.was().label()).append(" → ").append(ansi.bold(c.is().label())).append('\n'));
+                .append(names.label(c.was().label())).append(" → ").append(ansi.bold(names.label(c.is().label()))).append('\n'));
         out.append(labels.size() > CHANGES ? "    " + words.get("show.more", labels.size() - CHANGES) + "\n" : "");
         if (changes.size() > labels.size()) {
             out.append("    ").append(words.get("show.otherwise", changes.size() - labels.size())).append('\n');

@@ -39,13 +39,18 @@ public final class StatusText {
             examples("gone", status.gone(), gone, out);
         }
         for (Status.Run run : status.runs()) {
-            out.append(words.get("status.run", run.id(), words.get("run." + run.state()), run.kind(), run.started(), run.ended().isEmpty() ? run.beat() : run.ended(),
+            out.append(words.get("status.run", run.id(), words.get("run." + run.state()), kind(words, run.kind()), TimeText.of(run.started()), TimeText.of(run.ended().isEmpty() ? run.beat() : run.ended()),
                     ProgressText.number(run.done()), ProgressText.number(run.failed()), run.host(), run.pid())).append('\n');
             if (run.state().equals("running") && run.progress() != null) {
                 out.append("  ").append(progress.bar(run.progress())).append('\n');
             }
         }
         return out.toString();
+    }
+
+    /** What a run does; as it is kept where it is one of another version. */
+    static String kind(Messages words, String kind) {
+        return words.has("run.kind." + kind) ? words.get("run.kind." + kind) : kind;
     }
 
     private void examples(String cause, List<Status.Example> examples, long all, StringBuilder out) {

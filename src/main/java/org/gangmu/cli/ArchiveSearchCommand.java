@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.gangmu.archive.AskedNames;
 import org.gangmu.archive.HitsTable;
 import org.gangmu.archive.HitsText;
+import org.gangmu.archive.ShownNames;
 import org.gangmu.catalogue.Catalogue;
 import org.gangmu.catalogue.Edition;
 import org.gangmu.catalogue.Hits;
@@ -102,7 +103,7 @@ final class ArchiveSearchCommand implements Callable<Integer> {
             AskedNames names = new AskedNames(open, which, Language.ofUser());
             SearchFilter filter = new SearchFilter(names.label(label), names.kind(kind), names.frame(frame), names.rule(rule), from, to, place, name, indicator, person, which.id());
             Hits hits = open.search(words.stream().map(ArchiveSearchCommand::phrase).collect(Collectors.joining(" ")), filter, limit, count);
-            HitsText text = new HitsText(Language.ofUser(), console.colors(), console.isTerminal() ? LINES * console.columns() : FILE_CHARS);
+            HitsText text = new HitsText(Language.ofUser(), ShownNames.of(open, which, Language.ofUser()), console.colors(), console.isTerminal() ? LINES * console.columns() : FILE_CHARS);
             if (shape == LedgerFormat.CSV) {
                 HitsTable.csv(hits, console.out());
             } else if (shape == LedgerFormat.JSON) {

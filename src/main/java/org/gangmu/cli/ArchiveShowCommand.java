@@ -62,14 +62,15 @@ final class ArchiveShowCommand implements Callable<Integer> {
         try (Catalogue open = catalogue.open(Mode.READ)) {
             Edition which = edition.of(open);
             Shelf shelf = new Shelf(open.lookup());
+            ShowText text = new ShowText(open, which, Language.ofUser(), console.colors());
             for (String one : asked) {
-                show(open, which, shape, one, shelf.find(one).readBy(open.lookup(), which));
+                show(open, which, text, shape, one, shelf.find(one).readBy(open.lookup(), which));
             }
         }
         return console.status();
     }
 
-    private void show(Catalogue open, Edition which, LedgerFormat shape, String one, Shelf.Found found) throws IOException {
+    private void show(Catalogue open, Edition which, ShowText text, LedgerFormat shape, String one, Shelf.Found found) throws IOException {
         if (!found.isOne()) {
             console.problem(Problem.error(one, Console.words(found.candidates().isEmpty() ? "archive.show.none" : "archive.show.several")));
             found.candidates().forEach(c -> console.log("  " + c));
@@ -78,7 +79,7 @@ final class ArchiveShowCommand implements Callable<Integer> {
         } else if (shape == LedgerFormat.JSON) {
             ShowJson.write(open, found, which, why, history, console.out());
         } else {
-            console.print(new ShowText(Language.ofUser(), console.colors()).of(open, found, which, why, history));
+            console.print(text.of(found, why, history));
         }
     }
 }

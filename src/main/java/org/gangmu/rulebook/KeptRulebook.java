@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -96,12 +97,24 @@ public final class KeptRulebook {
      * @throws RuleBookException if its tables have problems
      */
     public static RuleBook read(byte[] packed) throws IOException {
+        return unpacked(packed, (layers, zip) -> RuleBookReader.read(layers, zip.getPath(FACTS)));
+    }
+
+    /**
+     * The names of labels, frames and kinds alone, a hundred times quicker than the whole: frames and kinds only so far as tables give them other names.
+     *
+     * @throws IOException as {@link #read}
+     */
+    public static Names names(byte[] packed) throws IOException {
+        return unpacked(packed, (layers, zip) -> RuleBookReader.names(layers));
+    }
+
+    private static <T> T unpacked(byte[] packed, BiFunction<List<Path>, FileSystem, T> reading) throws IOException {
         Path copy = Files.createTempFile(TemporaryFolder.path(), "rulebook", ".zip");
         try {
             Files.write(copy, packed);
             try (FileSystem zip = FileSystems.newFileSystem(copy, Map.of())) {
-                List<Path> layers = Files.readAllLines(zip.getPath(LAYERS), StandardCharsets.UTF_8).stream().map(zip::getPath).toList();
-                return RuleBookReader.read(layers, zip.getPath(FACTS));
+                return reading.apply(Files.readAllLines(zip.getPath(LAYERS), StandardCharsets.UTF_8).stream().map(zip::getPath).toList(), zip);
             }
         } catch (ProviderNotFoundException e) {
             throw new IOException("is no kept rulebook", e);

@@ -51,6 +51,18 @@ record Layers(String name, List<Path> places, boolean whole, Map<String, List<Ta
         return new Layers(TableSet.nameOf(fromBelow.get(0)), fromBelow, true, laid(layers, false, problems));
     }
 
+    /** As {@link #of(List, Problems)}, of some tables only. */
+    static Layers only(Set<String> paths, List<Path> fromBelow, Problems problems) {
+        List<Map<String, Table>> layers = new ArrayList<>();
+        for (Path place : fromBelow) {
+            Map<String, Table> own = new TreeMap<>();
+            paths.forEach(path -> own.putAll(TableSet.readOnly(place, path, problems).tables()));
+            own.keySet().retainAll(paths);
+            layers.add(own);
+        }
+        return new Layers(TableSet.nameOf(fromBelow.get(0)), fromBelow, true, laid(layers, true, problems));
+    }
+
     private static Layers read(Path rulebook, boolean settingsOnly, Problems problems) {
         List<Map<String, Table>> layers = new ArrayList<>();
         String name = "";

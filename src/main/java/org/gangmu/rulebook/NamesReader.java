@@ -82,6 +82,13 @@ final class NamesReader {
         return names.declare(Names.What.LABEL, new Names.Name(name, zh, en));
     }
 
+    /** Labels, and what {@code names.csv} gives other names to, whether or not a table declares it. */
+    Names given() {
+        declare(Names.What.FRAME, "none");
+        given.forEach(row -> declare(row.what(), row.name().name()));
+        return names;
+    }
+
     /** All names; those that {@code names.csv} gives other names to and no table declares do no harm. */
     Names names() {
         declare(Names.What.FRAME, "none");

@@ -84,6 +84,16 @@ public final class RuleBookReader {
         return checked.book().orElseThrow(() -> new RuleBookException(checked.problems()));
     }
 
+    /** The names of labels, and the other names that tables give to frames and kinds, without reading the rest; frames and kinds that have none are not among them. */
+    static Names names(List<Path> fromBelow) {
+        Problems problems = new Problems(Language.ofUser());
+        Layers layers = Layers.only(Set.of(LABELS, NAMES), fromBelow, problems);
+        NamesReader names = new NamesReader(problems);
+        layers.of(NAMES).forEach(names::read);
+        LabelsReader.read(layers.of(LABELS), names, problems);
+        return names.given();
+    }
+
     /** The rulebooks that one is made of, from the bottom up: itself alone, or those that it is based on and itself. */
     public static List<Path> places(Path rulebook) {
         return Layers.settings(rulebook, new Problems(Language.ofUser())).places();

@@ -2,6 +2,7 @@ package org.gangmu.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -9,10 +10,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.gangmu.Gangmu;
 import org.gangmu.catalogue.Catalogue;
+import org.gangmu.catalogue.CatalogueException;
 import org.gangmu.catalogue.Claimed;
 import org.gangmu.catalogue.Edition;
 import org.gangmu.catalogue.ExportFilter;
@@ -59,7 +62,7 @@ class ArchiveReadingTest {
     @BeforeEach
     void fill() throws IOException, ExtractException {
         Path rules = folder.resolve("rules");
-        RuleBookFixture.chinese(rules);
+        RuleBookFixture.chinese(rules).with("setting/names.csv", "what,name,zh\nframe,none,无语境\nframe,tasks,任务部署\n");
         String at = folder.resolve("a.db").toString();
         Catalogue.create(at);
         catalogue = Catalogue.open(at, Mode.WRITE);
@@ -110,7 +113,7 @@ class ArchiveReadingTest {
     @Test
     void aSentenceIsShownWithTheDerivationThatWasKept() {
         String id = goal();
-        String text = new ShowText(Language.EN, false).of(catalogue, find(id), edition, true, true);
+        String text = new ShowText(catalogue, edition, Language.EN, false).of(find(id), true, true);
         assertTrue(text.contains(id) && text.contains("地区生产总值增长6.5%以上。") && text.contains("└─ decision: ") && text.contains("edition " + edition.id()), text);
         assertFalse(text.contains("青泽市2026年工作报告\n  ├"), text);
     }
@@ -120,9 +123,9 @@ class ArchiveReadingTest {
         assertEquals("broken.pdf", find("broken").document().orElseThrow().name());
         assertEquals(List.of("a.txt", "b.txt"), find("*.txt").candidates());
         assertTrue(find("nothing").candidates().isEmpty());
-        String text = new ShowText(Language.EN, false).of(catalogue, find("broken"), edition, true, true);
+        String text = new ShowText(catalogue, edition, Language.EN, false).of(find("broken"), true, true);
         assertTrue(text.contains("cannot be read: has a <password>"), text);
-        assertTrue(new ShowText(Language.ZH, false).of(catalogue, find("a.txt"), edition, false, false).contains("b.txt"));
+        assertTrue(new ShowText(catalogue, edition, Language.ZH, false).of(find("a.txt"), false, false).contains("b.txt"));
     }
 
     @Test
@@ -153,7 +156,7 @@ class ArchiveReadingTest {
     }
 
     private String shown(String hash, Edition by) {
-        return new ShowText(Language.EN, false).of(catalogue, find(hash).readBy(catalogue.lookup(), by), by, false, false);
+        return new ShowText(catalogue, by, Language.EN, false).of(find(hash).readBy(catalogue.lookup(), by), false, false);
     }
 
     @Test
@@ -167,12 +170,47 @@ class ArchiveReadingTest {
     @Test
     void hitsTellWhereTheyStandAndWhatIsNotShown() throws IOException {
         Hits hits = catalogue.search("地区生产总值", SearchFilter.NONE, 1, true);
-        HitsText text = new HitsText(Language.EN, true, 200);
+        HitsText text = new HitsText(Language.EN, ShownNames.of(catalogue, edition, Language.EN), true, 200);
         assertTrue(text.of(hits).contains("\u001b[1;31m地区生产总值\u001b[0m"), text.of(hits));
         assertEquals("nothing is found", text.rest(catalogue.search("无此词语", SearchFilter.NONE, 5, false)));
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
         HitsTable.csv(hits, csv);
         assertEquals(3, csv.toString(StandardCharsets.UTF_8).lines().count(), "a row for each document");
+    }
+
+    @Test
+    void chineseReadersSeeChineseNamesAndMayAskByThem() {
+        ShownNames shown = ShownNames.of(catalogue, edition, Language.ZH);
+        AskedNames asked = new AskedNames(catalogue, edition, Language.ZH);
+        for (String frame : List.of("tasks", "none")) {
+            assertEquals(frame, asked.frame(shown.frame(frame)));
+        }
+        assertEquals("任务部署", shown.frame("tasks"));
+        assertEquals("REQUIREMENT", asked.label("要求"));
+        Hits hits = catalogue.search("地区生产总值", SearchFilter.NONE, 1, true);
+        String label = shown.label(hits.hits().get(0).label());
+        String found = new HitsText(Language.ZH, shown, false, 200).of(hits);
+        assertTrue(found.contains("  " + label + " 0.") || found.contains("  " + label + " 1."), found);
+        String text = new ShowText(catalogue, edition, Language.ZH, false).of(find(goal()), false, true);
+        assertTrue(text.contains(label) && text.contains("无语境") && !text.contains(hits.hits().get(0).label()), text);
+    }
+
+    @Test
+    void wordsOfOtherSortsAreNoNames() {
+        AskedNames asked = new AskedNames(catalogue, edition, Language.EN);
+        String message = assertThrows(CatalogueException.class, () -> asked.label("GDP")).getMessage();
+        assertEquals("no label is called \"GDP\"; there are GOAL, REQUIREMENT, OTHER", message);
+        assertTrue(assertThrows(CatalogueException.class, () -> asked.frame("other")).getMessage().startsWith("no frame is called \"other\""));
+        assertEquals("tasks", asked.frame("Tasks"));
+    }
+
+    @Test
+    void timesAreToldInTheTimeOfThePlace() {
+        assertEquals("2026-03-01 16:00:07 +08:00", TimeText.of("2026-03-01T08:00:07Z", ZoneId.of("Asia/Shanghai")));
+        assertEquals("some time", TimeText.of("some time"));
+        String status = new StatusText(Language.ZH).of(catalogue.status(1, 1), edition);
+        String started = catalogue.status(1, 1).runs().get(0).started();
+        assertTrue(status.contains("（读取）：" + TimeText.of(started)) && !status.contains(started), status);
     }
 
     @Test
