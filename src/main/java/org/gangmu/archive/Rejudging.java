@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.gangmu.Gangmu;
-import org.gangmu.catalogue.KeptContent;
 import org.gangmu.decide.Decision;
 import org.gangmu.decide.Derivation;
 import org.gangmu.decide.PointsDecider;
@@ -56,17 +55,19 @@ final class Rejudging {
 
     /** What is decided of a document now; empty if that is what was decided before, to the last point. */
     Optional<Decisions> judge(Kept kept) {
-        if (kept.articles().stream().allMatch(a -> reach(a.language()).isNothing())) {
+        if (kept.languages().stream().allMatch(l -> reach(l).isNothing())) {
             return Optional.empty();
         }
-        Set<String> cues = DerivationFile.cueNames(kept.derivation());
-        if (kept.articles().stream().noneMatch(a -> reach(a.language()).mayReach(cues))) {
+        DerivationFile derivation = DerivationFile.open(kept.derivation());
+        Set<String> cues = derivation.cueNames();
+        if (kept.languages().stream().noneMatch(l -> reach(l).mayReach(cues))) {
             return Optional.empty();
         }
-        List<Set<String>> all = DerivationFile.features(kept.derivation());
+        List<Set<String>> all = derivation.features();
+        List<Kept.Part> articles = kept.articles(derivation.size());
         List<BitSet> touched = new ArrayList<>();
         int from = 0;
-        for (KeptContent.Part article : kept.articles()) {
+        for (Kept.Part article : articles) {
             int to = from + article.sentences();
             int start = from;
             List<Set<String>> features = all.subList(from, to);
@@ -80,8 +81,8 @@ final class Rejudging {
         if (touched.stream().allMatch(BitSet::isEmpty)) {
             return Optional.empty();
         }
-        List<Derivation> was = DerivationFile.read(kept.derivation());
-        SortedMap<Integer, Anew> others = others(kept, was, all, touched);
+        List<Derivation> was = derivation.derivations();
+        SortedMap<Integer, Anew> others = others(kept, articles, was, all, touched);
         if (others.isEmpty()) {
             return Optional.empty();
         }
@@ -113,13 +114,13 @@ final class Rejudging {
     }
 
     /** Of the sentences on which a changed rule may fire, those of which something else is decided than before. */
-    private SortedMap<Integer, Anew> others(Kept kept, List<Derivation> was, List<Set<String>> features, List<BitSet> touched) {
+    private SortedMap<Integer, Anew> others(Kept kept, List<Kept.Part> articles, List<Derivation> was, List<Set<String>> features, List<BitSet> touched) {
         SortedMap<Integer, Anew> out = new TreeMap<>();
         int from = 0;
         for (int a = 0; a < touched.size(); a++) {
             int first = from;
-            from += kept.articles().get(a).sentences();
-            Language language = kept.articles().get(a).language();
+            from += articles.get(a).sentences();
+            Language language = articles.get(a).language();
             BitSet unasked = reach(language).unasked(features.subList(first, from));
             unasked.and(touched.get(a));
             BitSet told = (BitSet) touched.get(a).clone();

@@ -111,7 +111,7 @@ public final class Rerun {
     private List<Judgements.Anew> judge(List<KeptContent> page, ExecutorService pool) {
         List<Future<Optional<Decisions>>> asked = new ArrayList<>();
         for (KeptContent content : page) {
-            Kept kept = new Kept(content.articles(), content.derivation(), () -> judgements.texts(content.id()), () -> judgements.content(content),
+            Kept kept = new Kept(content.languages(), () -> judgements.sizes(content), content.derivation(), () -> judgements.texts(content.id()), () -> judgements.content(content),
                     () -> judgements.decisions(content));
             asked.add(pool.submit(() -> rejudging.judge(kept)));
         }

@@ -4,7 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,29 +58,44 @@ public final class Judgements {
                     out.add(new KeptContent(rows.getLong(1), rows.getString(2), rows.getString(3), rows.getLong(4), List.of(), rows.getBytes(5)));
                 }
             }
-            List<KeptContent> whole = new ArrayList<>();
-            for (KeptContent c : out) {
-                whole.add(new KeptContent(c.id(), c.sha256(), c.ending(), c.decisions(), parts(c.id(), c.decisions()), c.derivation()));
+            if (out.isEmpty()) {
+                return out;
             }
-            return whole;
+            Map<Long, List<Language>> languages = languages(by, after, out.get(out.size() - 1).id());
+            return out.stream().map(c -> new KeptContent(c.id(), c.sha256(), c.ending(), c.decisions(), languages.getOrDefault(c.id(), List.of()), c.derivation())).toList();
         });
     }
 
-    private List<KeptContent.Part> parts(long content, long decisions) throws SQLException {
-        Map<Integer, Integer> sentences = new LinkedHashMap<>();
-        try (ResultSet rows = database.statement("SELECT article, count(*) FROM sentence WHERE id >= ? AND id < ? GROUP BY article", content * ResultWriter.MOST_SENTENCES,
-                (content + 1) * ResultWriter.MOST_SENTENCES).executeQuery()) {
+    /** Of the articles of contents of some numbers, in order. */
+    private Map<Long, List<Language>> languages(Edition by, long after, long last) throws SQLException {
+        Map<Long, List<Language>> out = new HashMap<>();
+        try (ResultSet rows = database.statement("SELECT j.content, a.language FROM judgement j JOIN article a ON a.decisions = j.decisions"
+                + " WHERE j.edition = ? AND j.content > ? AND j.content <= ? ORDER BY j.content, a.ordinal", by.id(), after, last).executeQuery()) {
             while (rows.next()) {
-                sentences.put(rows.getInt(1), rows.getInt(2));
-            }
-        }
-        List<KeptContent.Part> out = new ArrayList<>();
-        try (ResultSet rows = database.statement("SELECT ordinal, language FROM article WHERE decisions = ? ORDER BY ordinal", decisions).executeQuery()) {
-            while (rows.next()) {
-                out.add(new KeptContent.Part(Language.ofCode(rows.getString(2)), sentences.getOrDefault(rows.getInt(1), 0)));
+                out.computeIfAbsent(rows.getLong(1), c -> new ArrayList<>()).add(Language.ofCode(rows.getString(2)));
             }
         }
         return out;
+    }
+
+    /** How many sentences each article of a content has, in order. */
+    public List<Integer> sizes(KeptContent content) {
+        return database.read(() -> {
+            Map<Integer, Integer> sentences = new HashMap<>();
+            try (ResultSet rows = database.statement("SELECT article, count(*) FROM sentence WHERE id >= ? AND id < ? GROUP BY article", content.id() * ResultWriter.MOST_SENTENCES,
+                    (content.id() + 1) * ResultWriter.MOST_SENTENCES).executeQuery()) {
+                while (rows.next()) {
+                    sentences.put(rows.getInt(1), rows.getInt(2));
+                }
+            }
+            List<Integer> out = new ArrayList<>();
+            try (ResultSet rows = database.statement("SELECT ordinal FROM article WHERE decisions = ? ORDER BY ordinal", content.decisions()).executeQuery()) {
+                while (rows.next()) {
+                    out.add(sentences.getOrDefault(rows.getInt(1), 0));
+                }
+            }
+            return out;
+        });
     }
 
     /** All that was decided of a content, as its rows say now. */

@@ -8,16 +8,12 @@ import org.gangmu.text.Language;
  *
  * @param id         its number in this catalogue
  * @param decisions  the number of what was decided
- * @param articles   in order
+ * @param languages  of its articles, in order
  * @param derivation why its sentences have their labels, packed
  */
-public record KeptContent(long id, String sha256, String ending, long decisions, List<Part> articles, byte[] derivation) {
-
-    /** An article with so many sentences. */
-    public record Part(Language language, int sentences) {
-    }
+public record KeptContent(long id, String sha256, String ending, long decisions, List<Language> languages, byte[] derivation) {
 
     public KeptContent {
-        articles = List.copyOf(articles);
+        languages = List.copyOf(languages);
     }
 }

@@ -44,6 +44,13 @@ public final class CompactReader {
         return value;
     }
 
+    /** All that is not read yet. */
+    public byte[] rest() {
+        byte[] value = new byte[in.remaining()];
+        in.get(value);
+        return value;
+    }
+
     public String name() {
         int number = number();
         if (number > 0) {

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gangmu.Gangmu;
-import org.gangmu.catalogue.KeptContent;
 import org.gangmu.extract.ExtractException;
 import org.gangmu.extract.ExtractLimits;
 import org.gangmu.findings.Decisions;
@@ -82,8 +81,8 @@ class RejudgingTest {
         Map<Integer, Integer> sentences = new LinkedHashMap<>();
         f.decisions().articles().forEach(a -> sentences.put(a.ordinal(), 0));
         f.content().sentences().forEach(s -> sentences.merge(s.article(), 1, Integer::sum));
-        List<KeptContent.Part> parts = f.decisions().articles().stream().map(a -> new KeptContent.Part(a.language(), sentences.get(a.ordinal()))).toList();
-        return new Kept(parts, f.decisions().derivation(), () -> f.content().sentences().stream().map(FoundSentence::text).toList(), () -> f.content(), () -> f.decisions());
+        List<Language> languages = f.decisions().articles().stream().map(a -> a.language()).toList();
+        return new Kept(languages, () -> List.copyOf(sentences.values()), f.decisions().derivation(), () -> f.content().sentences().stream().map(FoundSentence::text).toList(), () -> f.content(), () -> f.decisions());
     }
 
     /** The rule that makes labels most often. */
