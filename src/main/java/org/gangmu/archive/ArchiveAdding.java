@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 import org.gangmu.catalogue.Catalogue;
 import org.gangmu.catalogue.Ledger;
 import org.gangmu.source.Located;
+import org.gangmu.text.Language;
+import org.gangmu.text.Messages;
+import org.gangmu.text.Problem;
 
 /** Puts found documents into a catalogue, a batch at a time. */
 public final class ArchiveAdding {
@@ -22,6 +25,7 @@ public final class ArchiveAdding {
 
     private final Catalogue catalogue;
     private final long source;
+    private final Consumer<Problem> named;
     private final List<Located> batch = new ArrayList<>(BATCH);
     /** Names of the catalogue's own files. */
     private final Set<String> own;
@@ -29,9 +33,10 @@ public final class ArchiveAdding {
     private int changed;
     private int unchanged;
 
-    private ArchiveAdding(Catalogue catalogue, long source) {
+    private ArchiveAdding(Catalogue catalogue, long source, Consumer<Problem> named) {
         this.catalogue = catalogue;
         this.source = source;
+        this.named = named;
         this.own = catalogue.files().stream().map(Path::getFileName).map(Path::toString).collect(Collectors.toSet());
     }
 
@@ -39,10 +44,12 @@ public final class ArchiveAdding {
      * Adds what a search finds; what was found when it breaks off stays added.
      *
      * @param source as typed; "-" for a list
-     * @param search finds documents and hands them on
+     * @param search   finds documents and hands them on
+     * @param problems takes why what was named is not added
      */
-    public static Ledger.Added add(Catalogue catalogue, String source, Consumer<Consumer<Located>> search) {
-        ArchiveAdding adding = new ArchiveAdding(catalogue, catalogue.source(source.equals(LIST) ? source : absolute(source)));
+    public static Ledger.Added add(Catalogue catalogue, String source, Consumer<Consumer<Located>> search, Consumer<Problem> problems) {
+        boolean byName = source.equals(LIST) || Files.isRegularFile(Path.of(absolute(source)));
+        ArchiveAdding adding = new ArchiveAdding(catalogue, catalogue.source(source.equals(LIST) ? source : absolute(source)), byName ? problems : inFolder -> { });
         search.accept(adding::take);
         adding.flush();
         return new Ledger.Added(adding.fresh, adding.changed, adding.unchanged);
@@ -51,6 +58,7 @@ public final class ArchiveAdding {
     private void take(Located document) {
         String name = absolute(document.name());
         if (isOwn(name)) {
+            named.accept(Problem.error(document.name(), Messages.of(ArchiveAdding.class, Language.ofUser()).get("adding.own")));
             return;
         }
         batch.add(new Located(name, document.address(), document.bytes(), document.modified()));

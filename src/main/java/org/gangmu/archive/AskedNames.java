@@ -1,15 +1,19 @@
 package org.gangmu.archive;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gangmu.catalogue.Catalogue;
 import org.gangmu.catalogue.CatalogueException;
 import org.gangmu.catalogue.Edition;
+import org.gangmu.catalogue.KnownNames;
+import org.gangmu.catalogue.SearchFilter;
 import org.gangmu.rulebook.Names;
 import org.gangmu.rulebook.Nearest;
 import org.gangmu.rulebook.Rule;
@@ -27,6 +31,7 @@ public final class AskedNames {
 
     /** Rulebooks have many more rules than anybody wants to be told. */
     private static final int MOST_TOLD = 30;
+    private static final int FEW = 3;
 
     private final Catalogue catalogue;
     private final Edition edition;
@@ -69,6 +74,31 @@ public final class AskedNames {
         return written;
     }
 
+    /** For a search that found nothing: which of the indicator, place and person that it asked for no document has, and what was meant perhaps. */
+    public List<String> unknown(SearchFilter asked) {
+        List<String> out = new ArrayList<>();
+        KnownNames known = catalogue.names();
+        if (!asked.indicator().isEmpty()) {
+            List<String> indicators = known.indicators();
+            if (!indicators.contains(asked.indicator())) {
+                out.add(words.get("asked.indicator", asked.indicator()) + near(asked.indicator(), indicators));
+            }
+        }
+        if (!asked.place().isEmpty() && !known.hasPlace(asked.place())) {
+            out.add(words.get("asked.place", asked.place()) + near(asked.place(), known.places()));
+        }
+        if (!asked.person().isEmpty() && !known.hasPerson(asked.person())) {
+            out.add(words.get("asked.person", asked.person()) + near(asked.person(), known.peopleLike(asked.person())));
+        }
+        return out;
+    }
+
+    /** The nearest name, else the first few of those that hold what was written. */
+    private String near(String written, Collection<String> known) {
+        String near = Nearest.to(written, known).orElseGet(() -> known.stream().filter(n -> n.contains(written)).limit(FEW).collect(Collectors.joining(words.get("asked.or"))));
+        return near.isEmpty() ? "" : words.get("asked.near", near);
+    }
+
     private String declared(String sort, Names.What what, String written) {
         if (names == null) {
             names = ShownNames.read(catalogue, edition);
@@ -94,7 +124,7 @@ public final class AskedNames {
 
     private CatalogueException none(String sort, String written, Set<String> forms, List<String> all) {
         boolean upper = sort.equals("label") && isAscii(written);
-        String near = Nearest.to(upper ? written.toUpperCase(Locale.ROOT) : written, forms).map(n -> words.get("asked.near", n)).orElse("");
+        String near = near(upper ? written.toUpperCase(Locale.ROOT) : written, forms);
         return new CatalogueException(words.get("asked." + sort, written) + near + (all.isEmpty() || all.size() > MOST_TOLD ? "" : words.get("asked.all", String.join(words.get("comma"), all))));
     }
 

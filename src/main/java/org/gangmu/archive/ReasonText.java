@@ -2,11 +2,13 @@ package org.gangmu.archive;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gangmu.text.Language;
 import org.gangmu.text.Messages;
 import org.gangmu.write.OneLine;
@@ -16,6 +18,9 @@ import org.gangmu.write.OneLine;
  * one of Gangmu's own, else the words for its cause and then the line as it was kept.
  */
 public final class ReasonText {
+
+    /** All that documents fail of, and being gone. */
+    public static final List<String> CAUSES = List.of("refused", "unreadable", "time", "memory", "output", "crash", "gone");
 
     private static final String KEY = "reason.";
     private static final Pattern VALUE = Pattern.compile("\\{([0-9])}");
@@ -53,6 +58,12 @@ public final class ReasonText {
     /** The words for a cause; the cause itself where it is one of another version. */
     public String cause(String cause) {
         return words.has("cause." + cause) ? words.get("cause." + cause) : cause;
+    }
+
+    /** The cause that somebody names by itself or, in any language, by the words for it. */
+    public Optional<String> named(String written) {
+        String plain = written.strip().replaceAll("\\s+", " ");
+        return CAUSES.stream().filter(c -> c.equalsIgnoreCase(plain) || Stream.of(Language.values()).anyMatch(l -> new ReasonText(l).cause(c).equalsIgnoreCase(plain))).findFirst();
     }
 
     /** @param reason as it is kept */

@@ -46,6 +46,11 @@ public final class Catalogue implements AutoCloseable {
         }
     }
 
+    /** Whether this names a database on a server, not a file. */
+    public static boolean isServer(String at) {
+        return PostgresAddress.is(at);
+    }
+
     /** The catalogue as shown to people: its file, or its address without password. */
     public String shown() {
         return database.at();
@@ -194,6 +199,11 @@ public final class Catalogue implements AutoCloseable {
     /** Whether any sentence ever got its label by this rule; {@code *} stands for anything. */
     public boolean knowsRule(String rule) {
         return database.read(() -> !FilterSql.rules(database, rule).isEmpty());
+    }
+
+    /** The indicators, places and people that it knows. */
+    public KnownNames names() {
+        return new KnownNames(database);
     }
 
     /** What editions decided of contents. */

@@ -43,7 +43,7 @@ final class ArchiveAddCommand implements Callable<Integer> {
             for (String source : sources) {
                 Consumer<Consumer<Located>> search = source.equals(Inputs.STDIN) ? found -> finder.findListed(console.in(), "-", found, console::problem)
                         : found -> finder.find(source, found, console::problem);
-                Ledger.Added added = ArchiveAdding.add(open, source, search);
+                Ledger.Added added = ArchiveAdding.add(open, source, search, console::problem);
                 console.clearProgress();
                 console.say("archive.added", source, ProgressText.number(added.fresh()), ProgressText.number(added.changed()), ProgressText.number(added.unchanged()));
             }

@@ -63,14 +63,14 @@ final class ArchiveExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ExportTable wanted = ExportTable.named(table).orElseThrow(() -> wrong("no table is called \"" + table + "\"; use " + ExportTable.names()));
+        ExportTable wanted = ExportTable.named(table).orElseThrow(() -> wrong(Console.words("archive.export.table", table, ExportTable.names())));
         if (!labels.isEmpty() && !wanted.hasLabels()) {
-            throw wrong("--label goes with the tables sentences and figures");
+            throw wrong(Console.words("archive.export.labels"));
         }
         LedgerFormat shape = format();
         boolean toOutput = out.equals(Inputs.STDIN);
         if (toOutput && shape.isBinary() && console.isTerminal()) {
-            throw wrong("this format is no text: add -o FILE");
+            throw wrong(Console.words("usage.binary"));
         }
         try (Catalogue open = catalogue.open(Mode.READ)) {
             Edition which = edition.of(open);
@@ -101,7 +101,7 @@ final class ArchiveExportCommand implements Callable<Integer> {
                     ending, ArchiveExport.FORMATS.stream().map(f -> "." + f).collect(Collectors.joining(", ")))));
         }
         return LedgerFormat.named(format, ArchiveExport.FORMATS)
-                .orElseThrow(() -> wrong("no format is called \"" + format + "\"; use " + LedgerFormat.names(ArchiveExport.FORMATS)));
+                .orElseThrow(() -> UsageErrors.noFormat(spec, format, LedgerFormat.names(ArchiveExport.FORMATS)));
     }
 
     private ParameterException wrong(String message) {

@@ -20,10 +20,7 @@ import org.gangmu.extract.ExtractLimits;
 import org.gangmu.findings.Models;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Judges an archive by changed rulebooks. */
 @Command(name = "rerun", mixinStandardHelpOptions = true, sortOptions = false,
@@ -33,17 +30,14 @@ final class ArchiveRerunCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
     private CatalogueOption catalogue;
 
     @Option(names = "--rules", paramLabel = "DIR", description = "Folder of the changed rulebooks (default: the shipped ones).")
     private Path rules;
 
-    @Option(names = {"-j", "--jobs"}, paramLabel = "N", description = "Judge on N threads (default: one for each processor).")
-    private Integer jobs;
+    @Mixin
+    private JobsOption jobs;
 
     ArchiveRerunCommand(Console console) {
         this.console = console;
@@ -51,10 +45,7 @@ final class ArchiveRerunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
-        }
+        int threads = jobs.jobs();
         List<Rules> kept = KeptRules.pack(ReadOptions.rulebooks(rules));
         try (Catalogue open = catalogue.open(Mode.WRITE)) {
             Edition from = CatalogueOption.inForce(open);

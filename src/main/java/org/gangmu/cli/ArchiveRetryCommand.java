@@ -1,10 +1,12 @@
 package org.gangmu.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.gangmu.archive.ProgressText;
+import org.gangmu.archive.ReasonText;
 import org.gangmu.catalogue.Catalogue;
 import org.gangmu.catalogue.Mode;
+import org.gangmu.text.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,8 +19,6 @@ import picocli.CommandLine.Spec;
         description = "Lets documents that failed or were gone wait again; the next run reads them.")
 final class ArchiveRetryCommand implements Callable<Integer> {
 
-    private static final List<String> CAUSES = List.of("refused", "unreadable", "time", "memory", "output", "crash", "gone");
-
     private final Console console;
 
     @Spec
@@ -27,7 +27,7 @@ final class ArchiveRetryCommand implements Callable<Integer> {
     @Mixin
     private CatalogueOption catalogue;
 
-    @Option(names = "--cause", paramLabel = "WORD", description = "Only those that failed of this: refused, unreadable, time, memory, output, crash, gone.")
+    @Option(names = "--cause", paramLabel = "WORD", description = "Only those that failed of this: refused, unreadable, time, memory, output, crash, gone; or as status calls it.")
     private String cause;
 
     @Option(names = "--name", paramLabel = "PATTERN", description = "Only those whose name matches; * stands for anything.")
@@ -39,11 +39,11 @@ final class ArchiveRetryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (cause != null && !CAUSES.contains(cause)) {
-            throw new ParameterException(spec.commandLine(), "no cause is called \"" + cause + "\"; use " + String.join(", ", CAUSES));
-        }
+        ReasonText reasons = new ReasonText(Language.ofUser());
+        String which = cause == null ? "" : reasons.named(cause).orElseThrow(() -> new ParameterException(spec.commandLine(), Console.words("archive.retry.cause", cause,
+                ReasonText.CAUSES.stream().map(c -> c + " (" + reasons.cause(c) + ")").collect(Collectors.joining(Console.words("comma"))))));
         try (Catalogue open = catalogue.open(Mode.WRITE)) {
-            console.say("archive.retry", ProgressText.number(open.retry(cause == null ? "" : cause, name == null ? "" : name)));
+            console.say("archive.retry", ProgressText.number(open.retry(which, name == null ? "" : name)));
         }
         return 0;
     }

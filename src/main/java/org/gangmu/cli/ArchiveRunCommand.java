@@ -35,10 +35,10 @@ final class ArchiveRunCommand implements Callable<Integer> {
     @Mixin
     private CatalogueOption catalogue;
 
-    @Option(names = {"-j", "--jobs"}, paramLabel = "N", description = "Read N documents at once, each in a process of its own (default: one for each processor).")
-    private Integer jobs;
+    @Mixin
+    private JobsOption jobs;
 
-    @Option(names = "--memory", paramLabel = "MB", description = "Heap of each process (default: 1024).")
+    @Option(names = "--memory", paramLabel = "MB", description = "Heap of the processes that read, one for each document that is worked on at once (default: 1024).")
     private Integer memory;
 
     @Option(names = "--document-time", paramLabel = "SECONDS", description = "Give up a document that takes longer in all (default: 180).")
@@ -93,25 +93,19 @@ final class ArchiveRunCommand implements Callable<Integer> {
     }
 
     private ArchiveOptions options() {
-        atLeast("--jobs", jobs, 1);
-        atLeast("--memory", memory, 64);
-        atLeast("--document-time", time, 1);
-        atLeast("--max-bytes", maxBytes, 1);
-        atLeast("--attempts", attempts, 1);
+        int readers = jobs.jobs();
+        UsageErrors.requireAtLeast(spec, "--memory", memory, 64);
+        UsageErrors.requireAtLeast(spec, "--document-time", time, 1);
+        UsageErrors.requireAtLeast(spec, "--max-bytes", maxBytes, 1);
+        UsageErrors.requireAtLeast(spec, "--attempts", attempts, 1);
         WorkerLimits limits = WorkerLimits.DEFAULT;
         try {
             limits = maxBytes == null ? limits : limits.withExtract(limits.extract().withMaxBytes(maxBytes));
             limits = time == null ? limits : limits.withTime(Duration.ofSeconds(time));
             limits = memory == null ? limits : limits.withHeap(memory);
-            return new ArchiveOptions(jobs == null ? ArchiveOptions.DEFAULT.readers() : jobs, attempts == null ? ArchiveOptions.DEFAULT.attempts() : attempts, limits, gone);
+            return new ArchiveOptions(readers, attempts == null ? ArchiveOptions.DEFAULT.attempts() : attempts, limits, gone);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
-        }
-    }
-
-    private void atLeast(String option, Number given, int least) {
-        if (given != null && given.longValue() < least) {
-            throw new ParameterException(spec.commandLine(), option + " must be at least " + least);
         }
     }
 }

@@ -94,9 +94,10 @@ final class ArchiveSearchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LedgerFormat shape = LedgerFormat.named(format, FORMATS)
-                .orElseThrow(() -> new ParameterException(spec.commandLine(), "no format is called \"" + format + "\"; use " + LedgerFormat.names(FORMATS)));
-        if (limit < 1) {
-            throw new ParameterException(spec.commandLine(), "--limit must be at least 1");
+                .orElseThrow(() -> UsageErrors.noFormat(spec, format, LedgerFormat.names(FORMATS)));
+        UsageErrors.requireAtLeast(spec, "--limit", limit, 1);
+        if (from > 0 && to > 0 && from > to) {
+            throw new ParameterException(spec.commandLine(), Console.words("usage.years", from, to));
         }
         try (Catalogue open = catalogue.open(Mode.READ)) {
             Edition which = edition.of(open);
@@ -115,6 +116,9 @@ final class ArchiveSearchCommand implements Callable<Integer> {
             String rest = text.rest(hits);
             if (!rest.isEmpty()) {
                 console.log(rest);
+            }
+            if (hits.hits().isEmpty()) {
+                names.unknown(filter).forEach(console::log);
             }
         }
         return 0;

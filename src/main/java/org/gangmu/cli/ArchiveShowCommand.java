@@ -16,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -58,7 +57,7 @@ final class ArchiveShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LedgerFormat shape = LedgerFormat.named(format, FORMATS)
-                .orElseThrow(() -> new ParameterException(spec.commandLine(), "no format is called \"" + format + "\"; use " + LedgerFormat.names(FORMATS)));
+                .orElseThrow(() -> UsageErrors.noFormat(spec, format, LedgerFormat.names(FORMATS)));
         try (Catalogue open = catalogue.open(Mode.READ)) {
             Edition which = edition.of(open);
             Shelf shelf = new Shelf(open.lookup());

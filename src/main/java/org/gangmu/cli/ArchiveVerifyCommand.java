@@ -7,7 +7,6 @@ import org.gangmu.archive.KeptRules;
 import org.gangmu.archive.ProgressText;
 import org.gangmu.archive.Verification;
 import org.gangmu.catalogue.Catalogue;
-import org.gangmu.catalogue.CatalogueException;
 import org.gangmu.catalogue.Edition;
 import org.gangmu.catalogue.Mode;
 import org.gangmu.extract.ExtractLimits;
@@ -17,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Proves the labels of an archive. */
@@ -34,14 +32,14 @@ final class ArchiveVerifyCommand implements Callable<Integer> {
     @Mixin
     private CatalogueOption catalogue;
 
-    @Option(names = "--edition", paramLabel = "N", description = "Prove an older edition (default: the one in force).")
-    private Long edition;
+    @Mixin
+    private EditionOption edition;
 
     @Option(names = "--every", paramLabel = "N", defaultValue = "1", description = "Prove one content of N (default: all).")
     private int every;
 
-    @Option(names = {"-j", "--jobs"}, paramLabel = "N", description = "Work on N threads (default: one for each processor).")
-    private Integer jobs;
+    @Mixin
+    private JobsOption jobs;
 
     ArchiveVerifyCommand(Console console) {
         this.console = console;
@@ -49,13 +47,10 @@ final class ArchiveVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
-        if (threads < 1 || every < 1) {
-            throw new ParameterException(spec.commandLine(), "--jobs and --every must be at least 1");
-        }
+        int threads = jobs.jobs();
+        UsageErrors.requireAtLeast(spec, "--every", every, 1);
         try (Catalogue open = catalogue.open(Mode.READ)) {
-            Edition which = edition == null ? CatalogueOption.inForce(open) : open.editions().stream().filter(e -> e.id() == edition).findFirst()
-                    .orElseThrow(() -> new CatalogueException("this catalogue has no edition " + edition));
+            Edition which = edition.of(open);
             if (!which.models().equals(Models.line())) {
                 console.log(Console.words("archive.verify.models", Models.line(), which.models()));
             }

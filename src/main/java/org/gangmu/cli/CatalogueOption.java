@@ -1,5 +1,7 @@
 package org.gangmu.cli;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gangmu.catalogue.Catalogue;
 import org.gangmu.catalogue.CatalogueException;
 import org.gangmu.catalogue.Edition;
@@ -11,6 +13,8 @@ final class CatalogueOption {
 
     private static final String FROM_ENVIRONMENT = "GANGMU_CATALOGUE";
     private static final String DEFAULT = "gangmu.db";
+    /** Of something on a server; a single letter is a drive. */
+    private static final Pattern ADDRESS = Pattern.compile("^(?:jdbc:)?([A-Za-z][A-Za-z0-9+.-]+)://");
 
     @Option(names = {"-c", "--catalogue"}, paramLabel = "AT",
             description = "The catalogue: a file, or postgresql://USER@HOST/DATABASE with the password in PGPASSWORD (default: what GANGMU_CATALOGUE says, else gangmu.db).")
@@ -18,7 +22,14 @@ final class CatalogueOption {
 
     String at() {
         String named = at == null ? System.getenv(FROM_ENVIRONMENT) : at;
-        return named == null || named.isBlank() ? DEFAULT : named;
+        if (named == null || named.isBlank()) {
+            return DEFAULT;
+        }
+        Matcher address = ADDRESS.matcher(named);
+        if (address.find() && !Catalogue.isServer(named)) {
+            throw new CatalogueException(Console.words("archive.scheme", named.replaceFirst("//[^/@]*@", "//"), address.group(1)));
+        }
+        return named;
     }
 
     Catalogue open(Mode mode) {
@@ -27,6 +38,6 @@ final class CatalogueOption {
 
     /** The edition in force; there is always one after {@code init}. */
     static Edition inForce(Catalogue catalogue) {
-        return catalogue.inForce().orElseThrow(() -> new CatalogueException("this catalogue has no rulebooks yet: give it some with \"gangmu archive rerun --rules DIR\""));
+        return catalogue.inForce().orElseThrow(() -> new CatalogueException(Console.words("archive.no-rulebooks")));
     }
 }

@@ -43,7 +43,7 @@ final class LedgerOptions {
 
     LedgerFormat format(String name, List<LedgerFormat> possible) {
         return LedgerFormat.named(name, possible)
-                .orElseThrow(() -> new ParameterException(spec.commandLine(), "no format is called \"" + name + "\"; use " + LedgerFormat.names(possible)));
+                .orElseThrow(() -> UsageErrors.noFormat(spec, name, LedgerFormat.names(possible)));
     }
 
     /**

@@ -65,15 +65,15 @@ public final class Main implements Runnable {
     static CommandLine commands(Console console) {
         CommandLine line = new CommandLine(new Main(), new Commands(console));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.addMixin("ui", new UiOption());
         List.of("rules", "corpus", "explain", "archive").forEach(name -> speakAsAsked(line.getSubcommands().get(name)));
         return line;
     }
 
-    /** Gives the option of the messages' language to a command, or to its subcommands. */
+    /** Gives the option of the messages' language to a command and to its subcommands: people write it before and behind them. */
     private static void speakAsAsked(CommandLine command) {
-        if (!command.getSubcommands().isEmpty()) {
-            command.getSubcommands().values().forEach(Main::speakAsAsked);
-        } else if (command.getCommandSpec().findOption("--ui") == null) {
+        command.getSubcommands().values().forEach(Main::speakAsAsked);
+        if (command.getCommandSpec().findOption("--ui") == null) {
             command.addMixin("ui", new UiOption());
         }
     }

@@ -48,7 +48,7 @@ final class RunOptions {
 
     /** Names a format or refuses the command. */
     Format format(String name) {
-        return Format.named(name).orElseThrow(() -> new ParameterException(spec.commandLine(), "no format is called \"" + name + "\"; use " + Format.names()));
+        return Format.named(name).orElseThrow(() -> UsageErrors.noFormat(spec, name, Format.names()));
     }
 
     WriteOptions writeOptions(Console console) {
@@ -68,7 +68,7 @@ final class RunOptions {
         try {
             return Language.ofCode(code);
         } catch (IllegalArgumentException unknown) {
-            throw new ParameterException(spec.commandLine(), "no language is called \"" + code + "\"; use zh or en");
+            throw new ParameterException(spec.commandLine(), Console.words("usage.language", code));
         }
     }
 
@@ -158,11 +158,9 @@ final class RunOptions {
     }
 
     private <T> int run(Console console, Supplier<Documents.Source<T>> source, List<String> names, boolean binary, Work<T> work) {
-        if (jobs < 1) {
-            throw new ParameterException(spec.commandLine(), "--jobs must be at least 1");
-        }
+        UsageErrors.requireAtLeast(spec, "--jobs", jobs, 1);
         if (out == null && binary && console.isTerminal()) {
-            throw new ParameterException(spec.commandLine(), "this format is no text: add -o FILE");
+            throw new ParameterException(spec.commandLine(), Console.words("usage.binary"));
         }
         try (Documents<T> documents = new Documents<>(source.get(), console, names, Math.min(jobs, Math.max(1, names.size())))) {
             work.on(documents);

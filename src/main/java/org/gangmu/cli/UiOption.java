@@ -23,7 +23,7 @@ final class UiOption {
         try {
             Locale.setDefault(Locale.Category.DISPLAY, Locale.forLanguageTag(Language.ofCode(code).code()));
         } catch (IllegalArgumentException unknown) {
-            throw new ParameterException(spec.commandLine(), "no language is called \"" + code + "\"; use zh or en");
+            throw new ParameterException(spec.commandLine(), Console.words("usage.language", code));
         }
     }
 }

@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
@@ -32,6 +33,17 @@ final class UsageErrors {
                 }
             }
         }
+    }
+
+    /** Refuses a number that is too small; none is left to its default. */
+    static void requireAtLeast(CommandSpec spec, String option, Number given, long least) {
+        if (given != null && given.longValue() < least) {
+            throw new ParameterException(spec.commandLine(), Console.words("usage.least", option, least));
+        }
+    }
+
+    static ParameterException noFormat(CommandSpec spec, String format, String possible) {
+        return new ParameterException(spec.commandLine(), Console.words("usage.no-format", format, possible));
     }
 
     static String of(ParameterException error, String[] typed) {
@@ -66,7 +78,8 @@ final class UsageErrors {
         CommandLine command = error.getCommandLine();
         if (first.startsWith("-") && first.length() > 1) {
             String near = error.getSuggestions().stream().filter(s -> s.startsWith("--")).findFirst().map(s -> Console.words("usage.near", s)).orElse("");
-            return Console.words("usage.no-option", command.getCommandSpec().qualifiedName(), first) + near;
+            boolean word = !first.startsWith("--") && near.isEmpty() && !command.getCommandSpec().positionalParameters().isEmpty();
+            return Console.words("usage.no-option", command.getCommandSpec().qualifiedName(), first) + near + (word ? Console.words("usage.dash", first) : "");
         }
         return command.getSubcommands().isEmpty() ? Console.words("usage.too-much", String.join(" ", error.getUnmatched()))
                 : Console.words("usage.no-command", first, String.join(Console.words("comma"), command.getSubcommands().keySet()));

@@ -205,6 +205,16 @@ class ArchiveReadingTest {
     }
 
     @Test
+    void whatNoDocumentHasIsSaidWithTheNearestName() {
+        AskedNames asked = new AskedNames(catalogue, edition, Language.EN);
+        assertEquals(List.of("no article tells of a place called \"青宅市\" (did you mean \"青泽市\"?)"), asked.unknown(new SearchFilter("", "", "", "", 0, 0, "青宅市", "", "", "", 0)));
+        assertEquals(List.of("no article tells of a place called \"市\" (did you mean \"青泽市\"?)"), asked.unknown(new SearchFilter("", "", "", "", 0, 0, "市", "", "", "", 0)), "a part of it");
+        assertEquals(List.of("no figure is of an indicator called \"生产总值\"", "no article names a person called \"林远舟\""),
+                asked.unknown(new SearchFilter("", "", "", "", 0, 0, "青泽", "", "生产总值", "林远舟", 0)));
+        assertEquals(List.of(), asked.unknown(new SearchFilter("GOAL", "", "", "", 0, 0, "青泽市", "", "", "", 0)));
+    }
+
+    @Test
     void timesAreToldInTheTimeOfThePlace() {
         assertEquals("2026-03-01 16:00:07 +08:00", TimeText.of("2026-03-01T08:00:07Z", ZoneId.of("Asia/Shanghai")));
         assertEquals("some time", TimeText.of("some time"));

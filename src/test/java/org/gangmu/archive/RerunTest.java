@@ -134,8 +134,8 @@ class RerunTest {
         Path file = folder.resolve("sources.db");
         Catalogue.create(file.toString());
         try (Catalogue catalogue = Catalogue.open(file.toString(), Mode.WRITE)) {
-            ArchiveAdding.add(catalogue, "test-corpus/zh", found -> found.accept(new Located("test-corpus/zh/a.txt", "", 1, 1)));
-            ArchiveAdding.add(catalogue, "-", found -> { });
+            ArchiveAdding.add(catalogue, "test-corpus/zh", found -> found.accept(new Located("test-corpus/zh/a.txt", "", 1, 1)), problem -> { });
+            ArchiveAdding.add(catalogue, "-", found -> { }, problem -> { });
             assertEquals(List.of(Path.of("test-corpus/zh").toAbsolutePath().toString(), "-"), catalogue.sources());
         }
     }

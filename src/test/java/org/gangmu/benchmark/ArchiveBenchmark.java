@@ -162,7 +162,7 @@ public final class ArchiveBenchmark {
         try (Catalogue catalogue = Catalogue.open(file.toString(), Mode.WRITE); FileOpener opener = new FileOpener()) {
             Edition edition = catalogue.register(KeptRules.pack(Path.of("rules")), Models.line());
             catalogue.putInForce(edition);
-            ArchiveAdding.add(catalogue, "all", found -> documents.forEach(found));
+            ArchiveAdding.add(catalogue, "all", found -> documents.forEach(found), System.err::println);
             ArchiveOptions options = new ArchiveOptions(readers, 3, WorkerLimits.DEFAULT, false);
             ArchiveRun run = new ArchiveRun(catalogue.begin("run", edition, readers), opener, workers, options, documents.size(), List.of(), new Watch());
             Duration cpu = cpu();

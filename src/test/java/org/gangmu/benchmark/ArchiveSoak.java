@@ -67,7 +67,7 @@ public final class ArchiveSoak implements RunWatcher {
             Edition edition = catalogue.register(KeptRules.pack(Path.of("rules")), Models.line());
             catalogue.putInForce(edition);
             start = System.nanoTime();
-            ArchiveAdding.add(catalogue, sources.toString(), found -> new FileFinder().find(sources.toString(), found, problem -> System.err.println(problem)));
+            ArchiveAdding.add(catalogue, sources.toString(), found -> new FileFinder().find(sources.toString(), found, problem -> System.err.println(problem)), System.err::println);
             System.out.printf("added in %.1f s; most heap of the parent %d MB%n", (System.nanoTime() - start) / 1e9, Runtime.getRuntime().maxMemory() >> 20);
             System.out.println("documents\trate\theap after collection, MB\tparent, MB\tall processes, MB\tcatalogue, MB\tload");
             try (ArchiveSession made = new ArchiveSession(catalogue, edition, new ArchiveOptions(2, 3, WorkerLimits.DEFAULT, false), this)) {

@@ -59,6 +59,22 @@ abstract class SearchContract {
     }
 
     @Test
+    void namesThatDocumentsHaveAreKnown() {
+        document("a", "税收增长。");
+        document("b", Invented.findings("GOAL", 2025, "林沙市", "税收持平。"));
+        document("c", Invented.findings("GOAL", 2025, "", "税收下降。"));
+        KnownNames names = catalogue.names();
+        assertEquals(List.of("地区生产总值"), names.indicators());
+        assertEquals(List.of("林沙市", "青泽市"), names.places().stream().sorted().toList());
+        assertTrue(names.hasPlace("青泽") && !names.hasPlace("青州"));
+        assertTrue(names.hasPerson("林远舟") && !names.hasPerson("林远州"));
+        for (String like : List.of("林远州", "临远舟", "舟")) {
+            assertEquals(List.of("林远舟"), names.peopleLike(like), like);
+        }
+        assertEquals(List.of(), names.peopleLike("王大力"));
+    }
+
+    @Test
     void wordsOfAnyLengthAreFound() {
         document("a", "税收增长。", "高质量发展税", "两税合并");
         assertEquals(List.of("税收增长。", "高质量发展税", "两税合并"), found("税"));

@@ -108,7 +108,66 @@ class ArchiveWrongUseTest {
     @Test
     void aCauseThatIsNoneIsRefused() {
         assertEquals(2, run("archive", "retry", "--cause", "typo", "-c", catalogue));
-        assertTrue(told.contains("refused, unreadable, time"), told);
+        assertTrue(told.contains("use refused (cannot be read), unreadable (cannot be opened), time"), told);
+    }
+
+    @Test
+    void aCauseMayBeNamedAsItIsShown() {
+        for (String shown : new String[] {"无法读取", "cannot be read", "Refused", "不在"}) {
+            assertEquals(0, run("archive", "retry", "--cause", shown, "-c", catalogue), told);
+        }
+    }
+
+    @Test
+    void aYearThatBeginsBehindItsEndIsRefused() {
+        assertEquals(2, run("archive", "search", "--from", "2026", "--to", "2020", "-c", catalogue));
+        assertTrue(told.startsWith("gangmu: --from 2026 is later than --to 2020\n"), told);
+        assertEquals(0, run("archive", "search", "--from", "2026", "--to", "2026", "-c", catalogue), told);
+    }
+
+    @Test
+    void aWordThatBeginsLikeAnOptionIsSentBehindTheDashes() {
+        assertEquals(2, run("archive", "search", "产业", "-投资", "-c", catalogue, "--ui", "zh"));
+        assertTrue(told.contains("没有选项 -投资；以“-”开头的词语请写在 -- 之后：-- -投资"), told);
+        assertEquals(2, run("archive", "status", "-投资", "-c", catalogue));
+        assertFalse(told.contains(" -- "), "status takes no words: " + told);
+        assertEquals(0, run("archive", "search", "-c", catalogue, "产业", "--", "-投资"), told);
+    }
+
+    @Test
+    void limitsAreToldInTheUsersLanguage() {
+        assertEquals(2, run("archive", "run", "-j", "0", "--ui", "zh", "-c", catalogue));
+        assertTrue(told.contains("--jobs 至少是 1"), told);
+        assertEquals(2, run("archive", "verify", "--every", "0", "--ui", "zh", "-c", catalogue));
+        assertTrue(told.contains("--every 至少是 1"), told);
+        assertEquals(2, run("archive", "search", "-n", "0", "--ui", "zh", "-c", catalogue));
+        assertTrue(told.contains("--limit 至少是 1"), told);
+    }
+
+    @Test
+    void theLanguageMayBeNamedBeforeTheCommand() {
+        for (String[] line : new String[][] {{"--ui", "zh", "archive", "status", "-c", catalogue}, {"archive", "--ui=zh", "status", "-c", catalogue}, {"archive", "status", "--ui", "zh", "-c", catalogue}}) {
+            assertEquals(0, run(line), told);
+            assertTrue(said.startsWith("文件：等待 0"), said);
+        }
+        assertEquals(0, run("archive", "status", "-c", catalogue), told);
+        assertTrue(said.startsWith("documents: 0 waiting"), said);
+    }
+
+    @Test
+    void anAddressThatIsNoneOfACatalogueSaysWhatIs() {
+        for (String command : new String[] {"status", "init"}) {
+            assertEquals(2, run("archive", command, "-c", "mysql://me:secret@host/data"));
+            assertEquals("gangmu: mysql://host/data: a catalogue is a file or a database of PostgreSQL (postgresql://USER@HOST/DATABASE); mysql is not supported\n", told);
+        }
+    }
+
+    @Test
+    void aCatalogueThatIsAddedToItselfIsNotPassedOverInSilence() {
+        assertEquals(1, run("archive", "add", catalogue, "-c", catalogue));
+        assertTrue(told.contains(catalogue + ": is the catalogue itself, no document; it was not added"), told);
+        assertEquals(0, run("archive", "add", folder.toString(), "-c", catalogue), "in a folder it is no surprise");
+        assertFalse(told.contains("itself"), told);
     }
 
     @Test
