@@ -13,6 +13,7 @@ import org.gangmu.source.GoneException;
 import org.gangmu.source.Opened;
 import org.gangmu.source.SourceOpener;
 import org.gangmu.source.SpoolException;
+import org.gangmu.worker.NoRoomException;
 import org.gangmu.worker.Outcome;
 import org.gangmu.worker.WorkerException;
 import org.gangmu.worker.Workers;
@@ -76,7 +77,14 @@ final class ReadingThread implements Runnable {
             return new Result.Gone(document, e.getMessage());
         } catch (ExtractException e) {
             return new Result.Failed(document, e.isUnopened() ? "unreadable" : "refused", e.getMessage(), millis(start));
-        } catch (WorkerException | CatalogueException | SpoolException e) {
+        } catch (NoRoomException | SpoolException e) {
+            if (document.isAlone()) {
+                // Others were read meanwhile, and this one has all the room there is: it is set aside, and the run goes on.
+                return new Result.Failed(document, "unreadable", "needs more room for temporary files than there is; make room, then let it wait again", millis(start));
+            }
+            broken.accept(e);
+            return new Result.NoRoom(document);
+        } catch (WorkerException | CatalogueException e) {
             broken.accept(e);
             return new Result.Returned(document);
         } catch (RuntimeException | Error e) {

@@ -100,7 +100,9 @@ public final class ReportPage {
         }
         card(ProgressText.number(report.status().contents()), "report.contents");
         card(ProgressText.number(report.figures().sentences()), "report.sentences");
-        html.raw("</div>").line();
+        html.raw("</div><p class=\"note\">");
+        say("report.copies");
+        html.raw("</p>").line();
     }
 
     private void run() throws IOException {

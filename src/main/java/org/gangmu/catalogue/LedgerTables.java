@@ -101,7 +101,7 @@ final class LedgerTables implements Ledger {
             return found;
         });
         out.forEach(d -> inHand.add(d.id()));
-        suspectInHand = out.size() == 1 && out.get(0).interrupted() >= SUSPECT;
+        suspectInHand = out.size() == 1 && out.get(0).isAlone();
         return out;
     }
 
@@ -239,6 +239,8 @@ final class LedgerTables implements Ledger {
                     again.cause(), again.reason(), again.millis(), now, id);
         } else if (result instanceof Result.Gone gone) {
             database.update("UPDATE document SET state = 'gone', run = NULL, cause = NULL, reason = ?, changed = ? WHERE id = ?", gone.reason(), now, id);
+        } else if (result instanceof Result.NoRoom) {
+            database.update("UPDATE document SET state = 'waiting', run = NULL, interrupted = interrupted + 1, changed = ? WHERE id = ?", now, id);
         } else {
             database.update("UPDATE document SET state = 'waiting', run = NULL, attempts = attempts - 1, changed = ? WHERE id = ?", now, id);
         }

@@ -31,6 +31,10 @@ public sealed interface Result {
     record Gone(Claimed document, String reason) implements Result {
     }
 
+    /** The folder for temporary files was full while it was in hand, and the run stops. As if the run had died: it comes last, and alone in the end. */
+    record NoRoom(Claimed document) implements Result {
+    }
+
     /** It was not begun: the run stops. The attempt does not count. */
     record Returned(Claimed document) implements Result {
     }

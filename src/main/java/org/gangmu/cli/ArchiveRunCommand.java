@@ -65,6 +65,12 @@ final class ArchiveRunCommand implements Callable<Integer> {
         ArchiveOptions options = options();
         try (Catalogue open = catalogue.open(Mode.WRITE)) {
             Edition edition = CatalogueOption.inForce(open);
+            String starting = Console.count("archive.starting", options.readers());
+            if (console.showsProgress()) {
+                console.progress(starting);
+            } else {
+                console.log(starting);
+            }
             try (ArchiveSession session = new ArchiveSession(open, edition, options, new ArchiveProgress(console, Clock.systemDefaultZone(), quiet))) {
                 BooleanSupplier stopped = StopSignals.on(() -> {
                     console.log(Console.words("archive.stopping"));

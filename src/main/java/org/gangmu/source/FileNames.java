@@ -13,7 +13,8 @@ import java.util.Arrays;
 /**
  * How files are shown and found again, whatever bytes their names are made of.
  *
- * <p>A name is read as UTF-8. Bytes that are none, and control characters, which would break lines and columns, are shown as {@code \xFF}; a backslash that
+ * <p>A name is read as UTF-8, each part of a path by itself: of one that is not UTF-8 as a whole all bytes are shown as {@code \xFF} that are no ASCII, since
+ * names of another encoding may hold what looks like UTF-8 by chance. Control characters, which would break lines and columns, are shown so, too; a backslash that
  * looks like the start of such a form is shown as {@code \x5C}, so that no two names look alike; {@code !/}, which only stands between a container and what
  * is in it, as {@code \x21/}. Percent signs stay: many saved web pages have them.
  */
@@ -36,8 +37,14 @@ final class FileNames {
     /** The same of a name in a container. */
     static String shown(byte[] name) {
         StringBuilder out = new StringBuilder(name.length);
+        int end = 0;
+        boolean plain = true;
         for (int i = 0; i < name.length;) {
-            int length = sequence(name, i);
+            if (i >= end) {
+                end = partEnd(name, i);
+                plain = isUtf8(name, i, end);
+            }
+            int length = name[i] >= 0 || plain ? sequence(name, i) : 0;
             String text = length == 0 ? "" : new String(name, i, length, StandardCharsets.UTF_8);
             if (length == 0 || length == 1 && name[i] < ' ' || name[i] == 0x7f || text.equals("\u0085") || looksEscaped(name, i) || separates(name, i)) {
                 out.append(String.format("\\x%02X", name[i]));
@@ -48,6 +55,15 @@ final class FileNames {
             }
         }
         return out.toString();
+    }
+
+    /** Behind the slash that ends the part of a path which begins there. */
+    private static int partEnd(byte[] name, int from) {
+        int end = from;
+        while (end < name.length && name[end] != '/') {
+            end++;
+        }
+        return Math.min(end + 1, name.length);
     }
 
     /** What leads back to the file where its shown name does not: its URI, else empty. */
@@ -117,18 +133,18 @@ final class FileNames {
         return b >= '0' && b <= '9' || b >= 'A' && b <= 'F';
     }
 
-    /** Bytes of the UTF-8 sequence that begins there, 0 if none does. */
+    /** Bytes of the sequence that begins there in what is UTF-8. */
     private static int sequence(byte[] name, int at) {
         int lead = name[at] & 0xff;
-        int length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
-        if (length <= 1 || at + length > name.length) {
-            return length <= 1 ? length : 0;
-        }
+        return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    }
+
+    private static boolean isUtf8(byte[] name, int from, int end) {
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(name, at, length));
-            return length;
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(name, from, end - from));
+            return true;
         } catch (CharacterCodingException e) {
-            return 0;
+            return false;
         }
     }
 

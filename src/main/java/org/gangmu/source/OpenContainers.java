@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.gangmu.extract.ExtractException;
 
 /** The containers that were used last, held open. Thread-safe; each is used by one thread at a time. */
@@ -23,32 +25,35 @@ final class OpenContainers implements AutoCloseable {
     private static final int MOST = 8;
 
     private static final class Slot {
-        private OpenContainer container;
+        private volatile OpenContainer container;
         private int users;
     }
 
+    /** Whether there is too little memory to open a container, while others are being opened that have not yet taken all they will. */
+    interface Memory {
+        boolean isShort(int beingOpened);
+    }
+
     private final Map<String, Slot> slots = new LinkedHashMap<>(16, 0.75f, true);
-    private final BooleanSupplier memoryIsShort;
+    /** Held by all who read or open; alone, by one who opens where memory is short. Whoever reads opens nothing meanwhile, so that nobody waits for himself. */
+    private final ReentrantReadWriteLock together = new ReentrantReadWriteLock(true);
+    private final AtomicInteger beingOpened = new AtomicInteger();
+    private final Memory memory;
 
     OpenContainers() {
         this(Unpacking::isMemoryShort);
     }
 
-    /** @param memoryIsShort whether containers that nobody reads are to be closed before another is opened: each may hold much */
-    OpenContainers(BooleanSupplier memoryIsShort) {
-        this.memoryIsShort = memoryIsShort;
+    /** @param memory where it is short, containers that nobody reads are closed before another is opened, and none is read meanwhile: each may take much */
+    OpenContainers(Memory memory) {
+        this.memory = memory;
     }
 
     /** @param key tells the container and its state: one that was changed since is another */
     Opened use(String key, Opening opening, Use use) throws IOException, ExtractException, GoneException {
         Slot slot = take(key);
         try {
-            synchronized (slot) {
-                if (slot.container == null) {
-                    slot.container = opening.open();
-                }
-                return use.read(slot.container);
-            }
+            return slot.container != null ? read(slot, opening, use, false) : first(slot, opening, use);
         } finally {
             synchronized (slots) {
                 slot.users--;
@@ -59,12 +64,41 @@ final class OpenContainers implements AutoCloseable {
 
     private Slot take(String key) {
         synchronized (slots) {
-            if (!slots.containsKey(key) && memoryIsShort.getAsBoolean()) {
-                closeUnused(0);
-            }
             Slot slot = slots.computeIfAbsent(key, k -> new Slot());
             slot.users++;
             return slot;
+        }
+    }
+
+    /** Unpackers take their memory when they are opened, or when they are first read out of. */
+    private Opened first(Slot slot, Opening opening, Use use) throws IOException, ExtractException, GoneException {
+        int others = beingOpened.getAndIncrement();
+        try {
+            boolean tight = memory.isShort(others);
+            if (tight) {
+                synchronized (slots) {
+                    closeUnused(0);
+                }
+            }
+            // What lies in another container is opened while that one's turn lasts.
+            return read(slot, opening, use, tight && together.getReadHoldCount() == 0 && memory.isShort(others));
+        } finally {
+            beingOpened.decrementAndGet();
+        }
+    }
+
+    private Opened read(Slot slot, Opening opening, Use use, boolean alone) throws IOException, ExtractException, GoneException {
+        Lock lock = alone ? together.writeLock() : together.readLock();
+        lock.lock();
+        try {
+            synchronized (slot) {
+                if (slot.container == null) {
+                    slot.container = opening.open();
+                }
+                return use.read(slot.container);
+            }
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -17,10 +17,10 @@ final class Unpacking {
         return (int) (Math.min(MOST, Runtime.getRuntime().maxMemory() / 2) >> 10);
     }
 
-    /** Whether less is left than unpacking may take; what is garbage counts as taken. */
-    static boolean isMemoryShort() {
+    /** Whether less is left than one more and those that are being opened may take; what is garbage counts as taken. */
+    static boolean isMemoryShort(int beingOpened) {
         Runtime java = Runtime.getRuntime();
-        return java.maxMemory() - (java.totalMemory() - java.freeMemory()) < (long) memory() << 10;
+        return java.maxMemory() - (java.totalMemory() - java.freeMemory()) < ((long) memory() << 10) * (beingOpened + 1);
     }
 
     /** What went wrong, in words of Gangmu where it has some. */

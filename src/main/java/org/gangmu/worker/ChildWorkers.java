@@ -98,7 +98,7 @@ public final class ChildWorkers implements Workers {
             start = System.nanoTime();
             Frame answer = child.ask(new Frame(kind, Request.write(document, ending)), limits.time(), limits.maxAnswer());
             if (answer.kind() == Frame.Kind.UNABLE) {
-                throw stop("no document can be read: the folder for temporary files (" + System.getProperty("java.io.tmpdir") + ") is full: "
+                throw new NoRoomException("no document can be read: the folder for temporary files (" + System.getProperty("java.io.tmpdir") + ") is full: "
                         + new String(answer.body(), StandardCharsets.UTF_8) + "; nothing is lost: make room and start again");
             }
             Outcome outcome = outcome(answer, document, millis(start));

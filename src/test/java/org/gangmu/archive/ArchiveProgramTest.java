@@ -111,7 +111,7 @@ class ArchiveProgramTest {
         assertEquals(2, full.await(), full.said() + full.complaints());
         assertTrue(full.complaints().contains("the folder for temporary files (" + folder.resolve("tmp") + ") is full or cannot be written: "), full.complaints());
         assertFalse(full.complaints().contains("Exception"), full.complaints());
-        assertEquals(1, rows.number("SELECT count(*) FROM document WHERE state = 'waiting' AND attempts = 0"));
+        assertEquals(1, rows.number("SELECT count(*) FROM document WHERE state = 'waiting' AND attempts = 1 AND interrupted = 1"), "it comes behind the others");
         GangmuProcess rest = GangmuProcess.run(folder, "run", "-c", catalogue, "-j", "1", "--memory", "256");
         assertEquals(0, rest.exit(), rest.complaints());
         assertEquals(1, rows.number("SELECT count(*) FROM document WHERE state = 'done'"));

@@ -203,6 +203,27 @@ abstract class LedgerContract {
     }
 
     @Test
+    void whatRunsHadNoRoomForComesLastAndAlone() {
+        add("a.txt", "b.txt");
+        for (int i = 0; i < LedgerTables.SUSPECT; i++) {
+            Ledger ledger = begin();
+            List<Claimed> claimed = ledger.claim(2);
+            Claimed large = claimed.stream().filter(c -> c.name().equals("a.txt")).findFirst().orElseThrow();
+            assertEquals(i, large.interrupted());
+            assertEquals(i == 0 ? "a.txt" : "b.txt", claimed.get(0).name());
+            ledger.commit(List.of(new Result.NoRoom(large)));
+            ledger.end(false, NONE);
+        }
+        Ledger ledger = begin();
+        Claimed other = ledger.claim(2).get(0);
+        assertEquals("b.txt", other.name());
+        assertEquals(List.of(), ledger.claim(2), "not beside another one");
+        ledger.commit(List.of(found(other, Invented.findings("完成。"))));
+        Claimed alone = ledger.claim(2).get(0);
+        assertTrue(alone.isAlone() && alone.name().equals("a.txt"));
+    }
+
+    @Test
     void whatADeadRunHadInHandWaitsAgain() {
         add("a.txt", "b.txt");
         Ledger dead = begin();

@@ -86,7 +86,7 @@ class ArchiveWrongUseTest {
         assertEquals(table + ": written, 0 rows\n", said);
         Path page = folder.resolve("other.folder/report");
         assertEquals(0, run("archive", "report", "-o", page.toString(), "-c", catalogue), told);
-        assertEquals(page + ": written, on 0 documents with 0 sentences\n", said);
+        assertEquals(page + ": written, on 0 documents with 0 sentences, those of copies counted in each\n", said);
     }
 
     @Test

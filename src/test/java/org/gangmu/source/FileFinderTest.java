@@ -171,6 +171,19 @@ class FileFinderTest {
         }
     }
 
+    @Test
+    void ofANameInAnotherEncodingNothingIsTakenForUtf8() throws IOException {
+        // The second and third bytes of these characters happen to be UTF-8 for another one.
+        byte[] chance = new byte[] {(byte) 0xb1, (byte) 0xc3, (byte) 0xa9, (byte) 0xb8, '.', 't', 'x', 't'};
+        odd(chance, "by chance");
+        write(folder.resolve("青泽/é.txt"), "in UTF-8");
+        Search search = Search.of(folder);
+        assertEquals(List.of("\\xB1\\xC3\\xA9\\xB8.txt", "青泽/é.txt"), search.names(folder));
+        try (FileOpener opener = new FileOpener()) {
+            assertEquals(List.of("by chance", "in UTF-8"), search.contents(opener));
+        }
+    }
+
     private void odd(byte[] name, String content) throws IOException {
         StringBuilder uri = new StringBuilder(folder.toUri().toString());
         for (byte b : name) {
