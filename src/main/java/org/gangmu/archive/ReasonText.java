@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gangmu.text.Language;
 import org.gangmu.text.Messages;
+import org.gangmu.text.Problem;
 import org.gangmu.write.OneLine;
 
 /**
@@ -34,9 +35,10 @@ public final class ReasonText {
             return new Known(key, Pattern.compile(pattern, Pattern.DOTALL), values);
         }
 
+        /** What stands in it may be a reason itself. */
         String in(Messages words, MatchResult found) {
             Object[] filled = new Object[values.size()];
-            IntStream.range(0, filled.length).forEach(i -> filled[values.get(i)] = found.group(i + 1));
+            IntStream.range(0, filled.length).forEach(i -> filled[values.get(i)] = known(words, found.group(i + 1)).orElse(found.group(i + 1)));
             return words.get(key, filled);
         }
     }
@@ -71,12 +73,21 @@ public final class ReasonText {
         if (words.language() == Language.EN || reason.isEmpty()) {
             return OneLine.of(reason.isEmpty() ? cause(cause) : reason);
         }
+        return OneLine.of(known(words, reason).orElseGet(() -> words.get("reasoned", cause(cause), reason)));
+    }
+
+    /** What a search for documents says of a place; in English where it is nothing that is known here. */
+    public Problem of(Problem found) {
+        return words.language() == Language.EN ? found : new Problem(found.file(), found.line(), found.column(), known(words, found.message()).orElse(found.message()), found.severity(), found.cell());
+    }
+
+    private static Optional<String> known(Messages words, String english) {
         for (Known known : KNOWN) {
-            Matcher matcher = known.kept().matcher(reason);
+            Matcher matcher = known.kept().matcher(english);
             if (matcher.matches()) {
-                return OneLine.of(known.in(words, matcher));
+                return Optional.of(known.in(words, matcher));
             }
         }
-        return OneLine.of(words.get("reasoned", cause(cause), reason));
+        return Optional.empty();
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.gangmu.Gangmu;
 import org.gangmu.catalogue.Catalogue;
@@ -16,6 +15,7 @@ import org.gangmu.catalogue.KeptContent;
 import org.gangmu.catalogue.Ledger;
 import org.gangmu.catalogue.Progress;
 import org.gangmu.findings.Decisions;
+import org.gangmu.text.DeepThreads;
 import org.gangmu.worker.ProcessMemory;
 
 /**
@@ -73,11 +73,7 @@ public final class Rerun {
     public End run(Watcher watcher) {
         long all = judgements.left(from, to);
         Ledger ledger = catalogue.begin("rerun", to, threads);
-        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(null, task, "gangmu-rerun", 1 << 23);
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService pool = DeepThreads.pool(threads, "gangmu-rerun");
         boolean finished;
         try {
             long before;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.gangmu.catalogue.Catalogue;
@@ -14,6 +13,7 @@ import org.gangmu.catalogue.Judgements;
 import org.gangmu.catalogue.KeptContent;
 import org.gangmu.findings.Decisions;
 import org.gangmu.findings.FindingsReader;
+import org.gangmu.text.DeepThreads;
 
 /** Proves an edition's labels: derives them again from the kept words and the kept rulebooks, and tells every difference. Changes nothing. */
 public final class Verification {
@@ -52,11 +52,7 @@ public final class Verification {
         long seen = 0;
         long done = 0;
         long different = 0;
-        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(null, task, "gangmu-verify", 1 << 23);
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService pool = DeepThreads.pool(threads, "gangmu-verify");
         try {
             List<KeptContent> page = judgements.page(edition, edition, 0, PAGE);
             while (!page.isEmpty() && !stopping) {

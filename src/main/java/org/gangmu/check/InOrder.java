@@ -5,25 +5,19 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.gangmu.text.DeepThreads;
 
 /** Does a row of tasks on all processors and hands on what comes of them in their order, never far ahead of who takes it. */
 final class InOrder {
 
-    /** Deep regular expressions need more than the usual stack. */
-    private static final long STACK = 1 << 23;
     private static final int AHEAD = 8;
 
     <T, R> void run(List<T> tasks, Function<T, R> work, Consumer<R> then) {
         int threads = Math.max(1, Math.min(tasks.size(), Runtime.getRuntime().availableProcessors()));
-        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(null, task, "gangmu-corpus", STACK);
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService pool = DeepThreads.pool(threads, "gangmu-corpus");
         try {
             Deque<Future<R>> ahead = new ArrayDeque<>();
             for (T task : tasks) {

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.gangmu.archive.ArchiveAdding;
 import org.gangmu.archive.ProgressText;
+import org.gangmu.archive.ReasonText;
 import org.gangmu.catalogue.Catalogue;
 import org.gangmu.catalogue.Ledger;
 import org.gangmu.catalogue.Mode;
@@ -13,6 +14,8 @@ import org.gangmu.source.FileFinder;
 import org.gangmu.source.Located;
 import org.gangmu.source.SourceFinder;
 import org.gangmu.source.SourceLimits;
+import org.gangmu.text.Language;
+import org.gangmu.text.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -39,11 +42,13 @@ final class ArchiveAddCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SourceFinder finder = new FileFinder(SourceLimits.DEFAULT, (place, found) -> console.progress(Console.words("archive.finding", ProgressText.number(found), place)));
+        ReasonText reasons = new ReasonText(Language.ofUser());
+        Consumer<Problem> problems = problem -> console.problem(reasons.of(problem));
         try (Catalogue open = catalogue.open(Mode.WRITE)) {
             for (String source : sources) {
-                Consumer<Consumer<Located>> search = source.equals(Inputs.STDIN) ? found -> finder.findListed(console.in(), "-", found, console::problem)
-                        : found -> finder.find(source, found, console::problem);
-                Ledger.Added added = ArchiveAdding.add(open, source, search, console::problem);
+                Consumer<Consumer<Located>> search = source.equals(Inputs.STDIN) ? found -> finder.findListed(console.in(), "-", found, problems)
+                        : found -> finder.find(source, found, problems);
+                Ledger.Added added = ArchiveAdding.add(open, source, search, problems);
                 console.clearProgress();
                 console.say("archive.added", source, ProgressText.number(added.fresh()), ProgressText.number(added.changed()), ProgressText.number(added.unchanged()));
             }

@@ -9,7 +9,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import org.gangmu.Gangmu;
@@ -22,6 +21,7 @@ import org.gangmu.segment.Document;
 import org.gangmu.segment.PageSegmenter;
 import org.gangmu.segment.Segmenter;
 import org.gangmu.summarize.Summary;
+import org.gangmu.text.DeepThreads;
 import org.gangmu.text.Problem;
 
 /**
@@ -48,11 +48,7 @@ final class Documents<T> implements Iterable<T>, AutoCloseable {
         this.console = console;
         this.names = names;
         this.threads = threads;
-        this.pool = Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(null, task, "gangmu-document", 1 << 23);
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.pool = DeepThreads.pool(threads, "gangmu-document");
     }
 
     /** Summaries. */

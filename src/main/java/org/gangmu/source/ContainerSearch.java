@@ -64,7 +64,7 @@ final class ContainerSearch {
         } catch (BombException e) {
             problem(at, e.getMessage() + "; the rest was left out");
         } catch (IOException e) {
-            problem(at, "is damaged: " + OneLine.of(e) + "; " + (members == before ? "nothing of it can be read" : "what stands behind that was left out"));
+            problem(at, "is damaged: " + OneLine.of(e) + (members == before ? "; nothing of it can be read" : "; what stands behind that was left out"));
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,10 +21,12 @@ import org.gangmu.benchmark.MixedArchive;
 import org.gangmu.extract.ExtractException;
 import org.gangmu.extract.ExtractLimits;
 import org.gangmu.extract.TikaExtractor;
+import org.gangmu.source.FileFinder;
 import org.gangmu.source.FileOpener;
 import org.gangmu.source.GoneException;
 import org.gangmu.text.Language;
 import org.gangmu.text.Messages;
+import org.gangmu.text.Problem;
 import org.junit.jupiter.api.Test;
 
 /** Reasons that are kept in English are told in the user's language. */
@@ -51,6 +54,20 @@ class ReasonTextTest {
             assertEquals("文件不存在", chinese.of("gone", assertThrows(GoneException.class, () -> opener.open(Path.of("pom.nowhere").toAbsolutePath().toString(), "", 1)).getMessage()));
             assertEquals("文件过大，超过限制（9 字节）", chinese.of("unreadable", assertThrows(ExtractException.class, () -> opener.open(Path.of("pom.xml").toAbsolutePath().toString(), "", 9)).getMessage()));
         }
+    }
+
+    @Test
+    void whatASearchForDocumentsSaysIsToldInChinese() {
+        List<Problem> said = new ArrayList<>();
+        FileFinder finder = new FileFinder();
+        finder.find("nowhere/at/all.txt", found -> { }, said::add);
+        finder.find("src/main/resources/org/gangmu/archive/*.nothing", found -> { }, said::add);
+        said.add(Problem.error("box.7z", "is damaged: needs more memory to be unpacked than there is; nothing of it can be read"));
+        said.add(Problem.error("box.zip", "is damaged: its end is missing; what stands behind that was left out"));
+        said.add(Problem.error("x", "is said by nobody"));
+        assertEquals(List.of("没有这个文件或文件夹", "没有符合的文件", "文件损坏：解开所需的内存超过现有内存；其中没有可读取的内容", "文件损坏：its end is missing；此后的内容已略过", "is said by nobody"),
+                said.stream().map(chinese::of).map(Problem::message).toList());
+        assertEquals(said, said.stream().map(english::of).toList());
     }
 
     @Test

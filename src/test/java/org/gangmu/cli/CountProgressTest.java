@@ -48,7 +48,7 @@ class CountProgressTest {
             progress.progress(done, 1000);
         }
         String[] lines = err.toString(StandardCharsets.UTF_8).split("\n");
-        assertEquals("1970-01-01 00:02:00: proved: 120 of 1,000 (12%), 1.3/s, 11:00 left", lines[0]);
+        assertEquals("1970-01-01 00:01:30: proved: 120 of 1,000 (12%), 2.0/s, 7:20 left", lines[0]);
         assertTrue(lines.length > 1 && lines.length < 8, () -> String.join("|", lines));
     }
 }
