@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.gangmu.Gangmu;
 import org.gangmu.catalogue.Catalogue;
@@ -37,29 +38,66 @@ public final class KeptRules implements AutoCloseable {
     }
 
     /**
+     * Rulebooks as a catalogue keeps them, beside what they say.
+     *
+     * @param rules in the order of their files
+     * @param books the same rulebooks
+     */
+    public record Packed(List<Rules> rules, List<RuleBook> books) {
+        public Packed {
+            rules = List.copyOf(rules);
+            books = List.copyOf(books);
+        }
+    }
+
+    /** As {@link #packed}, without what they say. */
+    public static List<Rules> pack(Path rulebooks) {
+        return packed(rulebooks).rules();
+    }
+
+    /**
      * Packs the rulebooks of a folder for a catalogue.
      *
      * @throws RuleBookException if one has problems
      */
-    public static List<Rules> pack(Path rulebooks) {
-        List<Rules> out = new ArrayList<>();
+    public static Packed packed(Path rulebooks) {
+        List<Rules> rules = new ArrayList<>();
+        List<RuleBook> books = new ArrayList<>();
         for (Path place : Gangmu.rulebookFolders(rulebooks)) {
-            RuleBook book = RuleBookReader.read(place);
             try {
-                out.add(new Rules(book.version(), book.language(), KeptRulebook.pack(place)));
+                byte[] files = KeptRulebook.pack(place);
+                RuleBook book = read(files, place);
+                rules.add(new Rules(book.version(), book.language(), files));
+                books.add(book);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return out;
+        return new Packed(rules, books);
+    }
+
+    /** Reads what was packed, whatever became of the folder meanwhile; problems are told at the folder's files. */
+    private static RuleBook read(byte[] files, Path place) throws IOException {
+        try {
+            return KeptRulebook.read(files);
+        } catch (RuleBookException packed) {
+            RuleBookReader.read(place);
+            throw packed;
+        }
+    }
+
+    /** As {@link #of(Catalogue, Edition, List)}, all read from the catalogue. */
+    public static KeptRules of(Catalogue catalogue, Edition edition) {
+        return of(catalogue, edition, List.of());
     }
 
     /**
      * Lays the rulebooks of an edition out.
      *
+     * @param read rulebooks that were read already and need not be read again
      * @throws CatalogueException if one is not kept, or reads to another version here: then Gangmu itself is not the one that kept it
      */
-    public static KeptRules of(Catalogue catalogue, Edition edition) {
+    public static KeptRules of(Catalogue catalogue, Edition edition, List<RuleBook> read) {
         Path folder = null;
         try {
             folder = Files.createTempDirectory(TemporaryFolder.path(), "rules");
@@ -67,7 +105,8 @@ public final class KeptRules implements AutoCloseable {
             List<RuleBook> books = new ArrayList<>();
             for (String version : new TreeSet<>(edition.rulebooks())) {
                 Rules rules = catalogue.rules(version).orElseThrow(() -> new CatalogueException("rulebook " + version + " is not kept in this catalogue"));
-                RuleBook book = KeptRulebook.read(rules.files());
+                Optional<RuleBook> known = read.stream().filter(b -> b.version().equals(version)).findFirst();
+                RuleBook book = known.isPresent() ? known.get() : KeptRulebook.read(rules.files());
                 if (!book.version().equals(version)) {
                     throw new CatalogueException("rulebook " + version + " reads as " + book.version() + " here: use the Gangmu that kept it, or judge anew with \"gangmu archive rerun\"");
                 }

@@ -87,7 +87,7 @@ final class Rejudging {
             return Optional.empty();
         }
         boolean labelsStay = others.entrySet().stream().allMatch(o -> o.getValue().label().label().equals(was.get(o.getKey()).label()));
-        return Optional.of(labelsStay ? with(others, kept.decisions().get(), was) : reader.judge(kept.content().get()));
+        return Optional.of(labelsStay ? with(others, kept.decisions().get(), was, derivation) : reader.judge(kept.content().get()));
     }
 
     /** What is decided of a sentence now. */
@@ -99,14 +99,14 @@ final class Rejudging {
     }
 
     /** Facts depend on cues, settings and labels: where these stay, so do they. */
-    private static Decisions with(SortedMap<Integer, Anew> others, Decisions kept, List<Derivation> was) {
+    private static Decisions with(SortedMap<Integer, Anew> others, Decisions kept, List<Derivation> was, DerivationFile derivation) {
         List<FoundLabel> labels = new ArrayList<>(kept.labels());
         List<Derivation> why = new ArrayList<>(was);
         others.forEach((sentence, anew) -> {
             labels.set(sentence, anew.label());
             why.set(sentence, anew.why());
         });
-        return new Decisions(kept.articles(), labels, kept.figures(), kept.people(), DerivationFile.write(why));
+        return new Decisions(kept.articles(), labels, kept.figures(), kept.people(), derivation.with(why));
     }
 
     private Reach reach(Language language) {

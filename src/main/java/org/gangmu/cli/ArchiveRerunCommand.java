@@ -15,9 +15,9 @@ import org.gangmu.archive.Rerun;
 import org.gangmu.catalogue.Catalogue;
 import org.gangmu.catalogue.Edition;
 import org.gangmu.catalogue.Mode;
-import org.gangmu.catalogue.Rules;
 import org.gangmu.extract.ExtractLimits;
 import org.gangmu.findings.Models;
+import org.gangmu.rulebook.RuleBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,10 +46,10 @@ final class ArchiveRerunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         int threads = jobs.jobs();
-        List<Rules> kept = KeptRules.pack(ReadOptions.rulebooks(rules));
+        KeptRules.Packed kept = KeptRules.packed(ReadOptions.rulebooks(rules));
         try (Catalogue open = catalogue.open(Mode.WRITE)) {
             Edition from = CatalogueOption.inForce(open);
-            Edition to = open.register(kept, Models.line());
+            Edition to = open.register(kept.rules(), Models.line());
             console.log(Console.words(rules == null ? "archive.rerun.shipped" : "archive.rerun.of", rules, changes(from, to)));
             if (to.id() == from.id()) {
                 console.say("archive.rerun.same", String.join(", ", from.rulebooks()));
@@ -60,7 +60,7 @@ final class ArchiveRerunCommand implements Callable<Integer> {
                 console.say("archive.rerun.models", ProgressText.number(waiting));
                 return 0;
             }
-            return rerun(open, from, to, threads);
+            return rerun(open, from, to, kept.books(), threads);
         }
     }
 
@@ -82,8 +82,8 @@ final class ArchiveRerunCommand implements Callable<Integer> {
         return edition.rulebooks().stream().collect(Collectors.toMap(v -> v.substring(0, Math.max(0, v.lastIndexOf('@'))), v -> v, (a, b) -> a));
     }
 
-    private int rerun(Catalogue open, Edition from, Edition to, int threads) {
-        try (KeptRules before = KeptRules.of(open, from); KeptRules after = KeptRules.of(open, to)) {
+    private int rerun(Catalogue open, Edition from, Edition to, List<RuleBook> read, int threads) {
+        try (KeptRules before = KeptRules.of(open, from, read); KeptRules after = KeptRules.of(open, to, read)) {
             Rerun rerun = new Rerun(open, from, to, before.gangmu(ExtractLimits.DEFAULT), after.gangmu(ExtractLimits.DEFAULT), threads);
             BooleanSupplier stopped = StopSignals.on(rerun::stop);
             Rerun.End end = rerun.run(new CountProgress(console, Clock.systemDefaultZone(), "archive.rerunning"));

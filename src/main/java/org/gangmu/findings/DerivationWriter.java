@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.gangmu.check.CompactWriter;
 import org.gangmu.decide.Derivation;
 import org.gangmu.decide.Derivation.Fired;
@@ -32,11 +33,6 @@ final class DerivationWriter {
     private final Map<String, Integer> rules = new HashMap<>();
     private final NameColumn<String> labels = new NameColumn<>(KnownNames.WORDS::write);
     private final NameColumn<String> ruleLabels = new NameColumn<>(KnownNames.WORDS::write);
-    private final NameColumn<String> kinds = new NameColumn<>(KnownNames.WORDS::write);
-    private final NameColumn<String> frames = new NameColumn<>(KnownNames.WORDS::write);
-    private final NameColumn<String> openedBy = new NameColumn<>(KnownNames.WORDS::write);
-    private final NameColumn<String> openers = new NameColumn<>(KnownNames.WORDS::write);
-    private final NameColumn<String> shapes = new NameColumn<>(KnownNames.WORDS::write);
     private final NameColumn<List<String>> orders = new NameColumn<>(this::order);
     private final Map<String, Double> bases;
 
@@ -45,23 +41,37 @@ final class DerivationWriter {
     }
 
     static byte[] write(List<Derivation> all) {
-        return new DerivationWriter(Tallied.bases(all)).packed(all);
+        return write(all, settings(all));
     }
 
-    private byte[] packed(List<Derivation> all) {
+    /** @param settings the first columns of these sentences, as a file has them that differs in verdicts alone */
+    static byte[] write(List<Derivation> all, List<byte[]> settings) {
+        DerivationWriter writer = new DerivationWriter(Tallied.bases(all));
         for (Derivation d : all) {
-            kinds.add(d.setting().kind());
-            frames.add(d.setting().frame());
-            openedBy.add(d.setting().openedBy());
-            openers.add(d.setting().opener());
-            shapes.add(d.shape());
-            verdict(d);
-            fired(d.rules());
+            writer.verdict(d);
+            writer.fired(d.rules());
         }
         CompactWriter out = new CompactWriter().number(KnownNames.VERSION).number(all.size());
-        List.of(cues(all), kinds.bytes(), frames.bytes(), openedBy.bytes(), openers.bytes(), shapes.bytes(), labels.bytes(), orders.bytes(), ruleLabels.bytes(),
-                new CompactWriter().number(rules.size()).bytes(), ruleNames.bytes(), fired.bytes(), verdicts.bytes()).forEach(out::bytes);
+        settings.forEach(out::bytes);
+        writer.columns().forEach(out::bytes);
         return Deflated.pack(out.bytes());
+    }
+
+    private static List<byte[]> settings(List<Derivation> all) {
+        List<Function<Derivation, String>> questions = List.of(d -> d.setting().kind(), d -> d.setting().frame(), d -> d.setting().openedBy(), d -> d.setting().opener(),
+                Derivation::shape);
+        List<byte[]> out = new ArrayList<>();
+        out.add(cues(all));
+        for (Function<Derivation, String> question : questions) {
+            NameColumn<String> column = new NameColumn<>(KnownNames.WORDS::write);
+            all.forEach(d -> column.add(question.apply(d)));
+            out.add(column.bytes());
+        }
+        return out;
+    }
+
+    private List<byte[]> columns() {
+        return List.of(labels.bytes(), orders.bytes(), ruleLabels.bytes(), new CompactWriter().number(rules.size()).bytes(), ruleNames.bytes(), fired.bytes(), verdicts.bytes());
     }
 
     private void order(List<String> order, CompactWriter out) {

@@ -32,30 +32,40 @@ final class LayoutFile {
         CompactWriter out = new CompactWriter();
         out.text(between(source.text(), document.sentences().flatMap(s -> s.spans().stream()).toList())).number(check(source.text()));
         out.number(source.marks().size());
-        int last = 0;
-        for (Mark mark : source.marks()) {
-            // Marks are sorted by where they start.
-            out.number(mark.kind().ordinal()).number(mark.level()).number(mark.span().start() - last).number(mark.span().length());
-            last = mark.span().start();
-        }
+        source.marks().forEach(m -> out.number(m.kind().ordinal()));
+        source.marks().forEach(m -> out.number(m.level()));
+        spans(source.marks().stream().map(Mark::span).toList(), out);
         out.number(document.furniture().size());
-        last = 0;
-        for (Furniture f : document.furniture()) {
-            out.number(f.role().ordinal()).number(f.span().start() - last).number(f.span().length());
-            last = f.span().start();
-        }
+        document.furniture().forEach(f -> out.number(f.role().ordinal()));
+        spans(document.furniture().stream().map(Furniture::span).toList(), out);
         out.number(document.articles().size());
         document.articles().forEach(a -> article(a, out));
         return Deflated.pack(out.bytes());
     }
 
+    /** Sorted by where they start; like stands with like, which packs best. */
+    private static void spans(List<Span> spans, CompactWriter out) {
+        int last = 0;
+        for (Span span : spans) {
+            out.number(span.start() - last);
+            last = span.start();
+        }
+        spans.forEach(span -> out.number(span.length()));
+    }
+
     private static void article(Article article, CompactWriter out) {
         out.number(article.ordinal()).number(article.language().ordinal()).number(article.jumps().size());
         article.jumps().forEach(out::text);
-        out.number(article.paragraphs().size());
-        for (Paragraph p : article.paragraphs()) {
-            out.number(p.ordinal()).number(p.role().ordinal()).number(p.level()).name(p.enumerator()).number(p.sentences().size());
+        List<Paragraph> all = article.paragraphs();
+        out.number(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            // Mostly they are numbered one by one.
+            out.number(all.get(i).ordinal() - i);
         }
+        all.forEach(p -> out.number(p.role().ordinal()));
+        all.forEach(p -> out.number(p.level()));
+        all.forEach(p -> out.name(p.enumerator()));
+        all.forEach(p -> out.number(p.sentences().size()));
     }
 
     private static String between(String text, List<Span> spans) {
@@ -84,20 +94,18 @@ final class LayoutFile {
         if (in.number() != check(text)) {
             throw new IllegalArgumentException("the text is not the one that was read");
         }
-        List<Mark> marks = new ArrayList<>();
-        int last = 0;
-        for (int n = in.number(); n > 0; n--) {
-            Mark.Kind kind = Mark.Kind.values()[in.number()];
-            int level = in.number();
-            last += in.number();
-            marks.add(new Mark(kind, new Span(last, last + in.number()), level));
+        int[] kinds = numbers(in, in.number());
+        int[] levels = numbers(in, kinds.length);
+        List<Span> spans = spans(in, kinds.length);
+        List<Mark> marks = new ArrayList<>(kinds.length);
+        for (int i = 0; i < kinds.length; i++) {
+            marks.add(new Mark(Mark.Kind.values()[kinds[i]], spans.get(i), levels[i]));
         }
-        List<Furniture> furniture = new ArrayList<>();
-        last = 0;
-        for (int n = in.number(); n > 0; n--) {
-            Furniture.Role role = Furniture.Role.values()[in.number()];
-            last += in.number();
-            furniture.add(new Furniture(new Span(last, last + in.number()), role));
+        int[] roles = numbers(in, in.number());
+        List<Span> places = spans(in, roles.length);
+        List<Furniture> furniture = new ArrayList<>(roles.length);
+        for (int i = 0; i < roles.length; i++) {
+            furniture.add(new Furniture(places.get(i), Furniture.Role.values()[roles[i]]));
         }
         SourceText source = new SourceText(NAMELESS, content.mediaType(), content.sha256(), text, marks, content.problems());
         List<Article> articles = new ArrayList<>();
@@ -110,6 +118,26 @@ final class LayoutFile {
         return new Document(source, articles, furniture);
     }
 
+    private static int[] numbers(CompactReader in, int count) {
+        int[] out = new int[count];
+        for (int i = 0; i < count; i++) {
+            out[i] = in.number();
+        }
+        return out;
+    }
+
+    private static List<Span> spans(CompactReader in, int count) {
+        int[] steps = numbers(in, count);
+        int[] lengths = numbers(in, count);
+        List<Span> out = new ArrayList<>(count);
+        int start = 0;
+        for (int i = 0; i < count; i++) {
+            start += steps[i];
+            out.add(new Span(start, start + lengths[i]));
+        }
+        return out;
+    }
+
     private static Article article(CompactReader in, List<FoundSentence> sentences, int from) {
         int ordinal = in.number();
         Language language = Language.values()[in.number()];
@@ -119,16 +147,20 @@ final class LayoutFile {
         }
         List<Paragraph> paragraphs = new ArrayList<>();
         int at = from;
-        for (int n = in.number(); n > 0; n--) {
-            int number = in.number();
-            Paragraph.Role role = Paragraph.Role.values()[in.number()];
-            int level = in.number();
-            String enumerator = in.name();
+        int[] ordinals = numbers(in, in.number());
+        int[] roles = numbers(in, ordinals.length);
+        int[] levels = numbers(in, ordinals.length);
+        List<String> enumerators = new ArrayList<>();
+        for (int i = 0; i < ordinals.length; i++) {
+            enumerators.add(in.name());
+        }
+        int[] sizes = numbers(in, ordinals.length);
+        for (int i = 0; i < ordinals.length; i++) {
             List<Sentence> own = new ArrayList<>();
-            for (int m = in.number(); m > 0; m--, at++) {
+            for (int m = sizes[i]; m > 0; m--, at++) {
                 own.add(new Sentence(sentences.get(at).sentence(), sentences.get(at).spans(), sentences.get(at).text()));
             }
-            paragraphs.add(new Paragraph(number, role, level, enumerator, own));
+            paragraphs.add(new Paragraph(ordinals[i] + i, Paragraph.Role.values()[roles[i]], levels[i], enumerators.get(i), own));
         }
         return new Article(ordinal, language, paragraphs, jumps);
     }

@@ -31,6 +31,7 @@ import org.gangmu.rulebook.Status;
 import org.gangmu.text.Language;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is changed in a rulebook: judging what is kept gives, document by document, what reading everything anew gives. */
 class RejudgingTest {
@@ -39,6 +40,18 @@ class RejudgingTest {
     private static final RuleBook ENGLISH = RuleBookReader.read(Path.of("rules/en"));
     private static final Gangmu BEFORE = gangmu(BOOK);
     private static final Map<Path, Findings> FOUND = new TreeMap<>();
+    /** Two articles on a newspaper's page. */
+    private static final String PAGE = """
+            青泽召开农村工作会议
+
+            本报讯 全市要抓好春耕备耕，确保粮食丰收，农民增收。去年新建高标准农田12万亩，粮食总产达到96万吨。（下转4版）
+
+            让产业更兴旺
+
+            （上接第1版）要抓好水利建设，加快补齐灌溉短板，今年开工十座水库。去年完成水利投资8.6亿元，同比增长7.5%，取得明显成效。
+            """;
+    @TempDir
+    private static Path folder;
 
     @BeforeAll
     static void readAll() throws IOException, ExtractException {
@@ -48,6 +61,9 @@ class RejudgingTest {
                 FOUND.put(file, reader.read(file, "txt"));
             }
         }
+        Path page = Files.writeString(folder.resolve("page.txt"), PAGE);
+        FOUND.put(page, reader.read(page, "txt"));
+        assertEquals(2, FOUND.get(page).decisions().articles().size());
         FOUND.put(Path.of("test-corpus/en/state-of-the-city-tillerton.txt"), reader.read(Path.of("test-corpus/en/state-of-the-city-tillerton.txt"), "txt"));
     }
 
@@ -145,6 +161,14 @@ class RejudgingTest {
             Rule out = BOOK.rules().get(i);
             check(with(rules -> rules.stream().filter(r -> r != out).toList()));
         }
+    }
+
+    /** Labels, figures and years of one sentence may hang on what its neighbours are. */
+    @Test
+    void manyRulesChangedAtOnce() throws ExtractException {
+        check(with(rules -> rules.stream().filter(r -> !r.label().equals("ACHIEVEMENT") || r.strength() < 2).toList()));
+        check(with(rules -> rules.stream().map(r -> r.label().equals("REQUIREMENT") ? stronger(r, 2) : r).toList()));
+        check(with(rules -> rules.stream().map(r -> r.label().equals("OTHER") ? stronger(r, -r.strength() * 2) : r).toList()));
     }
 
     @Test
