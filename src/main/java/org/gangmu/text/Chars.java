@@ -16,8 +16,10 @@ public final class Chars {
         if (c < 0x80 || c >= '\u4e00' && c <= '\u9fff') {
             return c <= ' ';
         }
-        return c == '\u00a0' || c == '\u3000' || c == '\u200b' || c == '\u2060' || c == '\ufeff' || c == '\u0085'
-                || Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return switch (c) {
+            case '\u0085', '\u00a0', '\u1680', '\u2028', '\u2029', '\u202f', '\u205f', '\u2060', '\u3000', '\ufeff' -> true;
+            default -> c >= '\u2000' && c <= '\u200b';
+        };
     }
 
     public static boolean isLineEnd(char c) {
@@ -57,7 +59,8 @@ public final class Chars {
             case '\u2018', '\u2019', '\u201b' -> '\'';
             case '\u2010', '\u2011', '\u2012', '\u2013', '\u2212' -> '-';
             case '\u2236' -> ':';
-            default -> Character.toLowerCase(c);
+            // no letters of two cases
+            default -> c >= '\u2000' && c < '\u2100' || c > '\u3000' && c < '\ua000' ? c : Character.toLowerCase(c);
         };
     }
 

@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.regex.Pattern;
 
 /**
- * Reads off an expression with which characters its matches can start. What it does not know is taken to start with any character: the set may be too
- * wide, never too narrow.
+ * Reads off an expression with which two characters its matches can start. What it does not know is taken to start with any character: the sets may be
+ * too wide, never too narrow.
  */
 final class StartChars {
 
@@ -30,19 +30,50 @@ final class StartChars {
         }
     }
 
-    /** What a part of an expression can start with, and whether it can match nothing. */
-    private record Part(BitSet starts, boolean mayBeEmpty) {
+    /**
+     * What a part of an expression can start with.
+     *
+     * @param ones       those of the starts that may be all that it matches
+     * @param seconds    what can come second in it
+     * @param mayBeEmpty whether it can match nothing
+     */
+    private record Part(BitSet starts, BitSet ones, BitSet seconds, boolean mayBeEmpty) {
+
+        /** This part or the other. */
+        Part or(Part other) {
+            starts.or(other.starts);
+            ones.or(other.ones);
+            seconds.or(other.seconds);
+            return new Part(starts, ones, seconds, mayBeEmpty || other.mayBeEmpty);
+        }
+
+        /** This part and the other behind it. */
+        Part then(Part next) {
+            if (!ones.isEmpty()) {
+                seconds.or(next.starts);
+            }
+            if (!next.mayBeEmpty) {
+                ones.clear();
+            }
+            if (mayBeEmpty) {
+                starts.or(next.starts);
+                ones.or(next.ones);
+                seconds.or(next.seconds);
+            }
+            return new Part(starts, ones, seconds, mayBeEmpty && next.mayBeEmpty);
+        }
     }
 
     /** The characters; null if any can start a match, or if nothing at all matches. */
-    static BitSet of(Pattern pattern) {
+    static Starts of(Pattern pattern) {
         if ((pattern.flags() & ~Pattern.CASE_INSENSITIVE) != 0) {
             return null;
         }
         try {
             StartChars reader = new StartChars(pattern);
             Part whole = reader.alternatives();
-            return whole.mayBeEmpty() || reader.at < reader.regex.length() || whole.starts().cardinality() == CHARS ? null : whole.starts();
+            boolean any = whole.mayBeEmpty() || reader.at < reader.regex.length() || whole.starts().cardinality() == CHARS;
+            return any ? null : new Starts(whole.starts(), whole.ones(), whole.seconds());
         } catch (Unknown | StringIndexOutOfBoundsException e) {
             return null;
         }
@@ -53,32 +84,24 @@ final class StartChars {
         Part out = sequence();
         while (at < regex.length() && regex.charAt(at) == '|') {
             at++;
-            Part next = sequence();
-            out.starts.or(next.starts);
-            out = new Part(out.starts, out.mayBeEmpty || next.mayBeEmpty);
+            out = out.or(sequence());
         }
         folds = outside;
         return out;
     }
 
     private Part sequence() {
-        BitSet starts = new BitSet();
-        boolean empty = true;
+        Part out = nothing();
         while (at < regex.length() && regex.charAt(at) != '|' && regex.charAt(at) != ')') {
-            Part item = item();
-            boolean optional = quantifier() || item.mayBeEmpty;
-            if (empty) {
-                starts.or(item.starts);
-                empty = optional;
-            }
+            out = out.then(quantified(item()));
         }
-        return new Part(starts, empty);
+        return out;
     }
 
-    /** Reads a quantifier, if one stands here; whether it allows for nothing. */
-    private boolean quantifier() {
+    /** The part with the quantifier that stands here, if one does: what may come more than once can follow itself. */
+    private Part quantified(Part part) {
         if (at == regex.length() || "?*+{".indexOf(regex.charAt(at)) < 0) {
-            return false;
+            return part;
         }
         char sign = regex.charAt(at);
         boolean optional = sign == '?' || sign == '*' || sign == '{' && regex.startsWith("{0", at);
@@ -86,7 +109,10 @@ final class StartChars {
         if (at < regex.length() && "?+".indexOf(regex.charAt(at)) >= 0) {
             at++;
         }
-        return optional;
+        if (sign != '?' && !part.ones.isEmpty()) {
+            part.seconds.or(part.starts);
+        }
+        return new Part(part.starts, part.ones, part.seconds, optional || part.mayBeEmpty);
     }
 
     private Part item() {
@@ -140,14 +166,14 @@ final class StartChars {
             if (end <= at) {
                 throw new Unknown();
             }
-            BitSet out = literal(regex.charAt(at));
-            boolean single = end == at + 1;
-            at = end + 2;
             // A quantifier behind words in quotes is for their last character alone.
-            if (!single && at < regex.length() && "?*+{".indexOf(regex.charAt(at)) >= 0) {
-                quantifier();
+            Part out = nothing();
+            for (int i = at; i < end; i++) {
+                Part one = some(literal(regex.charAt(i)));
+                at = i + 1 == end ? end + 2 : i;
+                out = out.then(i + 1 == end ? quantified(one) : one);
             }
-            return some(out);
+            return out;
         }
         at--;
         return some(escapedSet());
@@ -255,11 +281,16 @@ final class StartChars {
         return out;
     }
 
+    /** One of some characters; those beyond the basic plane are two here. */
     private static Part some(BitSet starts) {
-        return new Part(starts, false);
+        BitSet seconds = new BitSet();
+        if (starts.nextSetBit(Character.MIN_HIGH_SURROGATE) >= 0 && starts.nextSetBit(Character.MIN_HIGH_SURROGATE) <= Character.MAX_HIGH_SURROGATE) {
+            seconds.set(Character.MIN_LOW_SURROGATE, Character.MAX_LOW_SURROGATE + 1);
+        }
+        return new Part(starts, (BitSet) starts.clone(), seconds, false);
     }
 
     private static Part nothing() {
-        return new Part(new BitSet(), true);
+        return new Part(new BitSet(), new BitSet(), new BitSet(), true);
     }
 }

@@ -47,10 +47,11 @@ class SearchTest {
                 continue;
             }
             for (int i = 0; i < 400; i++) {
-                StringBuilder text = new StringBuilder();
+                StringBuilder made = new StringBuilder();
                 for (int n = random.nextInt(30); n > 0; n--) {
-                    text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+                    made.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
                 }
+                String text = made.toString();
                 List<String> expected = pattern.matcher(text).results().map(m -> m.start() + "-" + m.end()).toList();
                 assertEquals(expected, found(Search.of(pattern).in(text)), regex + " in " + text);
                 assertEquals(!expected.isEmpty(), Search.of(pattern).isIn(text), regex + " in " + text);
@@ -77,7 +78,17 @@ class SearchTest {
     void onlyExpressionsThatStartWithFewCharactersAreNarrowed() {
         assertNull(StartChars.of(Pattern.compile("[^,。]{2,8}年")));
         assertNull(StartChars.of(Pattern.compile("(?:a|b)?")));
-        assertEquals(2, StartChars.of(Pattern.compile("(?<![0-9])(?:年|去)底?")).cardinality());
+        Starts starts = StartChars.of(Pattern.compile("(?<![0-9])(?:年|去)底?"));
+        assertTrue(starts.at("去", 0, 1) && starts.at("年x", 0, 2));
+        assertFalse(starts.at("底", 0, 1));
         assertNotNull(StartChars.of(Pattern.compile("(?:\\Q会议\\E|\\Q大会\\E)[,:]")));
+    }
+
+    @Test
+    void aPlaceWithAnotherSecondCharacterIsNotTried() {
+        Starts starts = StartChars.of(Pattern.compile("(?:召开|\\Q举行\\E|[0-9]+月?日)(?!了)|讯"));
+        assertEquals(3, starts.next("召集，召开", 0, 5));
+        assertTrue(starts.at("20日", 0, 3) && starts.at("2日", 0, 2) && starts.at("讯息", 0, 2));
+        assertFalse(starts.at("2人", 0, 2) || starts.at("举", 0, 1) || starts.at("举行", 0, 1));
     }
 }
