@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gangmu.text.CharSet;
 import org.gangmu.text.Search;
 import org.gangmu.text.Span;
 
@@ -22,6 +23,8 @@ final class AssignmentReader {
     }
 
     private static final int LONGEST = 240;
+    /** No label is without one. */
+    private static final CharSet COLONS = CharSet.of(":：");
     private static final Pattern DONE_BY = Pattern.compile("[,、;:\\s]*(?:底|前|内)?(?:完成|建成|办结|实现|全部完成|基本完成|落实到位|启动|开工|见效|取得明显成效|取得实效)?[,;。.\\s]*");
 
     private final List<Reading> readings;
@@ -57,7 +60,7 @@ final class AssignmentReader {
             int shut = shut(text, from, text.length());
             return bracket(i, from, shut);
         }
-        if (label.at(text, from, text.length()) == null) {
+        if (text.indexOf(':', from) < 0 && text.indexOf('：', from) < 0 || label.at(text, from, text.length()) == null) {
             return Optional.empty();
         }
         Assignment found = labelled(i, from, text.length());
@@ -72,6 +75,9 @@ final class AssignmentReader {
         if (stop > bare.start() && ")]】".indexOf(reading.text.charAt(stop - 1)) >= 0) {
             int open = open(reading.text, bare.start(), stop);
             return open < 0 ? Optional.empty() : bracket(i, open, stop);
+        }
+        if (!COLONS.isIn(reading.text, bare.start(), end)) {
+            return Optional.empty();
         }
         for (Matcher m = label.find(reading.text, bare.start(), stop); m != null; m = label.find(reading.text, m.end(), stop)) {
             if (m.start() > bare.start() && !reading.isInside(m.start())) {

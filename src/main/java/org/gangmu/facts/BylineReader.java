@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gangmu.text.CharSet;
 import org.gangmu.text.Chars;
 
 /** Reads who wrote, reported and edited a Chinese text: "(记者 李某某 郑某)", "责任编辑：王某", "作者：赵某". */
@@ -13,6 +14,10 @@ final class BylineReader {
     private static final int MOST_NAMES = 8;
     /** 河南省人民政府省长 王某: a line that is an office with a name, or a name alone. */
     private static final Pattern LINE = Pattern.compile("\\s*(?:[○◎●□■△▲]\\s*)?(?:(?<office>[\\p{IsHan}、]{2,40}?)[\\s:：]+)?(?<name>\\p{IsHan}{1,6}(?:[·•]\\p{IsHan}{1,8})+|\\p{IsHan}\\s{0,3}\\p{IsHan}{1,3})\\s*");
+
+    private static final CharSet NOT_SIGNED = CharSet.of(",;。!?，；！？()（）\"“”《》0123456789");
+    /** A line that is longer and all of one piece is no name alone. */
+    private static final int LONGEST_NAME = 10;
 
     private static final Pattern CLOSING = Pattern.compile("\\((?<names>\\p{IsHan}[\\p{IsHan}\\s、,]{1,24}\\p{IsHan})\\)\\s*$");
 
@@ -33,14 +38,10 @@ final class BylineReader {
      */
     void read(String text, boolean strict, BiFunction<Integer, Integer, Quote> quote, PeopleList people) {
         String folded = Reading.fold(text);
-        int at = 0;
-        while (at < folded.length()) {
-            String word = words.bylines.startingAt(folded, at);
-            if (word.isEmpty()) {
-                at++;
-                continue;
-            }
-            at += word.length();
+        int at;
+        for (int next = words.bylines.next(folded, 0); next < folded.length(); next = words.bylines.next(folded, at)) {
+            String word = words.bylines.startingAt(folded, next);
+            at = next + word.length();
             if (!strict || isAnnounced(folded, at - word.length(), at)) {
                 at = names(text, folded, at, words.bylines.value(word), quote, people);
             }
@@ -91,7 +92,7 @@ final class BylineReader {
     void closing(String text, BiFunction<Integer, Integer, Quote> quote, PeopleList people) {
         String folded = Reading.fold(text);
         Matcher m = CLOSING.matcher(folded);
-        if (!m.find()) {
+        if (folded.lastIndexOf(')') < 0 || !m.find()) {
             return;
         }
         List<int[]> names = new ArrayList<>();
@@ -113,7 +114,7 @@ final class BylineReader {
     }
 
     private static void name(String text, int start, int end, String role, BiFunction<Integer, Integer, Quote> quote, PeopleList people) {
-        String as = text.substring(start, end).replaceAll("[\\s\u3000]", "");
+        String as = PeopleList.name(text.substring(start, end));
         people.mention(as, "", quote.apply(start, end));
         people.role(as, role);
     }
@@ -126,8 +127,24 @@ final class BylineReader {
         return listed ? List.of(new int[] {start, stop}) : chinese.run(folded, start, stop);
     }
 
+    /** Most lines end in a mark, or run on without space. */
+    private static boolean mayBeSignature(String text) {
+        boolean parted = text.length() <= LONGEST_NAME;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (NOT_SIGNED.has(c)) {
+                return false;
+            }
+            parted |= Chars.isSpace(c) || c == ':' || c == '：' || c == '\u2236' || c == '·' || c == '•';
+        }
+        return parted;
+    }
+
     /** The office and name of a line that holds nothing else; empty if it is none. Offsets of office start, office end, name start, name end. */
     List<int[]> signature(String text) {
+        if (!mayBeSignature(text)) {
+            return List.of();
+        }
         String folded = Reading.fold(text);
         Matcher m = LINE.matcher(folded);
         if (!m.matches()) {

@@ -34,8 +34,8 @@ final class ChineseHeadlines {
 
     private void part(Reading reading, int from, int end, PeopleList people) {
         for (Map.Entry<String, Search> role : words.rolePatterns.entrySet()) {
-            Matcher m = role.getValue().matcher(reading.text).region(from, end);
-            if (!m.find() || m.start() == from) {
+            Matcher m = role.getValue().find(reading.text, from, end);
+            if (m == null || m.start() == from) {
                 continue;
             }
             int stop = reading.text.startsWith("分别", m.start() - 2) ? m.start() - 2 : m.start();

@@ -20,6 +20,9 @@ final class ChineseNames {
     /** Parts of speech that a whole word of a name never has. */
     private static final Set<String> NO_NAME = Set.of("v", "vn", "vd", "vi", "vx", "vf", "d", "c", "cc", "p", "r", "rr", "rz", "m", "q", "u", "ad", "f", "t", "al", "a");
 
+    /** Of a name with a middle dot. */
+    private static final int LONGEST_PART = 6;
+
     private final FactWords words;
 
     ChineseNames(FactWords words) {
@@ -36,7 +39,8 @@ final class ChineseNames {
         if (foreign > 0) {
             return foreign;
         }
-        if (isWord(text, from, reading)) {
+        boolean surname = from < text.length() && (words.surnames.has(text, from, from + 1) || isCompound(text, from));
+        if (!surname || isWord(text, from)) {
             return -1;
         }
         if (holdsAnd(text, from)) {
@@ -112,8 +116,8 @@ final class ChineseNames {
         return verb.length() > 1;
     }
 
-    private boolean isWord(String text, int from, Reading reading) {
-        return !words.notNames.startingAt(text, from).isEmpty() || from >= text.length();
+    private boolean isWord(String text, int from) {
+        return !words.notNames.startingAt(text, from).isEmpty();
     }
 
     private boolean isOneWord(String text, int from, int end, Reading reading) {
@@ -147,13 +151,16 @@ final class ChineseNames {
 
     /** A name with a middle dot, as names of other languages and of minorities are written: 艾力·買買提. */
     private int foreignEnd(String text, int from) {
+        if (!isDotted(text, from)) {
+            return -1;
+        }
         int dots = 0;
         int part = 0;
         int i = from;
         for (; i < text.length() && i - from <= 24; i++) {
             char c = text.charAt(i);
-            if (c == '·' || c == '•' || c == '・') {
-                if (part == 0 || part > 6) {
+            if (isDot(c)) {
+                if (part == 0 || part > LONGEST_PART) {
                     return -1;
                 }
                 dots++;
@@ -162,12 +169,26 @@ final class ChineseNames {
                 break;
             } else {
                 part++;
-                if (dots == 0 && part > 6) {
+                if (dots == 0 && part > LONGEST_PART) {
                     return -1;
                 }
             }
         }
-        return dots > 0 && part > 0 && part <= 6 ? i : -1;
+        return dots > 0 && part > 0 && part <= LONGEST_PART ? i : -1;
+    }
+
+    /** Whether one of the next characters is a dot and those before it may be its name: seldom so. */
+    private static boolean isDotted(String text, int from) {
+        int last = Math.min(text.length() - 1, from + LONGEST_PART);
+        int at = from;
+        while (at < last && Chars.isHan(text.charAt(at))) {
+            at++;
+        }
+        return at <= last && isDot(text.charAt(at));
+    }
+
+    private static boolean isDot(char c) {
+        return c == '·' || c == '•' || c == '・';
     }
 
     /** Whether a surname stands at an offset. */

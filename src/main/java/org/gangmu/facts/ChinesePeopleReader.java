@@ -17,7 +17,7 @@ final class ChinesePeopleReader implements PeopleReader {
     private record Named(Reading reading, List<Mention> mentions, int known) {
     }
 
-    private static final Pattern PRONOUN = Pattern.compile("^[\\s”\"’]*(?<who>[他她])(?!们)");
+    private static final Pattern PRONOUN = Pattern.compile("[\\s”\"’]*(?<who>[他她])(?!们)");
 
     private final FactWords words;
     private final MentionFinder mentions;
@@ -77,8 +77,8 @@ final class ChinesePeopleReader implements PeopleReader {
     private List<Mention> roles(Named named, List<Mention> before, PeopleList people) {
         Reading reading = named.reading;
         List<Mention> found = new ArrayList<>(again(named, people).mentions);
-        Matcher pronoun = PRONOUN.matcher(reading.text);
-        if (before.size() == 1 && pronoun.find()) {
+        Matcher pronoun = before.size() == 1 ? PRONOUN.matcher(reading.text) : null;
+        if (pronoun != null && pronoun.lookingAt()) {
             found.add(0, new Mention(pronoun.start("who"), pronoun.start("who"), pronoun.end(), before.get(0).name(), ""));
         }
         List<Mention> subjects = ClauseRoles.read(reading, found, words.rolePatterns, people);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gangmu.text.CharSet;
+import org.gangmu.text.Chars;
 import org.gangmu.text.Search;
 
 /**
@@ -17,6 +19,10 @@ import org.gangmu.text.Search;
 final class ClauseRoles {
 
     private static final Pattern OBLIQUE = Pattern.compile("(?:(?:受|向|对|给|替|为|把|将|被|以|据悉|学习|贯彻|落实|按照|根据|任命|免去|选举|推选|补选|当选|接替|追授|关于|看望|慰问|走访|拜访|欢迎|感谢|祝贺)了?|(?<=[\\u4e00-\\u9fff])代表)$");
+    /** What the expressions of this name end with, or with a line end: most words before a name end otherwise. */
+    private static final CharSet OBLIQUE_ENDS = CharSet.of("受向对给替为把将被以悉习彻实照据命去举选替授于望问访迎谢贺了表");
+    private static final CharSet HEARD_ENDS = CharSet.of("取听议查了");
+    private static final CharSet MET_ENDS = CharSet.of("见晤同接了");
     private static final Pattern HEARD = Pattern.compile("(?:听取|听|审议|审查|听取和审议)了?$");
     private static final Pattern REPORT = Pattern.compile("汇报|报告|说明|介绍|述职|发言");
     private static final Pattern MET = Pattern.compile("(?:会见|接见|会晤|陪同|迎接|约见)了?$");
@@ -115,24 +121,28 @@ final class ClauseRoles {
     /** A person who is not the subject; may have been there all the same. */
     private boolean aside(Mention mention, String left, int start, int end) {
         String right = clauses.text.substring(end, clauses.clauseEnd(end));
-        Matcher under = UNDER.matcher(right);
-        if (under.lookingAt()) {
+        Matcher under = right.indexOf('下') < 0 ? null : UNDER.matcher(right);
+        if (under != null && under.lookingAt()) {
             people.role(mention.name(), under.group("how").equals("主持") ? "presided" : "attended");
             return true;
         }
-        if (HEARD.matcher(left).find()) {
+        if (ends(left, HEARD_ENDS) && HEARD.matcher(left).find()) {
             if (REPORT.matcher(right).find()) {
                 people.role(mention.name(), "reported");
             }
             return true;
         }
-        if (MET.matcher(left).find()) {
+        if (ends(left, MET_ENDS) && MET.matcher(left).find()) {
             people.role(mention.name(), "attended");
             return !left.endsWith("陪同");
         }
         boolean entrusted = right.startsWith("委托") || right.startsWith("的委托");
         boolean attribute = right.startsWith("的") && !right.startsWith("的带领") && !right.startsWith("的率领");
-        return entrusted || attribute || OBLIQUE.matcher(left).find() && !(left.endsWith("代表") && group.isEmpty());
+        return entrusted || attribute || ends(left, OBLIQUE_ENDS) && OBLIQUE.matcher(left).find() && !(left.endsWith("代表") && group.isEmpty());
+    }
+
+    private static boolean ends(String text, CharSet last) {
+        return !text.isEmpty() && (last.has(text.charAt(text.length() - 1)) || !Chars.isHan(text.charAt(text.length() - 1)));
     }
 
     private void act(Act act) {

@@ -105,7 +105,8 @@ final class Clauses {
         int start = from;
         for (int i = from; i < end; i++) {
             char c = text.charAt(i);
-            if (!reading.isInside(i) && (isHard(c, text, i) || c == ',' && opensAction(reading, i + 1, end)
+            boolean parts = isHard(c, text, i) || c == ',' || c == '、';
+            if (parts && !reading.isInside(i) && (c != ',' && c != '、' || c == ',' && opensAction(reading, i + 1, end)
                     || c == '、' && opensListed(reading, start, i, end))) {
                 raw.add(new Span(start, i + 1));
                 start = i + 1;

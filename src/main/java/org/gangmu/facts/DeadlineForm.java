@@ -31,6 +31,8 @@ record DeadlineForm(Search search, boolean dated, ToIntFunction<Matcher> month, 
 
     private static final String EN_MONTH = "(?<month>jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?\\.?|july?\\.?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?"
             + "|nov(?:ember|\\.)?|dec(?:ember|\\.)?)(?![a-z])";
+    /** What all English forms open with where no label stands before them; most clauses have none. */
+    static final Search EN_OPENS = Search.of("\\b(?:no later than|not later than|on or before|by|before|until|prior to|due(?: by| on)?|within)\\s");
     private static final String BY = "\\b(?:no later than|not later than|on or before|by|before|until|prior to|due(?: by| on)?)\\s+(?:the\\s+)?(?:(?:end|close|conclusion)\\s+of\\s+(?:the\\s+)?)?";
     private static final String EN_YEAR = "(?:(?:fiscal year|calendar year|fy)\\s?)?(?<year>20[0-9]{2})(?![0-9]|[,.][0-9]|%)";
     private static final String FISCAL = "(?:fiscal year|fy)\\s?'?(?<year>[0-9]{2})(?![0-9%])";

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gangmu.text.CharSet;
 import org.gangmu.text.Span;
 
 /** Reads by when something is to be done. The year is taken from the section or the article where it is certain; else the day stays open. */
@@ -11,7 +12,8 @@ final class DeadlineReader {
 
     private static final Pattern ALL = Pattern.compile("[,要]?(?:全部|全线|基本|全面|力争|确保)");
 
-    private static final String OF_TIME = "年月季内";
+    /** All Chinese forms have one of these; most clauses have none. */
+    private static final CharSet OF_TIME = CharSet.of("年月季内");
 
     private final List<Reading> readings;
     private final Periods periods;
@@ -43,7 +45,8 @@ final class DeadlineReader {
 
     private Optional<Deadline> find(int sentence, int from, int end, List<DeadlineForm> forms) {
         Reading reading = readings.get(sentence);
-        if (chinese && !mayTell(reading.text, from, end)) {
+        boolean may = chinese ? OF_TIME.isIn(reading.text, from, end) : forms != DeadlineForm.EN || DeadlineForm.EN_OPENS.find(reading.text, from, end) != null;
+        if (!may) {
             return Optional.empty();
         }
         Matcher best = null;
@@ -63,16 +66,6 @@ final class DeadlineReader {
             }
         }
         return best == null ? Optional.empty() : Optional.of(new Deadline(until(best, of, sentence), reading.quote(best.start(), best.end())));
-    }
-
-    /** All Chinese forms have one of these; most clauses have none. */
-    private static boolean mayTell(String text, int from, int end) {
-        for (int i = from; i < end; i++) {
-            if (OF_TIME.indexOf(text.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private String until(Matcher m, DeadlineForm form, int sentence) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gangmu.text.Search;
 import org.gangmu.text.Span;
 
 /** Finds responsible bodies in English: names with a noun of the table of bodies, or short names in capitals, before shall, must, will and the like. */
@@ -21,11 +22,16 @@ final class EnglishBodies implements BodyReader {
 
     private final Pattern doing;
     private final Pattern by;
+    /** A cheap look, as most clauses name nobody. */
+    private final Search duty;
+    private final Search byAtAll;
     private final Pattern noun;
 
     EnglishBodies(FactWords words) {
         this.doing = Pattern.compile("\\s*(?:\\([^)]{1,40}\\)\\s*)?" + PARTNER + "\\s+(?:" + words.assignments.alternatives("does") + ")\\b");
         this.by = Pattern.compile("\\b(?:" + words.assignments.alternatives("by") + ")\\s+(?<name>[^,;:()]{3,80}?)(?=\\s*[,;:().]|\\s+(?:and|to|by|in|on|from|with|will|shall|that|which)\\b|$)");
+        this.duty = Search.of("(?<=\\s)(?:" + words.assignments.alternatives("does") + ")");
+        this.byAtAll = Search.of("\\b(?:" + words.assignments.alternatives("by") + ")\\s");
         this.noun = Pattern.compile("\\b(?:" + words.bodies.alternatives("") + ")\\b");
     }
 
@@ -51,7 +57,8 @@ final class EnglishBodies implements BodyReader {
 
     @Override
     public List<Span> doing(Reading reading, int from, int end) {
-        for (int at = from; at < end; at = next(reading, at, end) + 1) {
+        boolean does = duty.find(reading.text, from, end) != null;
+        for (int at = from; does && at < end; at = next(reading, at, end) + 1) {
             Matcher verb = doing.matcher(reading.text).region(at, end);
             if (!verb.find()) {
                 break;
@@ -68,8 +75,8 @@ final class EnglishBodies implements BodyReader {
             }
             at = verb.end();
         }
-        Matcher m = by.matcher(reading.text).region(from, end).useTransparentBounds(true);
-        while (m.find()) {
+        Matcher m = byAtAll.find(reading.text, from, end) == null ? null : by.matcher(reading.text).region(from, end).useTransparentBounds(true);
+        while (m != null && m.find()) {
             List<Span> out = listed(reading, m.start("name"), m.end("name"), false);
             if (!out.isEmpty()) {
                 return out;

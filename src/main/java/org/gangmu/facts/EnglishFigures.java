@@ -44,8 +44,8 @@ final class EnglishFigures {
     private static final int SMALLEST_COUNT = 10;
 
     /** @param units the units of the rulebook that stand behind numbers, as the inside of a group */
-    static Pattern value(String units) {
-        return Pattern.compile("(?<![a-z0-9.,/#-])(?:from\\s(?<money0>" + MONEY + ")?(?<base>" + DIGITS + ")(?:\\s?(?:percent|per cent|%|thousand|million|billion|trillion))?\\sto\\s|(?<between>between)\\s(?=\\S+(?:\\s?[a-z%]+)?\\sand\\s" + MONEY + "?[0-9]))?"
+    static Search value(String units) {
+        return Search.of("(?<![a-z0-9.,/#-])(?:from\\s(?<money0>" + MONEY + ")?(?<base>" + DIGITS + ")(?:\\s?(?:percent|per cent|%|thousand|million|billion|trillion))?\\sto\\s|(?<between>between)\\s(?=\\S+(?:\\s?[a-z%]+)?\\sand\\s" + MONEY + "?[0-9]))?"
                 + "(?<money>" + MONEY + ")?\\s?(?<a>" + DIGITS + "|half\\sa(?=\\s(?:million|billion)))(?:%?(?:\\s?" + SIZE + ")?(?:\\spercent)?\\s?(?:-|to|and(?=\\s" + MONEY + "?[0-9.,]+\\s?(?:" + SIZE + "|percent|%)))\\s?" + MONEY + "?(?<b>" + DIGITS + "))?"
                 + "(?:\\s?(?<size>" + SIZE + ")(?![a-z]))?(?:\\s?(?<share>percentage points?|percent|per cent|%|basis points))?"
                 + "(?:\\s(?<measure>" + units + ")(?![a-z]))?(?<tail>\\s(?:or (?:more|above|higher|less|fewer|below|lower)))?"
@@ -71,10 +71,9 @@ final class EnglishFigures {
         if (!mayHoldAValue(reading.text)) {
             return out;
         }
-        Matcher m = reading.words.englishValue.matcher(reading.text);
-        while (m.find()) {
+        for (Matcher m : reading.words.englishValue.in(reading.text)) {
             int start = m.start();
-            boolean read = unread.stream().noneMatch(s -> s.start() <= start && start < s.end());
+            boolean read = unread.isEmpty() || unread.stream().noneMatch(s -> s.start() <= start && start < s.end());
             Figure figure = !read ? null : m.group("a") == null ? EnglishFractions.figure(reading, sentence, periods, m) : figure(reading, sentence, periods, m);
             if (figure != null) {
                 out.add(figure);
@@ -258,8 +257,8 @@ final class EnglishFigures {
         String[] out = {"", "", String.valueOf(at)};
         int first = at;
         for (Map.Entry<String, Search> tone : reading.words.tonePatterns.entrySet()) {
-            Matcher m = tone.getValue().matcher(text).region(Math.max(clause, at - 22), at);
-            while (m.find()) {
+            Search words = tone.getValue();
+            for (Matcher m = words.find(text, Math.max(clause, at - 22), at); m != null; m = words.find(m, text, m.end(), at) ? m : null) {
                 boolean whole = m.start() == 0 || !Character.isLetter(text.charAt(m.start() - 1));
                 if (whole && m.start() < first && text.substring(m.end(), at).isBlank()) {
                     first = m.start();
@@ -276,8 +275,8 @@ final class EnglishFigures {
         String[] out = {"", ""};
         int last = -1;
         for (Map.Entry<String, Search> change : reading.words.changePatterns.entrySet()) {
-            Matcher m = change.getValue().matcher(text).region(clause, at);
-            while (m.find()) {
+            Search words = change.getValue();
+            for (Matcher m = words.find(text, clause, at); m != null; m = words.find(m, text, m.end(), at) ? m : null) {
                 boolean whole = (m.start() == 0 || !Character.isLetter(text.charAt(m.start() - 1))) && (m.end() == text.length() || !Character.isLetter(text.charAt(m.end())));
                 if (whole && m.start() > last) {
                     last = m.start();

@@ -17,7 +17,7 @@ final class EnglishLists {
             Map.entry("presented", "reported"), Map.entry("submitted", "reported"), Map.entry("from", "author"), Map.entry("author", "author"), Map.entry("prepared", "author"),
             Map.entry("written", "author"), Map.entry("minutes", "author"), Map.entry("recorded", "author"), Map.entry("signed", "author"), Map.entry("edit", "editor"),
             Map.entry("report", "reporter"));
-    private static final Pattern LABEL = Pattern.compile("^\\W{0,4}(?i:(?<label>(?:members?|staff|council ?members?|commissioners|board members|also|others?|guests)?\\s?(?:present|attending|in attendance|attendees|attendance|participants)"
+    private static final Pattern LABEL = Pattern.compile("\\W{0,4}(?i:(?<label>(?:members?|staff|council ?members?|commissioners|board members|also|others?|guests)?\\s?(?:present|attending|in attendance|attendees|attendance|participants)"
             + "|chair(?:person|ed by|man|woman)?|presid(?:ing(?: officer)?|ed by)|moderat(?:or|ed by)|facilitator|speakers?|keynote(?: speaker)?|remarks by|presenters?|presented by|submitted by|from|authors?|"
             + "prepared by|written by|minutes (?:taken |prepared |submitted )?by|recorded by|signed(?: by)?|edit(?:or|ors|ed by)|report(?:er|ers|ed by)))\\W{0,2}:\\W{0,3}");
     private static final Pattern SPEAKERS = Pattern.compile("(?i)\\b(?:state of the (?:city|state|county|union|nation|province|school)|(?:inaugural|keynote|budget|opening|welcome|closing) (?:address|speech|remarks)|remarks (?:by|of)|address to|speech)\\b");
@@ -46,8 +46,8 @@ final class EnglishLists {
         if (own.length() > 600) {
             return;
         }
-        Matcher label = LABEL.matcher(own);
-        if (label.find()) {
+        Matcher label = own.indexOf(':') < 0 ? null : LABEL.matcher(own);
+        if (label != null && label.lookingAt()) {
             labelled(reading, label, people);
             return;
         }
@@ -55,13 +55,13 @@ final class EnglishLists {
             return;
         }
         Matcher dash = dashed.matcher(own);
-        Matcher line = under.matcher(own);
+        Matcher line = top && !headline.isEmpty() ? under.matcher(own) : null;
         Matcher sign = signed.matcher(own);
         if (dash.matches()) {
             add(reading, dash, "author", people);
         } else if (sign.matches()) {
             add(reading, sign, "author", people);
-        } else if (top && line.matches() && !headline.isEmpty()) {
+        } else if (line != null && line.matches()) {
             add(reading, line, SPEAKERS.matcher(headline).find() ? "spoke" : "author", people);
         } else if (!next.isEmpty() && own.length() < 60) {
             Matcher both = signed.matcher(own + "\n" + next);

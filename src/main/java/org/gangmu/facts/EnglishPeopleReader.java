@@ -44,15 +44,15 @@ final class EnglishPeopleReader implements PeopleReader {
     public void read(List<Reading> sentences, PeopleList people) {
         for (int i = 0; i < sentences.size(); i++) {
             Reading reading = sentences.get(i);
-            String headline = sentences.subList(0, Math.min(i, TOP)).stream().filter(r -> r.paragraph.isHeading()).map(r -> r.sentence.text()).findFirst().orElse("");
+            String headline = i >= TOP ? "" : sentences.subList(0, i).stream().filter(r -> r.paragraph.isHeading()).map(r -> r.sentence.text()).findFirst().orElse("");
             lists.read(reading, i < TOP, headline, i + 1 < sentences.size() ? sentences.get(i + 1).sentence.text() : "", people);
             String own = reading.sentence.text();
             if (mayHoldAnOffice(reading)) {
                 named(reading, before, people);
                 named(reading, behind, people);
             }
-            Matcher m = DECLARES.matcher(own);
-            if (m.find()) {
+            Matcher m = own.contains("I,") ? DECLARES.matcher(own) : null;
+            if (m != null && m.find()) {
                 add(reading, m, m.group("office"), "author", people);
             }
             bylines(reading, people);
@@ -124,6 +124,9 @@ final class EnglishPeopleReader implements PeopleReader {
         String own = reading.sentence.text();
         for (String name : people.names().stream().limit(MOST_KNOWN).toList()) {
             String last = name.substring(name.lastIndexOf(' ') + 1);
+            if (own.indexOf(last) < 0) {
+                continue;
+            }
             for (String form : List.of(name, "Mr. " + last, "Ms. " + last, "Mrs. " + last, "Dr. " + last, last)) {
                 int at = own.indexOf(form);
                 boolean alone = at >= 0 && (at == 0 || form.equals(name) || !Character.isLetter(own.charAt(at - 1)) && !own.substring(0, at).endsWith(name.substring(0, name.lastIndexOf(' ') + 1)));

@@ -46,7 +46,7 @@ final class EventDate {
         }
         List<DateReader.Day> dateline = new ArrayList<>();
         for (Reading reading : lead(sentences)) {
-            if (!HAPPENS.isIn(reading.text)) {
+            if (!happens(reading)) {
                 continue;
             }
             for (DateReader.Day day : possible(reading)) {
@@ -73,10 +73,14 @@ final class EventDate {
         return signed.isPresent() ? signed : out;
     }
 
+    private static boolean happens(Reading reading) {
+        return reading.happens(r -> HAPPENS.isIn(r.text));
+    }
+
     /** The words that name the day of the event where no calendar has that day. */
     static Optional<Quote> impossible(List<Reading> sentences) {
         List<Reading> told = new ArrayList<>(occasion(sentences));
-        lead(sentences).stream().filter(r -> HAPPENS.isIn(r.text)).forEach(told::add);
+        lead(sentences).stream().filter(EventDate::happens).forEach(told::add);
         for (Reading reading : told) {
             List<DateReader.Day> days = reading.days();
             if (!days.isEmpty()) {

@@ -1,7 +1,6 @@
 package org.gangmu.facts;
 
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.gangmu.rulebook.FactTables;
 import org.gangmu.text.Search;
 
@@ -39,7 +38,7 @@ public final class FactWords {
     final Search leadership;
     final OccasionWords occasion;
     /** Numbers with the units of the table, in English. */
-    final Pattern englishValue;
+    final Search englishValue;
 
     public FactWords(FactTables tables) {
         this.units = table(tables, "units");

@@ -72,13 +72,13 @@ public final class FigureReader {
         List<Span> skipped = unread.isEmpty() ? List.of() : unread.stream().map(Unread::span).toList();
         boolean chinese = language == Language.ZH;
         List<Figure> out = new ArrayList<>();
-        if (unread.stream().noneMatch(u -> u.problem().equals("table-row"))) {
+        if (unread.isEmpty() || unread.stream().noneMatch(u -> u.problem().equals("table-row"))) {
             List<Figure> found = chinese ? ChineseFigures.read(reading, sentence, periods, skipped) : EnglishFigures.read(reading, sentence, periods, skipped);
             Comparisons comparisons = chinese ? inChinese : inEnglish;
             for (Figure figure : found) {
                 out.add(comparisons.measured(figure, reading, out));
             }
-            List<Figure> told = new ArrayList<>(comparisons.find(reading, sentence, periods, out));
+            List<Figure> told = comparisons.find(reading, sentence, periods, out);
             told.addAll(qualities.find(reading, sentence, periods, reading.frame()));
             for (Figure t : told) {
                 if (found.stream().noneMatch(f -> f.quote().start() < t.quote().end() && t.quote().start() < f.quote().end())) {
@@ -111,16 +111,16 @@ public final class FigureReader {
             return Integer.parseInt(header.date().get().substring(0, 4));
         }
         for (Reading reading : readings) {
-            Matcher m = YEAR.matcher(reading.text);
             boolean title = reading.paragraph.role() == Paragraph.Role.TITLE || reading.paragraph.role() == Paragraph.Role.SUBTITLE;
-            if (title && m.find()) {
+            Matcher m = title ? YEAR.matcher(reading.text) : null;
+            if (m != null && m.find()) {
                 // a report on 2025 speaks in 2026
                 return Integer.parseInt(m.group(1)) + (ON_PAST.matcher(reading.text).find() ? 1 : 0);
             }
         }
         for (Reading reading : readings) {
-            Matcher m = HEAD.matcher(reading.text);
-            if (reading.paragraph.role() == Paragraph.Role.HEADING && m.find()) {
+            Matcher m = reading.paragraph.role() == Paragraph.Role.HEADING ? HEAD.matcher(reading.text) : null;
+            if (m != null && m.find()) {
                 return m.group("past") != null ? Integer.parseInt(m.group("past")) + 1 : Integer.parseInt(m.group("now"));
             }
         }

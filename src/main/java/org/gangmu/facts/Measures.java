@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,7 +27,15 @@ final class Measures {
     private static final Pattern THIRDS = Pattern.compile("6{4,}7$|3{5,}$");
     private static final int EXACT = 15;
 
+    /** So many units as written are remembered: those of the table with their sizes, and what else texts hold. */
+    private static final int MOST_KNOWN = 2000;
+
+    /** What a unit as written is of the normal unit. */
+    private record Scale(String unit, BigDecimal times, MathContext sure) {
+    }
+
     private final WordTable units;
+    private final Map<String, Optional<Scale>> known = new ConcurrentHashMap<>();
 
     Measures(WordTable units) {
         this.units = units;
@@ -37,6 +46,17 @@ final class Measures {
         if (values.isEmpty()) {
             return Optional.empty();
         }
+        Optional<Scale> scale = known.get(unit);
+        if (scale == null) {
+            scale = scale(unit);
+            if (known.size() < MOST_KNOWN) {
+                known.put(unit, scale);
+            }
+        }
+        return scale.map(s -> new Measure(s.unit, values.stream().map(v -> BigDecimal.valueOf(v).multiply(s.times, s.sure).doubleValue()).collect(Collectors.toList())));
+    }
+
+    private Optional<Scale> scale(String unit) {
         String written = Reading.fold(unit).toLowerCase(Locale.ROOT).strip();
         written = SPACES.matcher(written).replaceAll(" ");
         // 千瓦时 is a unit of its own before it is 千 of anything
@@ -47,16 +67,16 @@ final class Measures {
             }
             String rest = written.substring(i).strip();
             if (rest.isEmpty() || units.has(rest)) {
-                return rest.isEmpty() && i == 0 && !unit.isBlank() ? Optional.empty() : Optional.of(measure(values, size(size), rest));
+                return rest.isEmpty() && i == 0 && !unit.isBlank() ? Optional.empty() : Optional.of(scale(size(size), rest));
             }
         }
-        return mixed(values, written);
+        return mixed(written);
     }
 
     /** "$ million", "$1.2 billion": the unit stands before the size. */
-    private Optional<Measure> mixed(List<Double> values, String written) {
+    private Optional<Scale> mixed(String written) {
         String rest = SPACES.matcher(withoutSize(written).strip()).replaceAll(" ");
-        return units.has(rest) ? Optional.of(measure(values, size(written), rest)) : Optional.empty();
+        return units.has(rest) ? Optional.of(scale(size(written), rest)) : Optional.empty();
     }
 
     private static double size(String written) {
@@ -71,13 +91,13 @@ final class Measures {
         return SIZE.isIn(unit) ? SIZE.matcher(unit).replaceAll("") : unit;
     }
 
-    private Measure measure(List<Double> values, double size, String unit) {
+    private Scale scale(double size, String unit) {
         String written = units.value(unit, "factor");
         BigDecimal factor = written.isEmpty() ? BigDecimal.ONE : new BigDecimal(written);
         BigDecimal times = BigDecimal.valueOf(size).multiply(factor);
         // Of 666.6666667, which is two thousand thirds, the last digit is not sure, nor is that of the product.
         MathContext sure = new MathContext(THIRDS.matcher(written).find() ? factor.precision() - 1 : EXACT);
-        return new Measure(units.value(unit, "unit"), values.stream().map(v -> BigDecimal.valueOf(v).multiply(times, sure).doubleValue()).collect(Collectors.toList()));
+        return new Scale(units.value(unit, "unit"), times, sure);
     }
 
     /** Whether there is so much of a thing that the number must be wrong; least of one that is counted or paid. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gangmu.text.CharSet;
 import org.gangmu.text.Chars;
 
 /** Finds the people that a Chinese sentence names: behind offices, in lists of names, and those whom the article has named before. */
@@ -13,6 +14,7 @@ final class MentionFinder {
     private static final String CLAUSE_ENDS = ",;。!?:";
     /** Behind these a name that is known may stand without office. */
     private static final String BEFORE_KNOWN = "由请受向、和与同听见上给";
+    private static final CharSet BEFORE_OPEN = CharSet.of(BEFORE_KNOWN + CLAUSE_ENDS + "▲●");
     /** 等全体在家区领导: the office of a whole list. */
     private static final Pattern LIST_OFFICE = Pattern.compile("等(?:全体|在家的?|有关|相关|部分|其他|几位|\\d+位|的)*(?<office>[\\u4e00-\\u9fff]{0,10}领导)(?!小组|班子|干部|机构|下|人)");
     private static final Pattern BEHIND = Pattern.compile("\\((?<office>[\\u4e00-\\u9fff、]{2,30})\\)");
@@ -34,8 +36,10 @@ final class MentionFinder {
         List<Mention> out = new ArrayList<>();
         String text = reading.text;
         int floor = 0;
+        int next = words.offices.next(text, 0);
         for (int at = 0; at < text.length();) {
-            String office = words.offices.startingAt(text, at);
+            next = next < at ? words.offices.next(text, at) : next;
+            String office = next == at ? words.offices.startingAt(text, at) : "";
             int end = at + office.length();
             List<int[]> found = List.of();
             int from = at;
@@ -66,10 +70,7 @@ final class MentionFinder {
 
     private static boolean mayOpen(String text, int at) {
         char before = at == 0 ? ',' : text.charAt(at - 1);
-        if (Chars.isHan(before)) {
-            return BEFORE_KNOWN.indexOf(before) >= 0;
-        }
-        return CLAUSE_ENDS.indexOf(before) >= 0 || BEFORE_KNOWN.indexOf(before) >= 0 || Chars.isSpace(before) || before == '▲' || before == '●';
+        return BEFORE_OPEN.has(before) || Chars.isSpace(before);
     }
 
     /** Names without office: a list of them, or one that is known. */
@@ -142,17 +143,17 @@ final class MentionFinder {
     private void add(Reading reading, List<int[]> found, int from, String office, List<Mention> out) {
         String as = office;
         int last = found.get(found.size() - 1)[1];
-        Matcher tail = LIST_OFFICE.matcher(reading.text).region(last, reading.text.length());
-        if (as.isEmpty() && found.size() >= LIST && tail.lookingAt()) {
-            as = reading.own(tail.start("office"), tail.end("office"));
+        if (as.isEmpty() && found.size() >= LIST && reading.text.startsWith("等", last)) {
+            Matcher tail = LIST_OFFICE.matcher(reading.text).region(last, reading.text.length());
+            as = tail.lookingAt() ? reading.own(tail.start("office"), tail.end("office")) : as;
         }
         boolean shared = OfficeReader.isVague(as);
         for (int i = 0; i < found.size(); i++) {
             int[] at = found.get(i);
-            Matcher behind = BEHIND.matcher(reading.text).region(at[1], reading.text.length());
-            boolean bracket = behind.lookingAt() && !words.offices.endingAt(reading.text, behind.end("office")).isEmpty();
+            Matcher behind = reading.text.startsWith("(", at[1]) ? BEHIND.matcher(reading.text).region(at[1], reading.text.length()) : null;
+            boolean bracket = behind != null && behind.lookingAt() && !words.offices.endingAt(reading.text, behind.end("office")).isEmpty();
             String own = bracket ? reading.own(behind.start("office"), behind.end("office")) : i == 0 || shared ? as : "";
-            out.add(new Mention(i == 0 ? from : at[0], at[0], at[1], reading.sentence.text().substring(at[0], at[1]).replaceAll("[\\s\\u3000]", ""), own));
+            out.add(new Mention(i == 0 ? from : at[0], at[0], at[1], PeopleList.name(reading.sentence.text().substring(at[0], at[1])), own));
         }
     }
 }

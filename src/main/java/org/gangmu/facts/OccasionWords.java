@@ -12,6 +12,8 @@ final class OccasionWords {
     /** What happened to a meeting. */
     static final String HELD = "(?:隆重|顺利|胜利|正式|圆满)?(?:举行|召开|开幕|闭幕|启幕|举办)";
     static final Search HELD_AT_ALL = Search.of("举行|召开|开幕|闭幕|启幕|举办");
+    private static final String CALLS = "(?:召开|举行|举办|主持召开|出席)";
+    private static final Search CALLED_AT_ALL = Search.of(CALLS);
     private static final String WHEN = "(?:[0-9]{1,2}月[0-9]{1,2}日(?:(?:至|-|—)(?:[0-9]{1,2}月)?[0-9]{1,2}日)?|[0-9]{1,2}日(?:至[0-9]{1,2}日)?|日前|近日|今天|昨天|今日|昨日)?(?:上午|下午|晚)?";
 
     /** What meetings are called, wherever it stands. */
@@ -31,13 +33,13 @@ final class OccasionWords {
         String heldThen = WHEN + "(?:,)?(?:在[^,。;]{1,24}?|以[^,。;]{1,12}?形式)?" + HELD;
         this.held = Search.of(named + heldThen);
         this.met = Search.of("(?<meeting>[^,。;:!?，\\s]{0,38}?[^,。;:!?，\\s]" + named + ")" + heldThen);
-        this.called = Search.of("(?:召开|举行|举办|主持召开|出席)(?<meeting>[^,。;:!?，\\s]{0,38}?[^,。;:!?，\\s]" + named + ")(?=$|[,。;，、\\s]|并|暨)");
+        this.called = Search.of(CALLS + "(?<meeting>[^,。;:!?，\\s]{0,38}?[^,。;:!?，\\s]" + named + ")(?=$|[,。;，、\\s]|并|暨)");
         this.at = Search.of("在(?<meeting>[^,。;:!?，\\s]{1,44}" + named + ")上");
     }
 
     /** Where it is worth the search: from the clause that first names a meeting that is held, or any meeting; the text's length where none does, or nothing is said to be held. */
     int first(Search search, String text) {
-        boolean none = search == met && !HELD_AT_ALL.isIn(text);
+        boolean none = search == at ? text.indexOf('在') < 0 : !(search == met ? HELD_AT_ALL : CALLED_AT_ALL).isIn(text);
         Matcher m = none ? null : (search == met ? held : named).first(text);
         if (m == null) {
             return text.length();

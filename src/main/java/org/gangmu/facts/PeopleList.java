@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.gangmu.text.Chars;
 
 /** The people found so far in an article, one entry a name. Belongs to one call. */
 final class PeopleList {
@@ -16,10 +18,22 @@ final class PeopleList {
         final TreeSet<String> roles = new TreeSet<>();
     }
 
+    private static final Pattern SPACE = Pattern.compile("[\\s\u3000]");
+
     private final Map<String, Entry> byName = new LinkedHashMap<>();
     /** In order of first mention. */
     private final List<String> order = new ArrayList<>();
     private final BitSet firsts = new BitSet();
+
+    /** A name as it is written, without the white space that sets it out. */
+    static String name(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            if (!Chars.isHan(written.charAt(i))) {
+                return SPACE.matcher(written).replaceAll("");
+            }
+        }
+        return written;
+    }
 
     /** Adds a mention; the first office that says which one stays, 区领导 only where there is no better. */
     void mention(String name, String office, Quote quote) {

@@ -34,6 +34,8 @@ final class Periods {
     private static final Search EN = Search.of("(?<![0-9.,$])(?:(?<from>(?:19|20)[0-9]{2})\\s?(?:-|—|to|through)\\s?(?<to>(?:19|20)?[0-9]{2})|(?<!since\\s|from\\s|than\\s|over\\s|above\\s|below\\s)(?<year>(?:19|20)[0-9]{2})(?!\\slevels?)|(?<![a-z])(?:fy|fiscal year)\\s?[’']?(?<short>[0-9]{2}))(?![0-9,.]?[0-9%])"
             + "|(?<word>this year|last year|next year|this fiscal year|last fiscal year|next fiscal year|the coming year|the past year)");
 
+    private static final Search EN_MAY_TELL = Search.of("19|20|fy|fiscal|year");
+
     private final List<List<Mention>> mentions = new ArrayList<>();
     private final List<Reading> readings;
     private final List<String> sections = new ArrayList<>();
@@ -66,7 +68,7 @@ final class Periods {
     }
 
     private List<Mention> find(String text, boolean chinese) {
-        if (chinese && !MAY_TELL.isIn(text)) {
+        if (!(chinese ? MAY_TELL : EN_MAY_TELL).isIn(text)) {
             return List.of();
         }
         List<Mention> out = new ArrayList<>();

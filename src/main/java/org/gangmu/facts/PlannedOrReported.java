@@ -46,13 +46,12 @@ final class PlannedOrReported {
             from--;
         }
         String said = "";
-        int at = from;
-        while (at < end) {
+        for (int at = tenses.next(reading.text, from); at < end;) {
             String word = tenses.startingAt(reading.text, at);
-            if (!word.isEmpty() && at + word.length() <= end && isWhole(reading.text, at, word)) {
+            if (at + word.length() <= end && isWhole(reading.text, at, word)) {
                 said = tenses.value(word);
             }
-            at += Math.max(1, word.length());
+            at = tenses.next(reading.text, at + word.length());
         }
         return said;
     }

@@ -2,10 +2,12 @@ package org.gangmu.facts;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.gangmu.segment.Paragraph;
 import org.gangmu.segment.Sentence;
 import org.gangmu.tag.TaggedSentence;
 import org.gangmu.tag.Token;
+import org.gangmu.text.CharSet;
 import org.gangmu.text.Chars;
 import org.gangmu.text.Span;
 
@@ -16,6 +18,9 @@ import org.gangmu.text.Span;
 final class Reading {
 
     private static final String OPEN = "“‘「『（(【《〈〔[";
+    private static final CharSet OPENS = CharSet.of(OPEN + '"');
+    /** Nothing stands inside quotes and brackets. */
+    private static final boolean[] NOWHERE = {};
     /** Between them stand no brackets. */
     private static final char FIRST_HAN = '\u4e00';
     private static final char LAST_HAN = '\u9fff';
@@ -31,6 +36,7 @@ final class Reading {
     private final TaggedSentence tagged;
     final String text;
     private boolean[] inside;
+    private String withWideCommasApart;
     private boolean markerKnown;
     private Marker marker;
     private List<Marker> markersInside;
@@ -38,6 +44,7 @@ final class Reading {
     private int formulaEnd;
     private int lastFormulaMark;
     private List<DateReader.Day> days;
+    private Boolean happens;
 
     Reading(TaggedSentence tagged, FactWords words) {
         this.words = words;
@@ -45,8 +52,9 @@ final class Reading {
         this.paragraph = tagged.paragraph();
         this.sentence = tagged.sentence();
         char[] out = folded(sentence.text());
-        for (Token token : tagged.tokens()) {
-            simplify(out, token);
+        List<Token> tokens = tagged.tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            simplify(out, tokens.get(i));
         }
         this.text = new String(out);
     }
@@ -77,7 +85,7 @@ final class Reading {
         String own = sentence.text();
         int next = 0;
         boolean whole = token.text().length() == token.span().length();
-        if (whole && own.startsWith(token.text(), token.span().start())) {
+        if (whole && stands(token.text(), own, token.span().start())) {
             // Nothing was simplified, as in most texts.
             return;
         }
@@ -93,8 +101,21 @@ final class Reading {
         }
     }
 
+    private static boolean stands(String word, String text, int at) {
+        // Most words have two characters.
+        int last = word.length() - 1;
+        return last < 0 || word.charAt(last) == text.charAt(at + last) && word.charAt(0) == text.charAt(at) && (last < 2 || text.startsWith(word, at));
+    }
+
     /** The text with another mark for the wide commas between digits, which join no digits as those of 12,000 do. */
     String withWideCommasApart() {
+        if (withWideCommasApart == null) {
+            withWideCommasApart = wideCommasApart();
+        }
+        return withWideCommasApart;
+    }
+
+    private String wideCommasApart() {
         String own = sentence.text();
         StringBuilder out = null;
         for (int i = own.indexOf('，'); i >= 0; i = own.indexOf('，', i + 1)) {
@@ -168,10 +189,13 @@ final class Reading {
         if (inside == null) {
             inside = pairs(sentence.text());
         }
-        return inside[offset];
+        return inside != NOWHERE && inside[offset];
     }
 
     private static boolean[] pairs(String text) {
+        if (!OPENS.isIn(text, 0, text.length())) {
+            return NOWHERE;
+        }
         boolean[] inside = new boolean[text.length() + 1];
         int[] open = new int[16];
         int depth = 0;
@@ -242,6 +266,14 @@ final class Reading {
             formulaEnd = lastFormulaMark > 0 ? words.formula.end(text, 0) : -1;
         }
         return from == 0 ? formulaEnd : from < lastFormulaMark ? words.formula.end(text, from) : -1;
+    }
+
+    /** Whether it tells that something happened: asked for by each way of telling the day. */
+    boolean happens(Predicate<Reading> tells) {
+        if (happens == null) {
+            happens = tells.test(this);
+        }
+        return happens;
     }
 
     /** Its dates in order, impossible ones too. */

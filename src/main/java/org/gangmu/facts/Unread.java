@@ -19,8 +19,12 @@ import org.gangmu.text.Span;
 record Unread(Span span, String problem) {
 
     private static final String UNIT = "(?:%|‰|百分|[十百千万亿]|元|美元|个|家|户|人|吨|亩|公里|千瓦|年|\\s?(?:percent|million|billion|thousand|dollars|yuan))";
+    private static final String MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december";
     /** Seldom found, so that most sentences pay for one look only. */
-    private static final Search ANY = Search.of("[0-9]{16}|[〇○]|[0-9][oli〇]|[oli〇][0-9]|[0-9]\\s|[0-9],[0-9]{1,2}(?![0-9])|[0-9],[0-9]{4}|,[0-9]{3},[0-9]{1,2}(?![0-9])|%|月|[0-9]亿|january|february|march|april|may|june|july|august|september|october|november|december");
+    private static final Search ANY = Search.of("[0-9]{16}|[〇○]|[0-9][oli〇]|[oli〇][0-9]|[0-9]\\s|[0-9],[0-9]{1,2}(?![0-9])|[0-9],[0-9]{4}|,[0-9]{3},[0-9]{1,2}(?![0-9])|%|月|[0-9]亿|(?<=(?:" + MONTHS + ")\\s)[0-9]");
+    /** Seldom found, and looked for only beside the name of a month. */
+    private static final Search RARE = Search.of("[0-9],[0-9]{3}|[0-9][.,][oli]|[oli][.,][0-9]|[0-9]\\.\\s");
+    private static final Search MONTH = Search.of(MONTHS);
     private static final Search LONG = Search.of("(?<![0-9.])[0-9]{1,3}(?:,[0-9]{3}){5,}|(?<![0-9.])[0-9]{16,}(?:\\.[0-9]+)?");
     private static final Search LETTERS = Search.of("(?<![a-z0-9.])(?=[0-9.,]{0,40}[oli〇])(?=[oli〇.,]{0,40}[0-9])[0-9oli〇]{1,40}(?:[.,][0-9oli〇]{1,40}){0,12}(?=\\s?" + UNIT + ")");
     /** A point with space on its left, or between a Han character's number and its digits; thousands apart. An enumerator ("1. 2027年") is none. */
@@ -32,7 +36,7 @@ record Unread(Span span, String problem) {
     private static final Pattern WELL_GROUPED = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?");
     private static final Search NO_NUMBER = Search.of("(?:增长|提高|下降|上升|降低|增速|增幅|达到|达|为|约|超过|超|占|占比|不低于|\\b(?:by|to|of|about|at|over|than|nearly)\\s)[x×*＊_□○]{0,6}%");
     private static final Search ZH_DATE = Search.of("(?:(?<y>(?:19|20)[0-9]{2})年)?(?<![0-9])(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})日|(?:19|20)[0-9]{2}年(?<only>[0-9]{1,2})月(?!份?[0-9])");
-    private static final Search EN_DATE = Search.of("(?<![a-z])(?<month>january|february|march|april|may|june|july|august|september|october|november|december)\\s(?<d>[0-9]{1,2})(?![0-9,.]?[0-9]|\\s?(?:percent|%))(?:,?\\s(?<y>(?:19|20)[0-9]{2}))?");
+    private static final Search EN_DATE = Search.of("(?<![a-z])(?<month>" + MONTHS + ")\\s(?<d>[0-9]{1,2})(?![0-9,.]?[0-9]|\\s?(?:percent|%))(?:,?\\s(?<y>(?:19|20)[0-9]{2}))?");
     private static final String NUMBER = "[-+]?[0-9][0-9,]*(?:\\.[0-9]+)?%?";
     /** Three numbers with nothing but space between them: a row of a table. */
     private static final Search ROW = Search.of("(?<![^\\s])" + NUMBER + "(?:[ \\t\\u3000]+" + NUMBER + "(?![^\\s])){2,}+");
@@ -46,7 +50,7 @@ record Unread(Span span, String problem) {
     static List<Unread> find(Reading reading, Language language) {
         List<Unread> out = new ArrayList<>();
         String text = reading.withWideCommasApart();
-        if (!ANY.isIn(text)) {
+        if (!ANY.isIn(text) && !(RARE.isIn(text) && MONTH.isIn(text))) {
             return out;
         }
         boolean spaced = SPACE.isIn(text);

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gangmu.rulebook.FactRow;
 import org.gangmu.text.Search;
+import org.gangmu.text.Starts;
 
 /** Words of a table of the rulebook with what each stands for. */
 final class WordTable {
@@ -21,6 +22,9 @@ final class WordTable {
     private final Map<String, FactRow> rows;
     private final WordsByChar byFirst;
     private final WordsByChar byLast;
+    /** They spare most of a text's characters the look-up. */
+    private final Starts starts;
+    private final Starts ends;
 
     /** @param table its rows; of rows that name the same word the first counts */
     WordTable(List<FactRow> table) {
@@ -29,11 +33,13 @@ final class WordTable {
         List<String> words = rows.keySet().stream().sorted(longest).toList();
         byFirst = new WordsByChar(words, word -> word.charAt(0));
         byLast = new WordsByChar(words, word -> word.charAt(word.length() - 1));
+        starts = Starts.of(words);
+        ends = Starts.of(words.stream().map(word -> new StringBuilder(word).reverse().toString()).toList());
     }
 
     /** The longest word that starts at an offset of a folded text; empty if none does. */
     String startingAt(String text, int at) {
-        if (at < text.length()) {
+        if (starts.at(text, at, text.length())) {
             for (String word : byFirst.of(text.charAt(at))) {
                 if (text.startsWith(word, at)) {
                     return word;
@@ -45,7 +51,7 @@ final class WordTable {
 
     /** The longest word that ends at an offset of a folded text; empty if none does. */
     String endingAt(String text, int end) {
-        if (end > 0) {
+        if (end > 0 && ends.with(text.charAt(end - 1), end > 1 ? text.charAt(end - 2) : 0)) {
             for (String word : byLast.of(text.charAt(end - 1))) {
                 if (text.startsWith(word, end - word.length())) {
                     return word;
@@ -62,7 +68,7 @@ final class WordTable {
 
     /** What stands in a column of a word's row; empty if the word is not in the table, or the cell is empty. */
     String value(String word, String column) {
-        FactRow row = rows.get(word);
+        FactRow row = word.isEmpty() ? null : rows.get(word);
         return row == null ? "" : row.value(column);
     }
 
@@ -83,6 +89,9 @@ final class WordTable {
 
     /** Whether a span of a text is one of the words. */
     boolean has(String text, int from, int end) {
+        if (!starts.at(text, from, end)) {
+            return false;
+        }
         for (String word : byFirst.of(text.charAt(from))) {
             if (word.length() == end - from && text.startsWith(word, from)) {
                 return true;
@@ -93,9 +102,9 @@ final class WordTable {
 
     /** Where the next word starts in a text; its length if none does. */
     int next(String text, int from) {
-        int at = from;
+        int at = starts.next(text, from, text.length());
         while (at < text.length() && startingAt(text, at).isEmpty()) {
-            at++;
+            at = starts.next(text, at + 1, text.length());
         }
         return at;
     }

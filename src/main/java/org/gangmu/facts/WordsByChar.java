@@ -3,7 +3,7 @@ package org.gangmu.facts;
 import java.util.Arrays;
 import java.util.List;
 
-/** Words by one of their characters. Asked at every character of a text: it makes no objects. Immutable. */
+/** Words by one of their characters. Asked at many characters of a text: it makes no objects. Immutable. */
 final class WordsByChar {
 
     /** What a word is filed under. */
@@ -15,8 +15,6 @@ final class WordsByChar {
 
     /** A character and its words share a slot: the first free one from the character's own on. Half of the slots stay free. */
     private final char[] chars;
-    /** One bit for each character that has words: it spares most of a text's characters the look-up. */
-    private final long[] some = new long[(1 << 16) / Long.SIZE];
     private final String[][] words;
     private final int mask;
 
@@ -33,7 +31,6 @@ final class WordsByChar {
             String[] with = Arrays.copyOf(old, old.length + 1);
             with[old.length] = word;
             this.chars[slot] = c;
-            this.some[c >> 6] |= 1L << c;
             this.words[slot] = with;
         }
     }
@@ -48,6 +45,7 @@ final class WordsByChar {
 
     /** The words of a character; not to be changed. */
     String[] of(char c) {
-        return (some[c >> 6] & 1L << c) == 0 ? NONE : words[slot(c)];
+        String[] found = words[slot(c)];
+        return found == null ? NONE : found;
     }
 }
