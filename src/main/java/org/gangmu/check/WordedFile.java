@@ -10,6 +10,7 @@ import org.gangmu.segment.Document;
 import org.gangmu.segment.Furniture;
 import org.gangmu.segment.Paragraph;
 import org.gangmu.segment.Sentence;
+import org.gangmu.tag.SentenceWords;
 import org.gangmu.tag.Token;
 import org.gangmu.tag.WordedArticle;
 import org.gangmu.text.Language;
@@ -55,7 +56,7 @@ public final class WordedFile {
             for (Sentence sentence : paragraph.sentences()) {
                 out.number(sentence.ordinal()).number(sentence.spans().size());
                 sentence.spans().forEach(s -> span(s, out));
-                words(sentence.text(), worded.words().get(at++), out);
+                words(sentence.text(), worded.words().get(at++).all(), out);
             }
         }
     }
@@ -142,7 +143,7 @@ public final class WordedFile {
             jumps.add(in.text());
         }
         List<Paragraph> paragraphs = new ArrayList<>();
-        List<List<Token>> words = new ArrayList<>();
+        List<SentenceWords> words = new ArrayList<>();
         Map<String, Shape> shapes = new HashMap<>();
         for (int n = in.number(); n > 0; n--) {
             int number = in.number();
@@ -153,7 +154,7 @@ public final class WordedFile {
             for (int m = in.number(); m > 0; m--) {
                 Sentence sentence = sentence(source, in);
                 sentences.add(sentence);
-                words.add(words(sentence.text(), shapes, in));
+                words.add(SentenceWords.of(words(sentence.text(), shapes, in)));
             }
             paragraphs.add(new Paragraph(number, role, level, enumerator, sentences));
         }

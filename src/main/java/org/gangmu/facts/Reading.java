@@ -51,12 +51,7 @@ final class Reading {
         this.tagged = tagged;
         this.paragraph = tagged.paragraph();
         this.sentence = tagged.sentence();
-        char[] out = folded(sentence.text());
-        List<Token> tokens = tagged.tokens();
-        for (int i = 0; i < tokens.size(); i++) {
-            simplify(out, tokens.get(i));
-        }
-        this.text = new String(out);
+        this.text = fold(tagged.simplified());
     }
 
     /** Without words: for sentences of other articles. */
@@ -69,42 +64,11 @@ final class Reading {
     }
 
     static String fold(String text) {
-        return new String(folded(text));
-    }
-
-    private static char[] folded(String text) {
         char[] out = text.toCharArray();
         for (int i = 0; i < out.length; i++) {
             out[i] = Chars.fold(out[i]);
         }
-        return out;
-    }
-
-    /** Lays the characters of a token, which are simplified, over those that they stand for; line breaks and markup inside it stay. */
-    private void simplify(char[] out, Token token) {
-        String own = sentence.text();
-        int next = 0;
-        boolean whole = token.text().length() == token.span().length();
-        if (whole && stands(token.text(), own, token.span().start())) {
-            // Nothing was simplified, as in most texts.
-            return;
-        }
-        for (int i = token.span().start(); i < token.span().end() && next < token.text().length(); i++) {
-            char c = own.charAt(i);
-            if (!whole && (Chars.isSpace(c) || c == '*' || c == '_' || c == '`')) {
-                continue;
-            }
-            if (Chars.isHan(c)) {
-                out[i] = Chars.fold(token.text().charAt(next));
-            }
-            next++;
-        }
-    }
-
-    private static boolean stands(String word, String text, int at) {
-        // Most words have two characters.
-        int last = word.length() - 1;
-        return last < 0 || word.charAt(last) == text.charAt(at + last) && word.charAt(0) == text.charAt(at) && (last < 2 || text.startsWith(word, at));
+        return new String(out);
     }
 
     /** The text with another mark for the wide commas between digits, which join no digits as those of 12,000 do. */
@@ -155,22 +119,7 @@ final class Reading {
 
     /** The token that starts at an offset; null if none does. */
     Token tokenAt(int offset) {
-        List<Token> tokens = tagged == null ? List.of() : tagged.tokens();
-        int low = 0;
-        int high = tokens.size() - 1;
-        while (low <= high) {
-            int mid = (low + high) >>> 1;
-            int start = tokens.get(mid).span().start();
-            if (start == offset) {
-                return tokens.get(mid);
-            }
-            if (start < offset) {
-                low = mid + 1;
-            } else {
-                high = mid - 1;
-            }
-        }
-        return null;
+        return tagged == null ? null : tagged.tokenAt(offset);
     }
 
     /** Whether a span is one word of the dictionary, and no name. */

@@ -1,10 +1,8 @@
 package org.gangmu.tag;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +20,12 @@ import org.gangmu.text.Span;
 /** Tags articles of a rulebook's language with the rulebook's lexicon, kinds and frames. */
 public final class ArticleTagger implements Tagger {
 
+    private static final Comparator<Cue> BY_NAME = (a, b) -> {
+        int byName = a.name().compareTo(b.name());
+        return byName != 0 ? byName : a.span().compareTo(b.span());
+    };
+    private static final SentenceWords NO_WORDS = SentenceWords.of(List.of());
+
     private final RuleBook book;
     private final Language language;
     private final WordTagger words;
@@ -32,7 +36,7 @@ public final class ArticleTagger implements Tagger {
     public ArticleTagger(RuleBook book) {
         this.book = book;
         this.language = book.language();
-        this.words = language == Language.ZH ? new HanLpWords() : new OpenNlpWords();
+        this.words = language == Language.ZH ? ClauseWords::new : new OpenNlpWords();
         this.grammar = language == Language.ZH ? new ChineseGrammar() : new EnglishGrammar();
         this.cues = new CueFinder(book.lexicon(), language, book.settings().gap());
         this.settings = new SettingReader(book);
@@ -53,8 +57,8 @@ public final class ArticleTagger implements Tagger {
     @Override
     public WordedArticle words(Article article, BitSet wanted) {
         Simplified simplified = Simplified.forArticle(article, language);
-        List<List<Token>> out = new ArrayList<>();
-        article.sentences().forEach(s -> out.add(wanted.get(out.size()) ? words.words(FoldedText.of(s.text(), language, simplified)) : List.of()));
+        List<SentenceWords> out = new ArrayList<>();
+        article.sentences().forEach(s -> out.add(wanted.get(out.size()) ? words.words(FoldedText.of(s.text(), language, simplified)) : NO_WORDS));
         return new WordedArticle(article, language, out);
     }
 
@@ -72,7 +76,7 @@ public final class ArticleTagger implements Tagger {
 
     /** Gives the words of the sentence of that ordinal in its article. */
     private interface Words {
-        List<Token> of(int ordinal, FoldedText text);
+        SentenceWords of(int ordinal, FoldedText text);
     }
 
     private TaggedArticle tag(Article article, Words found) {
@@ -114,8 +118,8 @@ public final class ArticleTagger implements Tagger {
                 KnownSentence here = known.get(ordinal);
                 Map<String, List<Span>> builtIn = standing.next(paragraph, i, previous);
                 if (wanted.get(ordinal)) {
-                    List<Token> tokens = worded.words().get(ordinal);
-                    out.add(facts(paragraph.sentences().get(i), paragraph, simplified, text -> tokens, baseYear, builtIn, previous, lead).in(here.setting()));
+                    SentenceWords words = worded.words().get(ordinal);
+                    out.add(facts(paragraph.sentences().get(i), paragraph, simplified, text -> words, baseYear, builtIn, previous, lead).in(here.setting()));
                 }
                 previous = here.cues();
                 if (i == 0) {
@@ -152,14 +156,15 @@ public final class ArticleTagger implements Tagger {
                                  Set<String> previous, Set<String> lead) {
         String text = sentence.text();
         FoldedText folded = FoldedText.of(text, language, simplified);
-        List<Token> tokens = found.words(folded);
+        SentenceWords words = found.words(folded);
+        int count = language == Language.ZH ? 0 : words.all().size();
         int bare = SentenceForm.bareStart(text);
         builtIn.putAll(NumberFinder.find(folded, baseYear));
-        builtIn.putAll(SentenceForm.forms(sentence, language, bare, tokens.size()));
-        if (SentenceForm.isHeadline(sentence, paragraph, language, bare, tokens.size(), !builtIn.containsKey("#no-stop"))) {
+        builtIn.putAll(SentenceForm.forms(sentence, language, bare, count));
+        if (SentenceForm.isHeadline(sentence, paragraph, language, bare, count, !builtIn.containsKey("#no-stop"))) {
             builtIn.put("#headline", List.of(new Span(bare, Math.max(bare, SentenceForm.contentEnd(text)))));
         }
-        List<Cue> hits = cues.find(folded, tokens, folded.index(bare), folded.index(SentenceForm.contentEnd(text)), builtIn);
+        List<Cue> hits = cues.find(folded, words, folded.index(bare), folded.index(SentenceForm.contentEnd(text)), builtIn);
         Optional<Span> attribution = SentenceForm.attribution(text, bare, spans(hits, book.settings().attributions()));
         attribution.ifPresent(span -> builtIn.put("#attributed", List.of(span)));
         List<Span> formulas = spans(hits, book.settings().formulas());
@@ -168,25 +173,42 @@ public final class ArticleTagger implements Tagger {
             formulas.sort(null);
         }
         int content = SentenceForm.contentStart(text, bare, formulas);
-        builtIn.putAll(grammar.forms(tokens, content));
-        return new TaggedSentence(sentence, paragraph, tokens, inOrder(builtIn, hits), SentenceForm.bounds(text, bare, content), previous, lead,
+        builtIn.putAll(grammar.forms(words, content));
+        return new TaggedSentence(sentence, paragraph, words, folded.simplified(), inOrder(builtIn, hits), SentenceForm.bounds(text, bare, content), previous, lead,
                 Setting.ofKind(book.settings().defaultKind(), "none"));
     }
 
     /** All cues by name, each with its places in order. */
     private static Map<String, List<Span>> inOrder(Map<String, List<Span>> builtIn, List<Cue> hits) {
-        Map<String, List<Span>> all = new HashMap<>(builtIn);
-        for (Cue cue : hits) {
-            all.computeIfAbsent(cue.name(), k -> new ArrayList<>(2)).add(cue.span());
-        }
-        String[] names = all.keySet().toArray(new String[0]);
-        Arrays.sort(names);
-        Map<String, List<Span>> out = new LinkedHashMap<>(names.length * 2);
-        for (String name : names) {
-            List<Span> spans = all.get(name);
-            out.put(name, spans.size() == 1 ? List.of(spans.get(0)) : spans.stream().sorted().distinct().toList());
+        List<Cue> all = new ArrayList<>(builtIn.size() + hits.size());
+        builtIn.forEach((name, spans) -> spans.forEach(span -> all.add(new Cue(name, span))));
+        all.addAll(hits);
+        all.sort(BY_NAME);
+        Map<String, List<Span>> out = new LinkedHashMap<>(all.size() * 2);
+        for (int from = 0; from < all.size();) {
+            String name = all.get(from).name();
+            int to = from + 1;
+            while (to < all.size() && all.get(to).name().equals(name)) {
+                to++;
+            }
+            out.put(name, places(all.subList(from, to)));
+            from = to;
         }
         return out;
+    }
+
+    /** Of cues in order; each place once. */
+    private static List<Span> places(List<Cue> cues) {
+        if (cues.size() == 1) {
+            return List.of(cues.get(0).span());
+        }
+        List<Span> out = new ArrayList<>(cues.size());
+        for (Cue cue : cues) {
+            if (out.isEmpty() || !cue.span().equals(out.get(out.size() - 1))) {
+                out.add(cue.span());
+            }
+        }
+        return List.copyOf(out);
     }
 
     private static List<Span> spans(List<Cue> hits, List<String> names) {

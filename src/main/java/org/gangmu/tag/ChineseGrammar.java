@@ -1,9 +1,9 @@
 package org.gangmu.tag;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.gangmu.text.Span;
 
 /** Forms of Chinese sentences by HanLP's tags: a verb first, an aspect particle, no verb at all. */
@@ -13,47 +13,74 @@ final class ChineseGrammar implements Grammar {
     private static final Set<String> STATIVE = Set.of("是", "有", "为", "系", "截至", "截止", "随着", "经过", "面对", "面临", "根据", "进入");
     /** Adjectives and nouns that official prose sets before a verb as adverbs: 全面推进, 深入实施, 系统总结. */
     private static final String SHORT_VERBS = "抓办建打守用把让推强扩稳保育引促减压盯补提聚树扬拓增做谋唱走送加拉防管治破立改创优争学讲查听带帮扶开设拨放免缴交按给使变化转练练清拆修种植养救控降去买卖要应能可";
-    private static final Set<String> CLAUSE_MARKS = Set.of("，", ",", "；", ";", "：", ":");
+    private static final String CLAUSE_MARKS = "，,；;：:";
     private static final int MOST_ADVERBIALS = 4;
 
     @Override
-    public Map<String, List<Span>> forms(List<Token> tokens, int content) {
-        Map<String, List<Span>> out = new TreeMap<>();
-        boolean verb = false;
-        boolean firstClause = true;
-        boolean first = true;
-        int adverbials = 0;
-        for (Token token : tokens) {
-            if (token.span().end() <= content) {
-                continue;
+    public Map<String, List<Span>> forms(SentenceWords words, int content) {
+        Map<String, List<Span>> out = new HashMap<>();
+        Look look = new Look(out);
+        for (int i = 0; i < words.clauses(); i++) {
+            Span place = words.place(i);
+            // Cutting words costs most, and behind the first clauses there is little left to see.
+            if (place.end() > content && (look.goesOn() || words.mayHave(i, '了'))) {
+                for (Token token : words.of(i)) {
+                    if (token.span().end() > content) {
+                        look.at(token);
+                    }
+                }
             }
+        }
+        if (!look.verb) {
+            Grammar.add(out, "#no-verb", new Span(content, words.clauses() == 0 ? content : Math.max(content, words.place(words.clauses() - 1).end())));
+        }
+        return out;
+    }
+
+    /** What was seen of a sentence so far. */
+    private static final class Look {
+        private final Map<String, List<Span>> out;
+        private boolean verb;
+        private boolean firstClause = true;
+        private boolean first = true;
+        private int adverbials;
+
+        Look(Map<String, List<Span>> out) {
+            this.out = out;
+        }
+
+        boolean goesOn() {
+            return first || firstClause || !verb;
+        }
+
+        void at(Token token) {
             String pos = token.pos();
             boolean isVerb = pos.startsWith("v") && !pos.equals("vn");
-            firstClause &= !CLAUSE_MARKS.contains(token.text());
-            if (firstClause && token.text().equals("是") && isVerb) {
+            firstClause &= token.text().length() > 1 || CLAUSE_MARKS.indexOf(token.text()) < 0;
+            if (firstClause && isVerb && token.text().equals("是")) {
                 Grammar.add(out, "#copula", token.span());
             }
             verb |= isVerb || pos.equals("vn") || pos.equals("p");
             if (isVerb && (pos.equals("vshi") || pos.equals("vyou"))) {
                 first = false;
             } else if (first) {
-                if ((isVerb || pos.equals("vn") && adverbials > 0) && opens(token.text())) {
-                    Grammar.add(out, "#verb-first", token.span());
-                    first = false;
-                } else if (isAdverbial(pos) && adverbials < MOST_ADVERBIALS) {
-                    adverbials++;
-                } else {
-                    first = false;
-                }
+                opening(token, isVerb);
             }
             if (pos.equals("ule") || pos.equals("uguo") || token.text().equals("了") && pos.startsWith("u")) {
                 Grammar.add(out, "#aspect", token.span());
             }
         }
-        if (!verb) {
-            Grammar.add(out, "#no-verb", new Span(content, tokens.isEmpty() ? content : Math.max(content, tokens.get(tokens.size() - 1).span().end())));
+
+        private void opening(Token token, boolean isVerb) {
+            if ((isVerb || token.pos().equals("vn") && adverbials > 0) && opens(token.text())) {
+                Grammar.add(out, "#verb-first", token.span());
+                first = false;
+            } else if (isAdverbial(token.pos()) && adverbials < MOST_ADVERBIALS) {
+                adverbials++;
+            } else {
+                first = false;
+            }
         }
-        return out;
     }
 
     /** Verbs of one character are often the first half of a name (临沙), so only those count with which tasks are worded. */

@@ -66,6 +66,12 @@ final class CoreWord {
         return known;
     }
 
+    /** A word of the core dictionary. */
+    static CoreWord listed(String text) {
+        int index = CoreDictionary.trie.exactMatchSearch(text);
+        return at(index, CoreDictionary.get(index), text.toCharArray(), 0, text.length());
+    }
+
     /** A word that the dictionary lacks. */
     static CoreWord unlisted(Nature tag, int id, int frequency) {
         return new CoreWord(null, id, new CoreDictionary.Attribute(tag, frequency));

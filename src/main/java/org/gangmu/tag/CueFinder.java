@@ -67,7 +67,7 @@ final class CueFinder {
      * @param end    offset in {@code text} of its final punctuation
      * @param builtIn built-in cues found before, with their places in the sentence
      */
-    List<Cue> find(FoldedText text, List<Token> tokens, int bare, int end, Map<String, List<Span>> builtIn) {
+    List<Cue> find(FoldedText text, SentenceWords tokens, int bare, int end, Map<String, List<Span>> builtIn) {
         String folded = text.folded();
         List<Cue> out = new ArrayList<>();
         if (words.isEmpty()) {
@@ -113,7 +113,7 @@ final class CueFinder {
     }
 
     /** Adds the cue if the word's hit stands where it must and is the part of speech it must be. */
-    private static void add(Word word, Hit hit, FoldedText text, List<Token> tokens, int bare, int end, List<Cue> out) {
+    private static void add(Word word, Hit hit, FoldedText text, SentenceWords tokens, int bare, int end, List<Cue> out) {
         if (word.atStart() && hit.start() != bare || word.atEnd() && hit.end() != end) {
             return;
         }
@@ -198,23 +198,9 @@ final class CueFinder {
         return behind > 0 && hit.end() <= widest.get(behind - 1).end();
     }
 
-    private static boolean isTokenOf(Span span, List<Token> tokens, List<String> pos) {
-        int low = 0;
-        int high = tokens.size() - 1;
-        while (low <= high) {
-            int mid = (low + high) >>> 1;
-            Token token = tokens.get(mid);
-            int order = Integer.compare(token.span().start(), span.start());
-            if (order == 0) {
-                return token.span().equals(span) && startsWithAny(token.pos(), pos);
-            }
-            if (order < 0) {
-                low = mid + 1;
-            } else {
-                high = mid - 1;
-            }
-        }
-        return false;
+    private static boolean isTokenOf(Span span, SentenceWords tokens, List<String> pos) {
+        Token token = tokens.startingAt(span.start());
+        return token != null && token.span().equals(span) && startsWithAny(token.pos(), pos);
     }
 
     private static boolean startsWithAny(String tag, List<String> pos) {

@@ -48,9 +48,9 @@ final class EnglishGrammar implements Grammar {
     }
 
     @Override
-    public Map<String, List<Span>> forms(List<Token> tokens, int content) {
+    public Map<String, List<Span>> forms(SentenceWords words, int content) {
         Map<String, List<Span>> out = new TreeMap<>();
-        List<Token> own = tokens.stream().filter(t -> t.span().end() > content).toList();
+        List<Token> own = words.all().stream().filter(t -> t.span().end() > content).toList();
         opening(own, out);
         boolean verb = false;
         String before = "";

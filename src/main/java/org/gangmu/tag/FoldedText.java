@@ -11,12 +11,14 @@ import org.gangmu.text.Span;
  */
 final class FoldedText {
 
+    private final String text;
     private final String plain;
     private final String folded;
-    /** For each character its offset in the sentence's text. */
+    /** For each character its offset in the sentence's text; null where every character stands at its own. */
     private final int[] origin;
 
-    private FoldedText(String plain, String folded, int[] origin) {
+    private FoldedText(String text, String plain, String folded, int[] origin) {
+        this.text = text;
         this.plain = plain;
         this.folded = folded;
         this.origin = origin;
@@ -24,31 +26,41 @@ final class FoldedText {
 
     static FoldedText of(String text, Language language, Simplified simplified) {
         int length = text.length();
-        StringBuilder plain = new StringBuilder(length);
-        StringBuilder folded = new StringBuilder(length);
-        int[] origin = new int[length];
+        char[] plain = new char[length];
+        char[] folded = new char[length];
+        // Most sentences lose no character.
+        int[] origin = null;
+        boolean asWritten = true;
+        int size = 0;
         boolean spaceBefore = false;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (Chars.isSpace(c)) {
-                spaceBefore = true;
+            boolean han = c >= '\u4e00' && c <= '\u9fff';
+            boolean space = !han && Chars.isSpace(c);
+            if (space || !han && isMarkup(text, i)) {
+                spaceBefore |= space;
+                if (origin == null) {
+                    origin = new int[length];
+                    Arrays.setAll(origin, o -> o);
+                }
                 continue;
             }
-            if (isMarkup(text, i)) {
-                continue;
-            }
-            if (spaceBefore && !plain.isEmpty() && (language == Language.EN || isAsciiWord(c) && isAsciiWord(plain.charAt(plain.length() - 1)))) {
-                origin[plain.length()] = i - 1;
-                plain.append(' ');
-                folded.append(' ');
+            if (spaceBefore && size > 0 && (language == Language.EN || isAsciiWord(c) && isAsciiWord(plain[size - 1]))) {
+                origin[size] = i - 1;
+                plain[size] = ' ';
+                folded[size++] = ' ';
             }
             spaceBefore = false;
-            origin[plain.length()] = i;
+            if (origin != null) {
+                origin[size] = i;
+            }
             char simple = simplified.of(c);
-            plain.append(simple);
-            folded.append(Chars.fold(simple));
+            asWritten &= simple == c;
+            plain[size] = simple;
+            folded[size++] = han ? simple : Chars.fold(simple);
         }
-        return new FoldedText(plain.toString(), folded.toString(), origin);
+        String own = asWritten && origin == null ? text : new String(plain, 0, size);
+        return new FoldedText(text, own, Arrays.equals(plain, 0, size, folded, 0, size) ? own : new String(folded, 0, size), origin);
     }
 
     /** Emphasis and code signs of Markdown, which stand inside words and phrases. */
@@ -78,10 +90,30 @@ final class FoldedText {
         return folded;
     }
 
+    /** The sentence's text, of the same length, with its Han characters simplified. */
+    String simplified() {
+        char[] out = null;
+        for (int i = 0; i < plain.length(); i++) {
+            int at = origin(i);
+            if (plain.charAt(i) != text.charAt(at) && Chars.isHan(text.charAt(at))) {
+                out = out == null ? text.toCharArray() : out;
+                out[at] = plain.charAt(i);
+            }
+        }
+        return out == null ? text : new String(out);
+    }
+
+    private int origin(int index) {
+        return origin == null ? index : origin[index];
+    }
+
     /** The span in the sentence's text of {@code [start, end)} here. */
     Span inSentence(int start, int end) {
-        return start >= end ? new Span(start < plain.length() ? origin[start] : 0, start < plain.length() ? origin[start] : 0)
-                : new Span(origin[start], origin[end - 1] + 1);
+        if (start >= end) {
+            int at = start < plain.length() ? origin(start) : 0;
+            return new Span(at, at);
+        }
+        return new Span(origin(start), origin(end - 1) + 1);
     }
 
     /** The span here of a span in the sentence's text. */
@@ -91,6 +123,9 @@ final class FoldedText {
 
     /** The first character here that stands at or after an offset of the sentence's text. */
     int index(int offset) {
+        if (origin == null) {
+            return Math.max(0, Math.min(offset, plain.length()));
+        }
         int at = Arrays.binarySearch(origin, 0, plain.length(), offset);
         return at >= 0 ? at : -at - 1;
     }

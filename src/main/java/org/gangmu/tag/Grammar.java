@@ -11,10 +11,10 @@ interface Grammar {
     /**
      * Built-in cues with their places.
      *
-     * @param tokens the words of the sentence
+     * @param words   of the sentence
      * @param content offset in the sentence where its content starts
      */
-    Map<String, List<Span>> forms(List<Token> tokens, int content);
+    Map<String, List<Span>> forms(SentenceWords words, int content);
 
     /** Adds one place of a cue. */
     static void add(Map<String, List<Span>> out, String cue, Span span) {

@@ -42,7 +42,7 @@ final class OpenNlpWords implements WordTagger {
     }
 
     @Override
-    public List<Token> words(FoldedText text) {
+    public SentenceWords words(FoldedText text) {
         String plain = text.plain().replace('\u2019', '\'');
         List<Span> spans = Lazy.CUTS.of(plain);
         List<Token> out = new ArrayList<>(spans.size());
@@ -57,7 +57,7 @@ final class OpenNlpWords implements WordTagger {
                 add(out, text, some.get(i), words.get(i), tags[i]);
             }
         }
-        return out;
+        return SentenceWords.of(out);
     }
 
     /** The model takes "we've" for one word with the tag PRON+AUX; grammar needs the pronoun and the auxiliary. */

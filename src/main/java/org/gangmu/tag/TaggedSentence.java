@@ -21,7 +21,8 @@ public final class TaggedSentence {
 
     private final Sentence sentence;
     private final Paragraph paragraph;
-    private final List<Token> tokens;
+    private final SentenceWords words;
+    private final String simplified;
     private final Map<String, List<Span>> cues;
     private final Bounds bounds;
     private final Set<String> previousCues;
@@ -49,11 +50,12 @@ public final class TaggedSentence {
         }
     }
 
-    TaggedSentence(Sentence sentence, Paragraph paragraph, List<Token> tokens, Map<String, List<Span>> cues, Bounds bounds,
+    TaggedSentence(Sentence sentence, Paragraph paragraph, SentenceWords words, String simplified, Map<String, List<Span>> cues, Bounds bounds,
                    Set<String> previousCues, Set<String> leadCues, Setting setting) {
         this.sentence = sentence;
         this.paragraph = paragraph;
-        this.tokens = tokens;
+        this.words = words;
+        this.simplified = simplified;
         this.cues = cues;
         this.bounds = bounds;
         this.previousCues = previousCues;
@@ -72,7 +74,7 @@ public final class TaggedSentence {
     }
 
     TaggedSentence in(Setting other) {
-        return new TaggedSentence(sentence, paragraph, tokens, cues, bounds, previousCues, leadCues, other);
+        return new TaggedSentence(sentence, paragraph, words, simplified, cues, bounds, previousCues, leadCues, other);
     }
 
     public Sentence sentence() {
@@ -84,7 +86,17 @@ public final class TaggedSentence {
     }
 
     public List<Token> tokens() {
-        return tokens;
+        return words.all();
+    }
+
+    /** The word that starts at an offset of the sentence's text; null if none does. */
+    public Token tokenAt(int offset) {
+        return words.startingAt(offset);
+    }
+
+    /** The sentence's text with its traditional characters simplified, of the same length. */
+    public String simplified() {
+        return simplified;
     }
 
     /** Cue name → where it was found in the sentence's text, in order; sorted by name. */

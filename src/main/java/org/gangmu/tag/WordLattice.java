@@ -16,7 +16,7 @@ final class WordLattice {
 
     private static final String DECIMAL_MARKS = "，,．.";
 
-    /** Stand-ins for what no dictionary lists, and the ends of sentences. */
+    /** Stand-ins for what no dictionary lists, the ends of sentences, and the marks between clauses. */
     private static final class Lazy {
         static final CoreWord BEGIN = CoreWord.of(Vertex.newB());
         static final CoreWord END = CoreWord.of(Vertex.newE());
@@ -24,9 +24,11 @@ final class WordLattice {
         static final CoreWord CLUSTER = CoreWord.unlisted(Nature.nx, CoreDictionary.X_WORD_ID, Predefine.OOV_DEFAULT_FREQUENCY);
         static final CoreWord MARK = CoreWord.unlisted(Nature.w, -1, Predefine.OOV_DEFAULT_FREQUENCY);
         static final CoreWord CHARACTER = CoreWord.unlisted(Nature.n, -1, Predefine.OOV_DEFAULT_FREQUENCY);
+        static final CoreWord[] MARKS = ClauseWords.MARKS.chars().mapToObj(c -> CoreWord.listed(String.valueOf((char) c))).toArray(CoreWord[]::new);
     }
 
     private final char[] text;
+    private final CoreWord before;
     /** By offset the first and the last word that starts there; -1 for none. */
     private final int[] first;
     private final int[] last;
@@ -40,8 +42,11 @@ final class WordLattice {
     private double[] cost;
     private int size;
 
-    WordLattice(char[] text) {
+    /** @param before the mark between clauses that the text follows; anything else where it begins a sentence */
+    WordLattice(char[] text, char before) {
         this.text = text;
+        int mark = ClauseWords.MARKS.indexOf(before);
+        this.before = mark >= 0 ? Lazy.MARKS[mark] : Lazy.BEGIN;
         this.first = new int[text.length + 1];
         this.last = new int[text.length + 1];
         Arrays.fill(first, -1);
@@ -143,7 +148,7 @@ final class WordLattice {
      */
     Way cheapest() {
         for (int i = first[0]; i >= 0; i = next[i]) {
-            cost[i] = words[i].costAfter(Lazy.BEGIN);
+            cost[i] = words[i].costAfter(before);
             from[i] = i;
         }
         for (int start = 0; start < text.length; start++) {
@@ -176,7 +181,7 @@ final class WordLattice {
         }
         CoreWord[] found = new CoreWord[count + 2];
         int[] ends = new int[count];
-        found[0] = Lazy.BEGIN;
+        found[0] = before;
         found[count + 1] = Lazy.END;
         int at = text.length;
         int i = from[end];
@@ -192,7 +197,7 @@ final class WordLattice {
     /**
      * Words one after the other.
      *
-     * @param words with the begin of the sentence before and its end behind them
+     * @param words with what stands before and the end of a sentence behind them
      * @param ends  where each ends in the sentence
      */
     record Way(CoreWord[] words, int[] ends) {

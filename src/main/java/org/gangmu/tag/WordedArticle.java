@@ -10,14 +10,14 @@ import org.gangmu.text.Language;
  *
  * @param article  the article
  * @param language the language whose words were looked for: the rulebook's, which need not be the article's
- * @param words    one list for each sentence of the article, in order
+ * @param words    of each sentence of the article, in order
  */
-public record WordedArticle(Article article, Language language, List<List<Token>> words) {
+public record WordedArticle(Article article, Language language, List<SentenceWords> words) {
 
     public WordedArticle {
         words = List.copyOf(words);
         if (words.size() != article.sentences().count()) {
-            throw new IllegalArgumentException(words.size() + " lists of words for " + article.sentences().count() + " sentences");
+            throw new IllegalArgumentException(words.size() + " lots of words for " + article.sentences().count() + " sentences");
         }
     }
 
