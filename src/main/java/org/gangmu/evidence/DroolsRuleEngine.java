@@ -8,16 +8,14 @@ import static org.drools.model.PatternDSL.reactOn;
 import static org.drools.model.PatternDSL.rule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.drools.model.Index;
 import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
@@ -101,30 +99,51 @@ public final class DroolsRuleEngine implements RuleEngine {
         } finally {
             session.dispose();
         }
-        return IntStream.range(0, sentences.size()).mapToObj(i -> inOrder(findings.votes(i))).toList();
+        List<List<Evidence>> out = new ArrayList<>(sentences.size());
+        for (int i = 0; i < sentences.size(); i++) {
+            out.add(inOrder(findings.votes(i)));
+        }
+        return out;
     }
 
     /** The facts of a sentence: one for each place that counts of each feature that is some rule's anchor. */
     List<Feature> features(int ordinal, TaggedSentence sentence, Findings findings) {
         List<Feature> out = new ArrayList<>();
-        Consumer<String> add = name -> {
-            if (anchors.contains(name)) {
-                List<Span> places = sentence.places(name);
-                int count = placed.contains(name) ? places.size() : Math.min(1, places.size());
-                for (Span place : places.subList(0, count)) {
-                    out.add(new Feature(name, place, ordinal, sentence, findings));
-                }
-            }
-        };
-        sentence.cues().keySet().forEach(add);
-        add.accept("frame:" + sentence.setting().frame());
-        add.accept("kind:" + sentence.setting().kind());
-        add.accept("shape:" + sentence.shape());
-        askedAnchors.forEach(add);
+        sentence.cues().forEach((name, places) -> add(name, places, ordinal, sentence, findings, out));
+        for (String name : List.of("frame:" + sentence.setting().frame(), "kind:" + sentence.setting().kind(), "shape:" + sentence.shape())) {
+            add(name, sentence.places(name), ordinal, sentence, findings, out);
+        }
+        for (String name : askedAnchors) {
+            add(name, sentence.places(name), ordinal, sentence, findings, out);
+        }
         return out;
     }
 
+    private void add(String name, List<Span> places, int ordinal, TaggedSentence sentence, Findings findings, List<Feature> out) {
+        if (!anchors.contains(name)) {
+            return;
+        }
+        int count = placed.contains(name) ? places.size() : Math.min(1, places.size());
+        for (int i = 0; i < count; i++) {
+            out.add(new Feature(name, places.get(i), ordinal, sentence, findings));
+        }
+    }
+
     private List<Evidence> inOrder(Collection<Vote> votes) {
-        return votes.stream().sorted(Comparator.comparing(v -> numbers.get(v.rule()))).map(v -> new Evidence(rules.get(numbers.get(v.rule())), v.place())).toList();
+        if (votes.isEmpty()) {
+            return List.of();
+        }
+        // By place in the rulebook and arrival: a number for each vote sorts faster than the votes.
+        List<Vote> all = List.copyOf(votes);
+        long[] order = new long[all.size()];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = (long) numbers.get(all.get(i).rule()) << Integer.SIZE | i;
+        }
+        Arrays.sort(order);
+        List<Evidence> out = new ArrayList<>(order.length);
+        for (long vote : order) {
+            out.add(new Evidence(rules.get((int) (vote >>> Integer.SIZE)), all.get((int) vote).place()));
+        }
+        return List.copyOf(out);
     }
 }

@@ -52,9 +52,20 @@ final class BaseYear {
         return paragraph.role() == Paragraph.Role.TITLE || paragraph.role() == Paragraph.Role.SUBTITLE;
     }
 
+    /** A quick look: most sentences name no year. */
+    private static boolean mayNameYear(String text) {
+        for (int i = 0; i + 3 < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c == '2' && text.charAt(i + 1) == '0' || c == '1' && text.charAt(i + 1) == '9') && text.charAt(i + 2) <= '9' && text.charAt(i + 3) <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static TreeMap<Integer, Integer> count(String text) {
         TreeMap<Integer, Integer> out = new TreeMap<>();
-        if (text.indexOf("20") < 0 && text.indexOf("19") < 0) {
+        if (!mayNameYear(text)) {
             return out;
         }
         Matcher m = YEAR.matcher(AIMED.matcher(text).replaceAll(""));

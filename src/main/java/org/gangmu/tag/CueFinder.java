@@ -22,9 +22,9 @@ final class CueFinder {
 
     /**
      * Part {@code index} of a word; {@code word} counts in {@link #words}; an exception of the word has index -1; {@code alone}: the word is nothing but
-     * this part, and nothing excepts it.
+     * this part, and nothing excepts it; {@code behindFirst}: it can only count behind the word's first part.
      */
-    private record Part(int word, int index, boolean openEnd, boolean alone) {
+    private record Part(int word, int index, boolean openEnd, boolean alone, boolean behindFirst) {
     }
 
     CueFinder(List<Word> words, Language language, int gap) {
@@ -35,10 +35,10 @@ final class CueFinder {
         for (int w = 0; w < words.size(); w++) {
             Word word = words.get(w);
             for (int i = 0; i < word.parts().size(); i++) {
-                add(parts, word.parts().get(i), w, i, word.parts().size() == 1 && word.except().isEmpty());
+                add(parts, word.parts().get(i), w, i, word.parts().size() == 1 && word.except().isEmpty(), i > 0 && !Vocabulary.isBuiltIn(word.parts().get(0)));
             }
             for (String except : word.except()) {
-                add(parts, except, w, -1, false);
+                add(parts, except, w, -1, false, false);
             }
         }
         trie = new AhoCorasickDoubleArrayTrie<>();
@@ -49,13 +49,13 @@ final class CueFinder {
         }
     }
 
-    private static void add(Map<String, List<Part>> parts, String written, int word, int index, boolean alone) {
+    private static void add(Map<String, List<Part>> parts, String written, int word, int index, boolean alone, boolean behindFirst) {
         if (Vocabulary.isBuiltIn(written)) {
             return;
         }
         boolean open = written.endsWith("*") && written.length() > 1;
         String key = open ? written.substring(0, written.length() - 1) : written;
-        parts.computeIfAbsent(key, k -> new ArrayList<>()).add(new Part(word, index, open, alone));
+        parts.computeIfAbsent(key, k -> new ArrayList<>()).add(new Part(word, index, open, alone, behindFirst));
     }
 
     /**
@@ -74,8 +74,13 @@ final class CueFinder {
             return out;
         }
         PartHits found = new PartHits();
-        trie.parseText(folded, (start, stop, parts) -> {
+        // Parts are found in the order of their ends, and one that follows another ends behind it.
+        long[] begun = new long[(words.size() >> 6) + 1];
+        trie.parseText(folded.toCharArray(), (start, stop, parts) -> {
             for (Part part : parts) {
+                if (part.behindFirst() && (begun[part.word() >> 6] & 1L << part.word()) == 0) {
+                    continue;
+                }
                 int partEnd = part.openEnd() ? wordEnd(folded, stop) : stop;
                 if (language == Language.EN && !onBoundaries(folded, start, partEnd)) {
                     continue;
@@ -83,6 +88,9 @@ final class CueFinder {
                 if (part.alone()) {
                     add(words.get(part.word()), new Hit(start, partEnd), text, tokens, bare, end, out);
                 } else {
+                    if (part.index() == 0) {
+                        begun[part.word() >> 6] |= 1L << part.word();
+                    }
                     found.add(part.word(), part.index(), start, partEnd);
                 }
             }

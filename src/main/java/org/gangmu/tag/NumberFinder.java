@@ -1,9 +1,9 @@
 package org.gangmu.tag;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import org.gangmu.text.Search;
 import org.gangmu.text.Span;
@@ -29,7 +29,7 @@ final class NumberFinder {
      * @param baseYear the year the article speaks in: years before it are past, after it future; 0 if unknown
      */
     static Map<String, List<Span>> find(FoldedText text, int baseYear) {
-        Map<String, List<Span>> out = new TreeMap<>();
+        Map<String, List<Span>> out = new HashMap<>();
         if (!mayHaveNumber(text.folded())) {
             return out;
         }

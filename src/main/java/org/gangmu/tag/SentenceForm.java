@@ -1,9 +1,9 @@
 package org.gangmu.tag;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gangmu.segment.Paragraph;
@@ -23,6 +23,8 @@ final class SentenceForm {
             + "|[一二三四五六七八九十]{1,2}(?:是|要)(?!否)[,，:：]?|第[一二三四五六七八九十]{1,2}[,，、:：]|(?:首先|其次|再次|最后)[,，]|[\"“”'‘’「『《(（\\[]|\\s++)++");
     /** A number, letter or section sign that stands alone, cut off from what it numbers. */
     private static final Pattern LONE_NUMBER = Pattern.compile("(?i)[\\s\\p{Punct}§]*+(?:(?:section|sec|article|chapter|part)\\.?\\s+)?(?:[0-9]{1,3}|[ivxl]{1,6}|[a-z]|[一二三四五六七八九十]{1,3})?[\\s\\p{Punct}、）]*+");
+    /** "chapter" and the longest roman number. */
+    private static final int MOST_LONE = 13;
     private static final String STOPS = "。.!！?？…;；:：,，";
     private static final String CLOSERS = "\"”’'」』)）]】》*_`";
     private static final String CLAUSE_MARKS = ",，;；:：";
@@ -123,7 +125,7 @@ final class SentenceForm {
 
     /** Built-in cues of outer form; each stands at the whole content. */
     static Map<String, List<Span>> forms(Sentence sentence, Language language, int bare, int words) {
-        Map<String, List<Span>> out = new TreeMap<>();
+        Map<String, List<Span>> out = new HashMap<>();
         String text = sentence.text();
         int end = contentEnd(text);
         Span all = new Span(bare, Math.max(bare, end));
@@ -140,7 +142,7 @@ final class SentenceForm {
         if (!hasOneOf(tail, "。.!！?？…;；:：")) {
             out.put("#no-stop", List.of(all));
         }
-        if (LONE_NUMBER.matcher(text).matches()) {
+        if (mayBeLoneNumber(text) && LONE_NUMBER.matcher(text).matches()) {
             out.put("#lone-number", List.of(all));
         }
         int size = language == Language.ZH ? all.length() : words;
@@ -153,10 +155,19 @@ final class SentenceForm {
         if (hasOneOf(head, "\"“「『") && hasOneOf(tail, "\"”」』")) {
             out.put("#quoted", List.of(all));
         }
-        if (head.chars().anyMatch(c -> Character.isLetterOrDigit(c) || "•·-*—①②③④⑤⑥⑦⑧⑨".indexOf(c) >= 0)) {
+        if (!head.isEmpty() && head.chars().anyMatch(c -> Character.isLetterOrDigit(c) || "•·-*—①②③④⑤⑥⑦⑧⑨".indexOf(c) >= 0)) {
             out.put("#enumerated", List.of(all));
         }
         return out;
+    }
+
+    /** A quick look: a lone number has few letters and digits, and most sentences have many. */
+    private static boolean mayBeLoneNumber(String text) {
+        int letters = 0;
+        for (int i = 0; i < text.length() && letters <= MOST_LONE; i++) {
+            letters += Character.isLetterOrDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return letters <= MOST_LONE;
     }
 
     private static boolean hasOneOf(String text, String signs) {

@@ -12,6 +12,7 @@ import org.gangmu.rulebook.FrameRow;
 import org.gangmu.rulebook.KindRow;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.segment.Paragraph;
+import org.gangmu.text.Chars;
 
 /** Reads what kind an article is and what each sentence stands in, by the rulebook's kind and frame rows. */
 final class SettingReader {
@@ -71,6 +72,15 @@ final class SettingReader {
         return new Walk(kind).over(sentences);
     }
 
+    private static boolean goesOn(String text) {
+        int end = text.length();
+        while (end > 0 && Chars.isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        // The expression is slow, and nearly all sentences end otherwise.
+        return end > 0 && ";；dr".indexOf(text.charAt(end - 1)) >= 0 && GOES_ON.matcher(text).find();
+    }
+
     /** One walk down an article with the sections that are open. */
     private final class Walk {
         private final Deque<Section> sections = new ArrayDeque<>();
@@ -106,7 +116,7 @@ final class SettingReader {
                     enter(sentence);
                     last = sentence.paragraph();
                 }
-                goesOn = GOES_ON.matcher(sentence.sentence().text()).find();
+                goesOn = goesOn(sentence.sentence().text());
                 stopped = !goesOn && !sentence.has("#no-stop") && !sentence.has("#colon-end") && !sentence.has("#lone-number");
                 out.add(place(sentence));
             }
@@ -117,7 +127,7 @@ final class SettingReader {
             Paragraph next = first.paragraph();
             paragraph = null;
             String text = first.sentence().text();
-            if (semicolons && stopped || NEW_SECTION.matcher(text).lookingAt()) {
+            if (semicolons && stopped || "SsAaPpCc§".indexOf(text.charAt(0)) >= 0 && NEW_SECTION.matcher(text).lookingAt()) {
                 list = null;
             }
             semicolons = list != null && (semicolons || goesOn);

@@ -1,9 +1,9 @@
 package org.gangmu.tag;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.gangmu.segment.Article;
 import org.gangmu.segment.Paragraph;
 import org.gangmu.text.Span;
@@ -30,7 +30,7 @@ final class Standing {
     Map<String, List<Span>> next(Paragraph paragraph, int index, Set<String> previous) {
         body += index == 0 && !paragraph.isHeading() ? 1 : 0;
         List<Span> whole = List.of(new Span(0, paragraph.sentences().get(index).text().length()));
-        Map<String, List<Span>> out = new TreeMap<>();
+        Map<String, List<Span>> out = new HashMap<>();
         put(out, "#first", !started, whole);
         put(out, "#opening", body <= EDGE, whole);
         put(out, "#closing", body > bodies - EDGE, whole);

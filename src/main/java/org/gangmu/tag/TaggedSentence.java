@@ -129,9 +129,12 @@ public final class TaggedSentence {
 
     /** Whether the sentence has a feature, named as in {@link org.gangmu.rulebook.Conditions}. Asked for every row: it cuts no strings where it need not. */
     public boolean has(String feature) {
+        if (cues.containsKey(feature)) {
+            return true;
+        }
         int colon = feature.indexOf(':');
         if (colon < 0) {
-            return cues.containsKey(feature);
+            return false;
         }
         if (feature.startsWith("frame:")) {
             return names(feature, colon, setting.frame());
