@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gangmu.text.CharSet;
 import org.gangmu.text.Search;
 import org.gangmu.text.Span;
 
@@ -11,6 +12,7 @@ import org.gangmu.text.Span;
 final class ChineseBodies implements BodyReader {
 
     private static final int LONGEST = 24;
+    private static final CharSet STOPS = CharSet.of(",;:。");
     private static final int LONGEST_SUBJECT = 60;
     private static final Pattern AND_OTHERS = Pattern.compile("等(?=$|有关|相关|各|单位|部门|按|分别|负责|牵头|参与|配合|[0-9一二三四五六七八九十]+(?:家|个|部门))");
     private static final Pattern NO_NAME = Pattern.compile("[为是者的了把将对在被以抓]|不|以及其|下同|首位|同上");
@@ -109,7 +111,7 @@ final class ChineseBodies implements BodyReader {
 
     private static int stop(Reading reading, int from, int end) {
         int at = from;
-        while (at < end && (",;:。".indexOf(reading.text.charAt(at)) < 0 || reading.isInside(at))) {
+        while (at < end && (!STOPS.has(reading.text.charAt(at)) || reading.isInside(at))) {
             at++;
         }
         return at;

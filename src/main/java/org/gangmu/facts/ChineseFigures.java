@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gangmu.text.CharSet;
 import org.gangmu.text.Chars;
 import org.gangmu.text.Span;
 
@@ -19,7 +20,7 @@ final class ChineseFigures {
     /** 建设日产6200吨生产线: what stands before is of another thing. */
     private static final Pattern MADE = Pattern.compile("(?:的|建设|新建|建成|以及|年|投产)(?<what>[年日月](?:产|处理|加工|供应))$");
     private static final String TWO_DIGITS = "两位数";
-    private static final String HARD = ",;。!?:—";
+    private static final CharSet HARD = CharSet.of(",;。!?:—");
     private static final int LONGEST_CLAUSE = 120;
 
     private ChineseFigures() {
@@ -123,7 +124,7 @@ final class ChineseFigures {
         int least = Math.max(Math.max(free, amount - LONGEST_CLAUSE), marker == null || marker.end() > amount ? 0 : marker.end());
         int start = amount;
         while (start > least && (!quoted || reading.isInside(start - 1))
-                && (HARD.indexOf(reading.text.charAt(start - 1)) < 0 || !quoted && reading.isInside(start - 1))) {
+                && (!HARD.has(reading.text.charAt(start - 1)) || !quoted && reading.isInside(start - 1))) {
             start--;
         }
         while (start < amount && (Chars.isSpace(reading.text.charAt(start)) || "、,和及与以".indexOf(reading.text.charAt(start)) >= 0)) {

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import org.gangmu.text.CharSet;
 import org.gangmu.text.Chars;
 import org.gangmu.text.Search;
 
 /** Reads the names that Chinese headlines run together before what they did: 张强刘俊义讲话 武健鹏姚鸿波出席. */
 final class ChineseHeadlines {
 
-    private static final String ENDS = ",;。!?:";
+    private static final CharSet ENDS = CharSet.of(",;。!?:");
     private static final String BETWEEN = "、和 　";
 
     private final FactWords words;
@@ -25,7 +26,7 @@ final class ChineseHeadlines {
         String text = reading.text;
         int from = 0;
         for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || Chars.isSpace(text.charAt(i)) || ENDS.indexOf(text.charAt(i)) >= 0) {
+            if (i == text.length() || Chars.isSpace(text.charAt(i)) || ENDS.has(text.charAt(i))) {
                 part(reading, from, i, people);
                 from = i + 1;
             }

@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gangmu.tag.Token;
+import org.gangmu.text.CharSet;
 import org.gangmu.text.Chars;
 
 /** Tells where a Chinese person's name ends: a known surname and one or two characters more, followed by what may follow a name. */
 final class ChineseNames {
 
     /** Characters that no given name holds. */
-    private static final String NEVER = "的了是在和与为等各组员及并着这那们我你他她它不也都还将把被对从到个第届次市县区省";
+    private static final CharSet NEVER = CharSet.of("的了是在和与为等各组员及并着这那们我你他她它不也都还将把被对从到个第届次市县区省");
     /** Verbs of one character that stand behind names: 濮阳青说. */
-    private static final String SPEECH = "说讲称致率任作做在等就对";
+    private static final CharSet SPEECH = CharSet.of("说讲称致率任作做在等就对");
     /** 刘大爷 names a surname only. */
     private static final Pattern CALLED = Pattern.compile("大爷|大妈|大叔|大姐|大娘|大哥|大伯|奶奶|爷爷|阿姨|师傅|先生|女士|老师|婆婆|同学|某某|老板|书记|主任|总裁|医生|教授");
-    private static final String PAUSES = ",.。;；:：、!?！？()（）\"'“”《》〈〉【】[]/|·—-…";
+    private static final CharSet PAUSES = CharSet.of(",.。;；:：、!?！？()（）\"'“”《》〈〉【】[]/|·—-…");
     /** Parts of speech that a whole word of a name never has. */
     private static final Set<String> NO_NAME = Set.of("v", "vn", "vd", "vi", "vx", "vf", "d", "c", "cc", "p", "r", "rr", "rz", "m", "q", "u", "ad", "f", "t", "al", "a");
 
@@ -54,7 +55,7 @@ final class ChineseNames {
             if (length > 2 && (begins(reading, end - 1) || isPreposition(reading, end - 1)) && isName(text, from, end - 1) && mayEnd(text, end - 1, reading)) {
                 continue;
             }
-            if (length > 2 && SPEECH.indexOf(text.charAt(Math.min(end, text.length()) - 1)) >= 0 && end <= text.length() && isName(text, from, end - 1) && mayEnd(text, end - 1, reading)) {
+            if (length > 2 && SPEECH.has(text.charAt(Math.min(end, text.length()) - 1)) && end <= text.length() && isName(text, from, end - 1) && mayEnd(text, end - 1, reading)) {
                 continue;
             }
             if (isName(text, from, end) && mayEnd(text, end, reading) && !isOneWord(text, from, end, reading)) {
@@ -68,13 +69,13 @@ final class ChineseNames {
     private boolean endsInAnd(String text, int from) {
         int and = from + 2;
         return and < text.length() && text.charAt(and) == '和' && isName(text, from, and)
-                && (and + 1 == text.length() || PAUSES.indexOf(text.charAt(and + 1)) >= 0 || !words.roles.startingAt(text, and + 1).isEmpty());
+                && (and + 1 == text.length() || PAUSES.has(text.charAt(and + 1)) || !words.roles.startingAt(text, and + 1).isEmpty());
     }
 
     /** 李和平 in a list: a single character before 和 is no name that it could join. */
     private boolean holdsAnd(String text, int from) {
         return from + 3 <= text.length() && text.charAt(from + 1) == '和' && words.surnames.has(text, from, from + 1) && Chars.isHan(text.charAt(from + 2))
-                && NEVER.indexOf(text.charAt(from + 2)) < 0 && (from + 3 == text.length() || mayEnd(text, from + 3));
+                && !NEVER.has(text.charAt(from + 2)) && (from + 3 == text.length() || mayEnd(text, from + 3));
     }
 
     /** Of three characters and two the shorter is tried first where its follower is not itself the given name's second character. */
@@ -97,7 +98,7 @@ final class ChineseNames {
             return false;
         }
         for (int i = from + 1; i < end; i++) {
-            if (!Chars.isHan(text.charAt(i)) || NEVER.indexOf(text.charAt(i)) >= 0) {
+            if (!Chars.isHan(text.charAt(i)) || NEVER.has(text.charAt(i))) {
                 return false;
             }
         }
@@ -145,7 +146,7 @@ final class ChineseNames {
     }
 
     private boolean mayEnd(String text, int end) {
-        return end >= text.length() || Chars.isSpace(text.charAt(end)) || PAUSES.indexOf(text.charAt(end)) >= 0
+        return end >= text.length() || Chars.isSpace(text.charAt(end)) || PAUSES.has(text.charAt(end))
                 || !words.followers.startingAt(text, end).isEmpty() || !words.roles.startingAt(text, end).isEmpty();
     }
 
@@ -165,7 +166,7 @@ final class ChineseNames {
                 }
                 dots++;
                 part = 0;
-            } else if (!Chars.isHan(c) || NEVER.indexOf(c) >= 0 || dots > 0 && part > 0 && mayEnd(text, i)) {
+            } else if (!Chars.isHan(c) || NEVER.has(c) || dots > 0 && part > 0 && mayEnd(text, i)) {
                 break;
             } else {
                 part++;
@@ -203,20 +204,20 @@ final class ChineseNames {
             at++;
         }
         boolean parted = at > from + 1 && at < text.length() && Chars.isHan(text.charAt(at)) && words.surnames.has(text, from, from + 1);
-        boolean ends = parted && (at + 1 == text.length() || Chars.isSpace(text.charAt(at + 1)) || PAUSES.indexOf(text.charAt(at + 1)) >= 0 || text.charAt(at + 1) == '等');
-        return ends && NEVER.indexOf(text.charAt(at)) < 0 ? at + 1 : -1;
+        boolean ends = parted && (at + 1 == text.length() || Chars.isSpace(text.charAt(at + 1)) || PAUSES.has(text.charAt(at + 1)) || text.charAt(at + 1) == '等');
+        return ends && !NEVER.has(text.charAt(at)) ? at + 1 : -1;
     }
 
     /** The end of what stands between the marks of a list of names, its surname known or not; -1 if it is an ordinary word. */
     int listedEnd(String text, int from, Reading reading) {
         int end = from;
         while (end < text.length() && Chars.isHan(text.charAt(end)) && text.charAt(end) != '等' && end - from < 5) {
-            if (NEVER.indexOf(text.charAt(end)) >= 0 || end > from && !words.roles.startingAt(text, end).isEmpty()) {
+            if (NEVER.has(text.charAt(end)) || end > from && !words.roles.startingAt(text, end).isEmpty()) {
                 break;
             }
             end++;
         }
-        boolean marked = end == text.length() || PAUSES.indexOf(text.charAt(end)) >= 0 || text.charAt(end) == '等' || Chars.isSpace(text.charAt(end))
+        boolean marked = end == text.length() || PAUSES.has(text.charAt(end)) || text.charAt(end) == '等' || Chars.isSpace(text.charAt(end))
                 || !words.roles.startingAt(text, end).isEmpty();
         Token token = reading.tokenAt(from);
         boolean word = token != null && token.span().length() > 1 && !token.pos().startsWith("nr");
@@ -228,7 +229,7 @@ final class ChineseNames {
     boolean mayBe(String text, int from, int end) {
         boolean han = end - from >= 2 && end - from <= 5;
         for (int i = from; i < end && han; i++) {
-            han = Chars.isHan(text.charAt(i)) && NEVER.indexOf(text.charAt(i)) < 0;
+            han = Chars.isHan(text.charAt(i)) && !NEVER.has(text.charAt(i));
         }
         return han && words.notNames.startingAt(text, from).isEmpty() && words.offices.endingAt(text, end).isEmpty();
     }

@@ -1,12 +1,13 @@
 package org.gangmu.facts;
 
+import org.gangmu.text.CharSet;
 import org.gangmu.text.Search;
 
 /** A sentence as its clauses are read: what stands in quotes and brackets is one sign, so that a title of any length parts no verb from its object. */
 final class ClauseText {
 
     private static final char QUOTED = '\u25a1';
-    private static final String ENDS = ",;。!?:";
+    private static final CharSet ENDS = CharSet.of(",;。!?:");
 
     final String text;
     /** For each character of {@link #text}, where it stands in the sentence; one more for the end. */
@@ -42,7 +43,7 @@ final class ClauseText {
     /** The start of the clause that an offset stands in. */
     int clauseStart(int offset) {
         int start = offset;
-        while (start > 0 && ENDS.indexOf(text.charAt(start - 1)) < 0) {
+        while (start > 0 && !ENDS.has(text.charAt(start - 1))) {
             start--;
         }
         return start;
@@ -50,7 +51,7 @@ final class ClauseText {
 
     int clauseEnd(int offset) {
         int end = offset;
-        while (end < text.length() && ENDS.indexOf(text.charAt(end)) < 0) {
+        while (end < text.length() && !ENDS.has(text.charAt(end))) {
             end++;
         }
         return end;

@@ -2,10 +2,12 @@ package org.gangmu.facts;
 
 import java.util.regex.Pattern;
 import org.gangmu.tag.Token;
+import org.gangmu.text.CharSet;
 
 /** Knows where in a Chinese clause what is counted stands behind its number: 新建200个智能车间. */
 final class Counted {
 
+    private static final CharSet ENDS = CharSet.of(",;。!?:()");
     static final String JOINS = "、和及与";
     private static final int LONGEST_NOUN = 40;
     /** 年产10000台变压器项目, 投资3亿元建设…: the number tells how large the thing behind it is. */
@@ -77,7 +79,7 @@ final class Counted {
             }
         }
         boolean quoted = from > 0 && reading.isInside(from - 1);
-        while (i < Math.min(next, from + LONGEST_NOUN) && (!quoted || reading.isInside(i)) && !(",;。!?:()".indexOf(reading.text.charAt(i)) >= 0 && (quoted || !reading.isInside(i)))
+        while (i < Math.min(next, from + LONGEST_NOUN) && (!quoted || reading.isInside(i)) && !(ENDS.has(reading.text.charAt(i)) && (quoted || !reading.isInside(i)))
                 && !isLink(reading, from, i)) {
             i++;
         }

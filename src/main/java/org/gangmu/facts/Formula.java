@@ -7,7 +7,6 @@ import org.gangmu.text.CharSet;
 /** Finds who says something, and that it is said, before what is said: "会议强调，". */
 final class Formula {
 
-    private static final String MARKS = ",:，";
     /** What no formula runs across. */
     private static final CharSet STOPS = CharSet.of(",。;!?");
 
@@ -19,17 +18,21 @@ final class Formula {
 
     Formula(WordTable formulas) {
         this.pattern = Pattern.compile("\\s*(?:[^,。;:!?“”\"]{0,14}?(?:" + formulas.alternatives("speaker") + ")|[^,。;:!?“”\"]{2,4})?(?:还|并|同时|最后|进一步)?(?:"
-                + formulas.alternatives("says") + ")[" + MARKS + "]");
+                + formulas.alternatives("says") + ")[,:，]");
         StringBuilder last = new StringBuilder();
         formulas.values().forEach((word, value) -> last.append(value.equals("says") ? word.substring(word.length() - 1) : ""));
         this.ends = CharSet.of(last.toString());
         this.plain = formulas.values().keySet().stream().noneMatch(word -> STOPS.isIn(word, 0, word.length()));
     }
 
+    private static boolean isMark(char c) {
+        return c == ',' || c == ':' || c == '，';
+    }
+
     /** The last mark of a folded text that may end one: none starts behind it. -1 if there is none, as in most sentences. */
     int lastMark(String text) {
         int at = text.length() - 1;
-        while (at > 0 && !(MARKS.indexOf(text.charAt(at)) >= 0 && ends.has(text.charAt(at - 1)))) {
+        while (at > 0 && !(isMark(text.charAt(at)) && ends.has(text.charAt(at - 1)))) {
             at--;
         }
         return at > 0 ? at : -1;
@@ -48,7 +51,7 @@ final class Formula {
     private boolean mayStand(String text, int from) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (MARKS.indexOf(c) >= 0 && i > 0 && ends.has(text.charAt(i - 1))) {
+            if (isMark(c) && i > 0 && ends.has(text.charAt(i - 1))) {
                 return true;
             }
             if (plain && STOPS.has(c)) {

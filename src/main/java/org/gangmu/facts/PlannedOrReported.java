@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gangmu.rulebook.Label;
+import org.gangmu.text.CharSet;
 
 /**
  * Tells by the words around a value and by its period whether it is planned or reported, where they say so: a task's sentence may tell of last year's
@@ -11,7 +12,7 @@ import org.gangmu.rulebook.Label;
  */
 final class PlannedOrReported {
 
-    private static final String ENDS = ";。!?";
+    private static final CharSet ENDS = CharSet.of(";。!?");
     private static final Pattern YEARS = Pattern.compile("(?<from>[0-9]{4})(?:-(?<to>[0-9]{4}))?.*");
 
     private final WordTable tenses;
@@ -42,7 +43,7 @@ final class PlannedOrReported {
     /** What the last word of a plan or a report says that stands before the value or in its words, in the same sentence or part of one. */
     private String lastWord(Reading reading, int start, int end) {
         int from = start;
-        while (from > 0 && start - from < Reading.LONGEST_CLAUSE && (ENDS.indexOf(reading.text.charAt(from - 1)) < 0 || reading.isInside(from - 1))) {
+        while (from > 0 && start - from < Reading.LONGEST_CLAUSE && (!ENDS.has(reading.text.charAt(from - 1)) || reading.isInside(from - 1))) {
             from--;
         }
         String said = "";

@@ -46,8 +46,7 @@ public final class Search {
 
     /** The first match; null if there is none. */
     public Matcher first(String text) {
-        Matches matches = new Matches(text);
-        return matches.hasNext() ? matches.next() : null;
+        return find(text, 0, text.length());
     }
 
     /** Whether a match stands within a part of a text; it does not see what is around the part. */
