@@ -15,7 +15,7 @@ interface Dialect {
     /** Makes the text index, after the tables. */
     List<String> indexSchema();
 
-    /** Adds a passage to the text index: its id, and its tokens with a space between. */
+    /** Adds a part of a passage to the text index: its id, and its tokens with a space between. */
     String indexInsert();
 
     /** Adds decisions to the index of names: their number, and the tokens of titles, meetings, people and indicators. */
@@ -24,8 +24,14 @@ interface Dialect {
     /** A query for ids in the index of names: by what {@link #match} gives, from the first id to the last, at most so many; in any order. */
     String nameQuery();
 
-    /** A query for the content, first and last sentence of passages in the text index: as {@link #nameQuery}. */
-    String passageQuery();
+    /** A table {@code i} of ids in the text index, for a FROM: by what {@link #match} gives, from the first id to the last; in any order. */
+    String passages();
+
+    /** A condition that a column holds a text. */
+    String holds(String column);
+
+    /** As {@link #holds}, capital letters of ASCII in the column aside. */
+    String holdsWord(String column);
 
     /** What an index is asked for that shall have all these tokens; those with {@code *} behind begin so. */
     String match(Collection<String> tokens);

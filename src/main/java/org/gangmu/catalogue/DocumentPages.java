@@ -3,17 +3,23 @@ package org.gangmu.catalogue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The documents that a search goes through, in order of names: all that pass the filter, page by page, or those of given contents. */
 final class DocumentPages {
 
     static final int PAGE = 64;
-    private static final String FROM = "SELECT d.name, d.content, j.decisions FROM document d JOIN judgement j ON j.content = d.content AND j.edition = ? WHERE ";
+    private static final String COLUMNS = "SELECT d.id, d.name, d.content, j.decisions FROM ";
+    // Joined crosswise: documents come first, in order of their names, whatever the planner thinks.
+    private static final String JUDGED = "document d CROSS JOIN judgement j WHERE j.content = d.content AND j.edition = ?";
 
     private final Database database;
     private final long edition;
@@ -22,7 +28,12 @@ final class DocumentPages {
     private String last = "";
 
     /** A document whose content no document before it holds. */
-    record Entry(String name, long content, long decisions) {
+    record Entry(long document, String name, long content, long decisions) {
+
+        /** The id of its content's first sentence. */
+        long base() {
+            return content * ResultWriter.MOST_SENTENCES;
+        }
     }
 
     DocumentPages(Database database, long edition, FilterSql.Part filter) {
@@ -36,7 +47,7 @@ final class DocumentPages {
         List<Object> values = new ArrayList<>(List.of(edition, last));
         values.addAll(filter.values());
         values.add(most);
-        List<Entry> page = entries(FROM + "d.name > ?" + filter.sql() + " ORDER BY d.name LIMIT ?", values);
+        List<Entry> page = entries(COLUMNS + JUDGED + " AND d.name > ?" + filter.sql() + " ORDER BY d.name LIMIT ?", values);
         if (page.isEmpty()) {
             return null;
         }
@@ -47,14 +58,30 @@ final class DocumentPages {
 
     /** Those of the contents that pass. */
     List<Entry> of(Collection<Long> contents) throws SQLException {
-        List<Entry> out = new ArrayList<>();
-        for (long content : contents) {
-            List<Object> values = new ArrayList<>(List.of(edition, content));
+        Map<Long, Entry> out = new HashMap<>();
+        String sql = Given.table("given", "content") + COLUMNS + "given g CROSS JOIN " + JUDGED + " AND d.content = g.content" + filter.sql();
+        for (List<Long> some : Given.portions(List.copyOf(contents))) {
+            List<Object> values = Given.values(some.stream().map(c -> new long[] {c}).toList(), 1);
+            values.add(edition);
             values.addAll(filter.values());
-            List<Entry> one = entries(FROM + "d.content = ?" + filter.sql() + " ORDER BY d.name LIMIT 1", values);
-            out.addAll(one);
+            for (Entry entry : entries(sql, values)) {
+                out.merge(entry.content(), entry, (x, y) -> byBytes(x.name(), y.name()) <= 0 ? x : y);
+            }
         }
-        out.sort(Comparator.comparing(Entry::name, DocumentPages::byBytes));
+        return out.values().stream().sorted(Comparator.comparing(Entry::name, DocumentPages::byBytes)).toList();
+    }
+
+    /** The contents that these decisions are on. */
+    Set<Long> contents(long[] decisions) throws SQLException {
+        Set<Long> out = new TreeSet<>();
+        for (List<Long> some : Given.portions(Arrays.stream(decisions).boxed().toList())) {
+            try (ResultSet rows = database.statement(Given.table("given", "decisions") + "SELECT x.content FROM given g CROSS JOIN decisions x WHERE x.id = g.decisions",
+                    Given.values(some.stream().map(d -> new long[] {d}).toList(), 1).toArray()).executeQuery()) {
+                while (rows.next()) {
+                    out.add(rows.getLong(1));
+                }
+            }
+        }
         return out;
     }
 
@@ -75,7 +102,7 @@ final class DocumentPages {
         List<Entry> out = new ArrayList<>();
         try (ResultSet rows = database.statement(sql, values.toArray()).executeQuery()) {
             while (rows.next()) {
-                out.add(new Entry(rows.getString(1), rows.getLong(2), rows.getLong(3)));
+                out.add(new Entry(rows.getLong(1), rows.getString(2), rows.getLong(3), rows.getLong(4)));
             }
         }
         return out;

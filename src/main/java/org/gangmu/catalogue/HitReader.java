@@ -3,32 +3,41 @@ package org.gangmu.catalogue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import org.gangmu.catalogue.DocumentPages.Entry;
 import org.gangmu.findings.FoundFigure;
 import org.gangmu.text.Span;
 
-/** Reads the hits of one document: holds what the index named against the text itself, and gathers what is shown of a hit. */
+/** Reads the hits of some documents, many with one query: holds what the index named against the texts themselves, and gathers what is shown of a hit. */
 final class HitReader {
 
-    private static final int SINGLY = 16;
-    private static final String COLUMNS = "SELECT s.id, s.text, s.page, s.line, s.start, s.\"end\", s.spans, x.label, x.confidence, x.frame, x.rules,"
-            + " a.kind, a.title, a.year, a.place, c.sha256"
-            + " FROM document d JOIN content c ON c.id = d.content"
-            + " JOIN decision x ON x.decisions = ? AND x.ordinal BETWEEN ? AND ?"
-            + " JOIN sentence s ON s.id = CAST(? AS BIGINT) + x.ordinal"
-            + " LEFT JOIN article a ON a.decisions = x.decisions AND a.ordinal = s.article WHERE d.name = ?";
+    /** Takes hits in order, as yet without figures and names of documents. */
+    interface Taker {
+        void take(Entry entry, Hit hit) throws SQLException;
+
+        /** Whether no more are wanted. */
+        boolean full();
+    }
+
+    private static final String TEXTS = Given.table("given", "first", "last", "odd") + "SELECT s.id, s.text FROM given g CROSS JOIN sentence s WHERE s.id BETWEEN g.first AND g.last";
+    private static final String HITS = Given.table("given", "document", "decisions", "first", "last")
+            + "SELECT d.id, x.ordinal, s.text, s.page, s.line, s.start, s.\"end\", s.spans, x.label, x.confidence, x.frame, x.rules, a.kind, a.title, a.year, a.place, c.sha256"
+            + " FROM given g CROSS JOIN document d CROSS JOIN content c CROSS JOIN decision x CROSS JOIN sentence s"
+            + " LEFT JOIN article a ON a.decisions = x.decisions AND a.ordinal = s.article"
+            + " WHERE d.id = g.document AND c.id = d.content AND x.decisions = g.decisions AND x.ordinal BETWEEN g.first AND g.last"
+            + " AND s.id = CAST(c.id AS BIGINT) * " + ResultWriter.MOST_SENTENCES + " + x.ordinal";
 
     private final Database database;
     private final SearchQuery query;
     private final SearchFilter filter;
     private final FilterSql.Part sentences;
     private final FilterSql.Part articles;
+    private final PieceSql pieces;
+    private final NameReader names;
     private final Map<Long, String> words = new HashMap<>();
 
     HitReader(Database database, SearchQuery query, SearchFilter filter, FilterSql sql) {
@@ -37,99 +46,123 @@ final class HitReader {
         this.filter = filter;
         this.sentences = sql.sentences();
         this.articles = sql.articles();
+        this.pieces = new PieceSql(database.dialect(), query);
+        this.names = new NameReader(database, query, sql);
     }
 
     /**
-     * @param passages   that may hold the query, in order; null if the index cannot tell
-     * @param namesMatch whether titles, people or indicators may
-     * @param shown      whether the hits will be shown; if not, they come without figures and names of documents
-     * @return how many there are besides those that were handed over, which only are to be counted
+     * @param passages that may hold the query, by content
+     * @param named    numbers of the decisions whose names may, in order; null if all may
      */
-    int read(DocumentPages.Entry entry, List<Passage> passages, boolean namesMatch, boolean shown, Consumer<Hit> into) throws SQLException {
-        List<Hit> out = new ArrayList<>();
-        if (namesMatch && !filter.ofSentences()) {
-            titles(entry, out);
-            people(entry, out);
+    void read(List<Entry> entries, Map<Long, List<Passage>> passages, long[] named, Taker taker) throws SQLException {
+        List<Entry> byName = query.isEmpty() ? List.of() : entries.stream().filter(e -> named == null || Arrays.binarySearch(named, e.decisions()) >= 0).toList();
+        Map<Long, List<Hit>> names = byName.isEmpty() || filter.ofSentences() ? Map.of() : this.names.hits(byName);
+        Map<Long, TreeSet<Integer>> indicated = byName.isEmpty() ? Map.of() : this.names.indicated(byName);
+        Map<Long, TreeSet<Integer>> matching = matching(entries, passages);
+        Map<Long, List<Hit>> read = new HashMap<>();
+        for (int i = 0; i < entries.size() && !taker.full(); i++) {
+            Entry entry = entries.get(i);
+            if (!read.containsKey(entry.document())) {
+                sentences(entries.subList(i, entries.size()), matching, indicated, read);
+            }
+            for (List<Hit> hits : List.of(names.getOrDefault(entry.document(), List.of()), read.get(entry.document()))) {
+                for (Hit hit : hits) {
+                    if (!taker.full()) {
+                        taker.take(entry, hit);
+                    }
+                }
+            }
         }
-        Set<Integer> byIndicator = namesMatch ? indicated(entry) : Set.of();
-        long base = entry.content() * ResultWriter.MOST_SENTENCES;
-        if (query.isEmpty()) {
-            sentences(entry, base, 0, ResultWriter.MOST_SENTENCES, null, byIndicator, out);
-        } else {
-            TreeSet<Integer> asked = new TreeSet<>(byIndicator);
-            for (Passage p : passages == null ? List.of(new Passage(entry.content(), 0, ResultWriter.MOST_SENTENCES - 1)) : passages) {
-                matching(base, p, asked);
+    }
+
+    /** Ordinals of the sentences that the query matches, by content. */
+    private Map<Long, TreeSet<Integer>> matching(List<Entry> entries, Map<Long, List<Passage>> passages) throws SQLException {
+        Map<Long, TreeSet<Integer>> out = new HashMap<>();
+        List<long[]> asked = new ArrayList<>();
+        for (Entry entry : entries) {
+            for (Passage p : passages.getOrDefault(entry.content(), List.of())) {
+                asked.add(new long[] {entry.base() + p.first(), entry.base() + p.last(), p.odd()});
             }
-            if (!shown && byIndicator.isEmpty() && !filter.ofSentences() && !filter.ofArticles()) {
-                out.forEach(into);
-                return asked.size();
+        }
+        for (List<long[]> some : Given.portions(asked)) {
+            List<Object> values = Given.values(some, 3);
+            values.addAll(pieces.values());
+            try (ResultSet rows = database.statement(TEXTS + pieces.may("g.odd", "g.first"), values.toArray()).executeQuery()) {
+                while (rows.next()) {
+                    if (query.matches(SearchText.of(rows.getString(2)))) {
+                        long id = rows.getLong(1);
+                        out.computeIfAbsent(id / ResultWriter.MOST_SENTENCES, c -> new TreeSet<>()).add((int) (id % ResultWriter.MOST_SENTENCES));
+                    }
+                }
             }
-            if (asked.size() > SINGLY) {
-                sentences(entry, base, asked.first(), asked.last(), asked, byIndicator, out);
+        }
+        return out;
+    }
+
+    /** Reads the sentences of the first of these documents, and with them those of as many others as one query takes. */
+    private void sentences(List<Entry> entries, Map<Long, TreeSet<Integer>> matching, Map<Long, TreeSet<Integer>> indicated, Map<Long, List<Hit>> into) throws SQLException {
+        List<long[]> asked = new ArrayList<>();
+        for (Entry entry : entries) {
+            TreeSet<Integer> ordinals = new TreeSet<>(matching.getOrDefault(entry.content(), new TreeSet<>()));
+            ordinals.addAll(indicated.getOrDefault(entry.document(), new TreeSet<>()));
+            List<long[]> runs = runs(entry, ordinals);
+            if (!asked.isEmpty() && asked.size() + runs.size() > Given.ROWS) {
+                break;
+            }
+            asked.addAll(runs);
+            into.put(entry.document(), new ArrayList<>());
+        }
+        for (List<long[]> some : Given.portions(asked)) {
+            List<Object> values = Given.values(some, 4);
+            values.addAll(sentences.values());
+            values.addAll(articles.values());
+            try (ResultSet rows = database.statement(HITS + sentences.sql() + articles.sql() + " ORDER BY d.id, x.ordinal", values.toArray()).executeQuery()) {
+                while (rows.next()) {
+                    SearchText text = SearchText.of(rows.getString(3));
+                    boolean matches = query.matches(text);
+                    if (matches || !query.excludes(text)) {
+                        into.get(rows.getLong(1)).add(hit(rows, matches ? Hit.Kind.SENTENCE : Hit.Kind.FIGURE, query.marks(text)));
+                    }
+                }
+            }
+        }
+    }
+
+    /** The ordinals, those that follow one another as one row. */
+    private static List<long[]> runs(Entry entry, TreeSet<Integer> ordinals) {
+        List<long[]> out = new ArrayList<>();
+        for (int ordinal : ordinals) {
+            long[] last = out.isEmpty() ? null : out.get(out.size() - 1);
+            if (last != null && last[3] == ordinal - 1) {
+                last[3] = ordinal;
             } else {
-                for (int ordinal : asked) {
-                    sentences(entry, base, ordinal, ordinal, null, byIndicator, out);
-                }
+                out.add(new long[] {entry.document(), entry.decisions(), ordinal, ordinal});
             }
         }
-        if (!shown) {
-            out.forEach(into);
-        } else if (!out.isEmpty()) {
-            List<String> names = names(entry.content());
-            for (Hit hit : out) {
-                into.accept(new Hit(hit.kind(), names, hit.id(), hit.text(), hit.marks(), hit.spans(), hit.page(), hit.line(), hit.label(), hit.confidence(), hit.frame(), hit.rules(),
-                        hit.articleKind(), hit.title(), hit.year(), hit.place(), hit.line() == 0 ? List.of() : figures(entry, hit)));
-            }
-        }
-        return 0;
+        return out;
     }
 
-    /** Adds the ordinals of sentences in a passage that the query matches. */
-    private void matching(long base, Passage passage, Set<Integer> into) throws SQLException {
-        try (ResultSet rows = database.statement("SELECT id, text FROM sentence WHERE id BETWEEN ? AND ?", base + passage.first(), base + passage.last()).executeQuery()) {
-            while (rows.next()) {
-                if (query.matches(SearchText.of(rows.getString(2)))) {
-                    into.add((int) (rows.getLong(1) - base));
-                }
-            }
-        }
+    /** A hit with all that is shown of it. */
+    Hit whole(Entry entry, Hit hit) throws SQLException {
+        return new Hit(hit.kind(), names(entry.content()), hit.id(), hit.text(), hit.marks(), hit.spans(), hit.page(), hit.line(), hit.label(), hit.confidence(), hit.frame(), hit.rules(),
+                hit.articleKind(), hit.title(), hit.year(), hit.place(), hit.line() == 0 ? List.of() : figures(entry, hit));
     }
 
-    /** @param asked ordinals of those looked for; null for all from the first to the last */
-    private void sentences(DocumentPages.Entry entry, long base, int from, int to, Set<Integer> asked, Set<Integer> byIndicator, List<Hit> out) throws SQLException {
-        List<Object> values = new ArrayList<>(List.of(entry.decisions(), from, to, base, entry.name()));
-        values.addAll(sentences.values());
-        values.addAll(articles.values());
-        try (ResultSet rows = database.statement(COLUMNS + sentences.sql() + articles.sql() + " ORDER BY s.id", values.toArray()).executeQuery()) {
-            while (rows.next()) {
-                int ordinal = (int) (rows.getLong(1) - base);
-                if (asked != null && !asked.contains(ordinal)) {
-                    continue;
-                }
-                SearchText text = SearchText.of(rows.getString(2));
-                boolean matches = query.matches(text);
-                if (matches || byIndicator.contains(ordinal) && !query.excludes(text)) {
-                    out.add(hit(rows, ordinal, matches ? Hit.Kind.SENTENCE : Hit.Kind.FIGURE, query.marks(text)));
-                }
-            }
-        }
-    }
-
-    private Hit hit(ResultSet rows, int ordinal, Hit.Kind kind, List<Span> marks) throws SQLException {
+    private Hit hit(ResultSet rows, Hit.Kind kind, List<Span> marks) throws SQLException {
         List<Span> spans = new ArrayList<>();
-        String kept = rows.getString(7);
+        String kept = rows.getString(8);
         if (kept.isEmpty()) {
-            spans.add(new Span(rows.getInt(5), rows.getInt(6)));
+            spans.add(new Span(rows.getInt(6), rows.getInt(7)));
         } else {
             for (String span : kept.split(" ")) {
                 int dash = span.indexOf('-');
                 spans.add(new Span(Integer.parseInt(span.substring(0, dash)), Integer.parseInt(span.substring(dash + 1))));
             }
         }
-        String rules = word(rows.getLong(11));
-        return new Hit(kind, List.of(), rows.getString(16).substring(0, 12) + ":" + ordinal, rows.getString(2), marks, spans, rows.getInt(3), rows.getInt(4), word(rows.getLong(8)),
-                rows.getInt(9) / 100.0, word(rows.getLong(10)), rules.isEmpty() ? List.of() : List.of(rules.split(" ")), text(rows, 12), text(rows, 13), rows.getInt(14),
-                text(rows, 15), List.of());
+        String rules = word(rows.getLong(12));
+        return new Hit(kind, List.of(), SentenceId.of(rows.getString(17), rows.getInt(2)), rows.getString(3), marks, spans, rows.getInt(4), rows.getInt(5), word(rows.getLong(9)),
+                rows.getInt(10) / 100.0, word(rows.getLong(11)), rules.isEmpty() ? List.of() : List.of(rules.split(" ")), text(rows, 13), text(rows, 14), rows.getInt(15),
+                text(rows, 16), List.of());
     }
 
     private static String text(ResultSet rows, int column) throws SQLException {
@@ -146,52 +179,6 @@ final class HitReader {
             words.put(number, known);
         }
         return known;
-    }
-
-    private void titles(DocumentPages.Entry entry, List<Hit> out) throws SQLException {
-        try (ResultSet rows = names(entry, "", "a.title, a.meeting")) {
-            while (rows.next()) {
-                for (int column = 6; column <= 7; column++) {
-                    named(rows, Hit.Kind.TITLE, rows.getString(column), out);
-                }
-            }
-        }
-    }
-
-    private void people(DocumentPages.Entry entry, List<Hit> out) throws SQLException {
-        try (ResultSet rows = names(entry, " JOIN person p ON p.decisions = a.decisions AND p.article = a.ordinal", "p.name, p.office")) {
-            while (rows.next()) {
-                named(rows, Hit.Kind.PERSON, (rows.getString(6) + " " + rows.getString(7)).strip(), out);
-            }
-        }
-    }
-
-    private ResultSet names(DocumentPages.Entry entry, String join, String columns) throws SQLException {
-        List<Object> values = new ArrayList<>(List.of(entry.decisions(), entry.name()));
-        values.addAll(articles.values());
-        return database.statement("SELECT c.sha256, a.kind, a.title, a.year, a.place, " + columns + " FROM article a" + join + " JOIN document d ON a.decisions = ? AND d.name = ?"
-                + " JOIN content c ON c.id = d.content WHERE 1 = 1" + articles.sql() + " ORDER BY a.ordinal", values.toArray()).executeQuery();
-    }
-
-    private void named(ResultSet rows, Hit.Kind kind, String name, List<Hit> out) throws SQLException {
-        SearchText text = SearchText.of(name);
-        if (query.matches(text)) {
-            out.add(new Hit(kind, List.of(), rows.getString(1).substring(0, 12), name, query.marks(text), List.of(), 0, 0, "", 0, "", List.of(), rows.getString(2), rows.getString(3),
-                    rows.getInt(4), rows.getString(5), List.of()));
-        }
-    }
-
-    /** Ordinals of sentences with a figure whose indicator is asked for. */
-    private Set<Integer> indicated(DocumentPages.Entry entry) throws SQLException {
-        Set<Integer> out = new HashSet<>();
-        try (ResultSet rows = database.statement("SELECT g.sentence, w.word FROM figure g JOIN word w ON w.id = g.indicator WHERE g.decisions = ?", entry.decisions()).executeQuery()) {
-            while (rows.next()) {
-                if (query.matches(SearchText.of(rows.getString(2)))) {
-                    out.add(rows.getInt(1));
-                }
-            }
-        }
-        return out;
     }
 
     private List<FoundFigure> figures(DocumentPages.Entry entry, Hit hit) throws SQLException {

@@ -36,18 +36,12 @@ final class NameIndex {
 
     /** Those among these, and some more perhaps; numbers near to one another are asked for at once. */
     long[] idsAt(Collection<Long> decisions) throws SQLException {
-        long[] sorted = decisions.stream().mapToLong(Long::longValue).sorted().toArray();
         long[] out = new long[0];
-        for (int i = 0; i < sorted.length; ) {
-            int j = i;
-            while (j + 1 < sorted.length && sorted[j + 1] - sorted[j] <= DocumentPages.PAGE) {
-                j++;
-            }
-            long[] more = ids(sorted[i], sorted[j], Integer.MAX_VALUE);
+        for (long[] range : PassageIndex.ranges(decisions)) {
+            long[] more = ids(range[0], range[1], Integer.MAX_VALUE);
             int length = out.length;
             out = Arrays.copyOf(out, length + more.length);
             System.arraycopy(more, 0, out, length, more.length);
-            i = j + 1;
         }
         return out;
     }

@@ -46,8 +46,18 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public String passageQuery() {
-        return "SELECT p.content, p.first, p.last FROM passage_index i JOIN passage p ON p.id = i.id WHERE i.tokens @@ CAST(? AS tsquery) AND i.id BETWEEN ? AND ? LIMIT ?";
+    public String passages() {
+        return "(SELECT id FROM passage_index WHERE tokens @@ CAST(? AS tsquery) AND id BETWEEN ? AND ?) i";
+    }
+
+    @Override
+    public String holds(String column) {
+        return "strpos(" + column + ", ?) > 0";
+    }
+
+    @Override
+    public String holdsWord(String column) {
+        return "strpos(lower(" + column + " COLLATE \"C\"), ?) > 0";
     }
 
     @Override

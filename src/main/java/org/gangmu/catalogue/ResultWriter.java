@@ -90,8 +90,13 @@ final class ResultWriter {
         }
         row.executeBatch();
         for (Passage passage : Passage.of(content, sentences)) {
-            long id = database.number(-1, "INSERT INTO passage (content, first, last) VALUES (?, ?, ?) RETURNING id", content, passage.first(), passage.last());
-            passageTokens.add(new Object[] {id, Tokens.of(sentences.subList(passage.first(), passage.last() + 1).stream().map(s -> SearchText.fold(s.text())).toList())});
+            long id = database.number(-1, "INSERT INTO passage (content, first, last, odd) VALUES (?, ?, ?, ?) RETURNING id", content, passage.first(), passage.last(), passage.odd());
+            for (int i = 0; i < Passage.PARTS; i++) {
+                Passage part = passage.part(i);
+                if (part != null) {
+                    passageTokens.add(new Object[] {id * Passage.PARTS + i, Tokens.of(sentences.subList(part.first(), part.last() + 1).stream().map(s -> SearchText.fold(s.text())).toList())});
+                }
+            }
         }
     }
 

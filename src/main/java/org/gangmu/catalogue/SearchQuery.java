@@ -120,6 +120,30 @@ final class SearchQuery {
         }
     }
 
+    /** Runs of Han characters, and words in small letters: a plain text that matches has all of them, as they are. */
+    Set<String> pieces() {
+        Set<String> out = new LinkedHashSet<>();
+        for (Term term : wanted) {
+            String folded = term.folded();
+            int end;
+            for (int at = 0; at < folded.length(); at = end) {
+                char c = folded.charAt(at);
+                end = Chars.isHan(c) ? Tokens.hanEnd(folded, at) : Tokens.isWord(c) ? Tokens.wordEnd(folded, at) : at + 1;
+                String piece = folded.substring(at, end);
+                if ((Chars.isHan(c) || Tokens.isWord(c)) && piece.chars().noneMatch(p -> Character.isSurrogate((char) p))) {
+                    out.add(piece);
+                }
+            }
+        }
+        return out;
+    }
+
+    /** Whether a plain text that has all pieces is sure to match: each word is a single run of Han characters. */
+    boolean isPieces() {
+        Set<String> pieces = pieces();
+        return unwanted.isEmpty() && wanted.stream().allMatch(t -> Chars.isHan(t.folded().charAt(0)) && pieces.contains(t.folded()));
+    }
+
     /** Whether a text has all that is wanted and nothing that is not. */
     boolean matches(SearchText text) {
         return wanted.stream().allMatch(t -> t.in(text.folded(), 0) >= 0) && !excludes(text);

@@ -33,6 +33,36 @@ record SearchText(String folded, int[] origin) {
         return new SearchText(out.toString(), origin);
     }
 
+    /**
+     * Whether each run of Han characters and each word stands in the original just as here, capital letters of ASCII aside: then a database can look for them by
+     * itself.
+     */
+    boolean isPlain(String text) {
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (!isOfToken(c)) {
+                continue;
+            }
+            char written = text.charAt(origin[i]);
+            if (c != written && !(written >= 'A' && written <= 'Z')) {
+                return false;
+            }
+            if (i > 0 && origin[i] != origin[i - 1] + 1 && joins(folded.charAt(i - 1), c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether two characters that stand side by side may be of one word or run. */
+    private static boolean joins(char before, char c) {
+        return isOfToken(before) && (before == '.' || c == '.' || Chars.isHan(before) == Chars.isHan(c));
+    }
+
+    private static boolean isOfToken(char c) {
+        return c == '.' || Tokens.isWord(c) || Chars.isHan(c);
+    }
+
     static String fold(String text) {
         return of(text).folded();
     }

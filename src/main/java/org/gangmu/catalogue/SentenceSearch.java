@@ -3,12 +3,11 @@ package org.gangmu.catalogue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.gangmu.catalogue.DocumentPages.Entry;
 
 /**
  * Searches the sentences and names of an archive. What is in very many documents is found by going through the first of them; what is rare, by the index or by
@@ -16,138 +15,133 @@ import java.util.stream.Stream;
  */
 final class SentenceSearch {
 
-    /** Up to so many rows of an index are looked at together; with more, the search goes through the documents in order. */
-    private static final int FEW = 4000;
-    /** Documents that are gone through before the index is asked as a whole; fewer, where each of their sentences is looked at. */
-    private static final int FIRST = 128;
-    private static final int FIRST_SCANNED = 16;
-    /** A character that is in more passages is in many of the first ones. */
-    private static final int MOST_OF_CHARACTER = 20_000;
+    /** Up to so many rows of an index, or contents, are looked at together; with more, the search goes through the documents in order. */
+    static final int FEW = 4000;
+    /** Up to so many documents are looked at for their names. */
+    private static final int FEW_NAMED = 20_000;
+    /** Documents that are gone through before the index is asked as a whole, a few of them first; and on, as long as no more than {@link #NEAR} seem to be left. */
+    private static final int FIRST = 144;
+    private static final int FIRST_OF_ALL = 16;
+    private static final int NEAR = 2000;
 
     private final Database database;
     private final SearchQuery query;
     private final SearchFilter filter;
     private final long edition;
     private final int limit;
-    private final boolean count;
     private final FilterSql sql;
     private final HitReader reader;
     private final PassageIndex passages;
     private final NameIndex names;
     /** Whether only beginnings of tokens are looked for, which the index has to gather as a whole first: then a look at all sentences of a few documents is faster. */
     private final boolean byScan;
-    /** All that the index has, where it was asked for all; else null. */
-    private Map<Long, List<Passage>> gathered;
     private final List<Hit> hits = new ArrayList<>();
     private long found;
 
-    private SentenceSearch(Database database, String typed, SearchFilter filter, long edition, int limit, boolean count) throws SQLException {
+    private SentenceSearch(Database database, String typed, SearchFilter filter, long edition, int limit) throws SQLException {
         this.database = database;
         this.query = SearchQuery.of(typed);
         this.filter = filter;
         this.edition = edition;
         this.limit = limit;
-        this.count = count;
         this.sql = new FilterSql(database, filter);
         this.reader = new HitReader(database, query, filter, sql);
         Set<String> tokens = query.tokens();
-        this.passages = tokens.isEmpty() ? null : new PassageIndex(database, tokens);
+        this.passages = new PassageIndex(database, tokens);
         this.names = tokens.isEmpty() ? null : new NameIndex(database, tokens);
-        this.byScan = tokens.isEmpty() || tokens.stream().allMatch(t -> t.endsWith("*"));
+        this.byScan = tokens.stream().allMatch(t -> t.endsWith("*"));
     }
 
     static Hits find(Database database, String typed, SearchFilter filter, long edition, int limit, boolean count) {
-        return database.read(() -> new SentenceSearch(database, typed, filter, edition, limit, count).find());
+        return database.snapshot(() -> {
+            SentenceSearch search = new SentenceSearch(database, typed, filter, edition, limit);
+            search.find();
+            boolean more = search.found > limit;
+            return new Hits(search.hits, more, !count ? -1 : more ? search.count() : search.found);
+        });
     }
 
-    private Hits find() throws SQLException {
-        DocumentPages pages = new DocumentPages(database, edition, sql.documents());
-        boolean open = filter.name().isEmpty() && !filter.ofArticles() && filter.indicator().isEmpty() && filter.rule().isEmpty();
-        boolean ended = false;
-        if (open && !count) {
-            int page = byScan ? FIRST_SCANNED : DocumentPages.PAGE;
-            for (int seen = 0; seen < (byScan ? FIRST_SCANNED : FIRST) && !full() && !ended; seen += page) {
-                ended = !page(pages.next(page));
-            }
+    private void find() throws SQLException {
+        Set<Long> rare = rare();
+        if (rare != null) {
+            through(pages().of(rare));
+            return;
         }
-        if (!full() && !ended && !few(pages)) {
+        DocumentPages pages = pages();
+        int seen = 0;
+        int page = FIRST_OF_ALL;
+        while (seen < FIRST || found * NEAR >= (limit + 1 - found) * seen) {
+            if (full() || !page(pages.next(page))) {
+                return;
+            }
+            seen += page;
+            page = DocumentPages.PAGE;
+        }
+        if (!full() && !few()) {
             while (!full() && page(pages.next(DocumentPages.PAGE))) {
                 // on to the next
             }
         }
-        boolean more = found > limit;
-        return new Hits(hits, more, count ? found : -1);
+    }
+
+    private DocumentPages pages() {
+        return new DocumentPages(database, edition, sql.documents());
     }
 
     private boolean full() {
-        return !count && found > limit;
+        return found > limit;
     }
 
-    private void take(Hit hit) {
-        found++;
-        if (found <= limit) {
-            hits.add(hit);
+    private final HitReader.Taker taker = new HitReader.Taker() {
+
+        @Override
+        public void take(Entry entry, Hit hit) throws SQLException {
+            found++;
+            if (found <= limit) {
+                hits.add(reader.whole(entry, hit));
+            }
         }
-    }
+
+        @Override
+        public boolean full() {
+            return SentenceSearch.this.full();
+        }
+    };
 
     /** Looks for hits in these documents; false if there are none at all. */
-    private boolean page(List<DocumentPages.Entry> page) throws SQLException {
-        if (page == null) {
-            return false;
+    private boolean page(List<Entry> page) throws SQLException {
+        if (page != null && !page.isEmpty()) {
+            List<Long> contents = page.stream().map(Entry::content).toList();
+            Map<Long, List<Passage>> held = byScan ? passages.all(contents) : passages.of(contents);
+            long[] named = byScan ? null : names.idsAt(page.stream().map(Entry::decisions).toList());
+            reader.read(page, held, named, taker);
         }
-        Map<Long, List<Passage>> held = gathered != null ? gathered : byScan || page.isEmpty() ? null : passages.of(page.stream().map(DocumentPages.Entry::content).toList());
-        long[] named = byScan || page.isEmpty() ? null : names.idsAt(page.stream().map(DocumentPages.Entry::decisions).toList());
-        entries(page, held, named);
-        return true;
+        return page != null;
     }
 
-    private void entries(List<DocumentPages.Entry> page, Map<Long, List<Passage>> held, long[] named) throws SQLException {
-        for (DocumentPages.Entry entry : page) {
-            if (full()) {
-                return;
-            }
-            List<Passage> here = held == null ? null : held.getOrDefault(entry.content(), List.of());
-            boolean byName = !query.isEmpty() && (named == null || Arrays.binarySearch(named, entry.decisions()) >= 0);
-            if (here == null || !here.isEmpty() || byName) {
-                int besides = reader.read(entry, here, byName, found < limit, this::take);
-                found += besides;
-            }
+    private void through(List<Entry> entries) throws SQLException {
+        for (int i = 0; i < entries.size() && !full(); i += DocumentPages.PAGE) {
+            page(entries.subList(i, Math.min(i + DocumentPages.PAGE, entries.size())));
         }
     }
 
     /** Looks at the few documents that can hold a hit, if they are few; false if they are not. */
-    private boolean few(DocumentPages pages) throws SQLException {
-        int most = byScan ? MOST_OF_CHARACTER : FEW;
-        Map<Long, List<Passage>> held = passages == null ? null : passages.find(most + 1);
-        int size = held == null ? 0 : held.values().stream().mapToInt(List::size).sum();
-        if (byScan && held != null && size <= most) {
-            gathered = held;
+    private boolean few() throws SQLException {
+        Candidates candidates = new Candidates(database, query, filter, sql, edition);
+        Map<Long, List<Passage>> held = candidates.find();
+        long[] named = held == null || query.isEmpty() ? new long[0] : names == null ? null : names.ids(0, Long.MAX_VALUE, FEW_NAMED + 1);
+        if (held == null || named == null || named.length > FEW_NAMED) {
+            return false;
         }
-        if (held != null && size <= FEW) {
-            long[] named = names.ids(0, Long.MAX_VALUE, FEW + 1);
-            if (named.length <= FEW) {
-                startAgain();
-                Set<Long> contents = new TreeSet<>(held.keySet());
-                contents.addAll(contents(named));
-                entries(pages.of(contents), held, named);
-                return true;
-            }
-        }
-        Set<Long> rare = rare();
-        if (rare != null) {
-            startAgain();
-            List<DocumentPages.Entry> entries = pages.of(rare);
-            for (int i = 0; i < entries.size() && !full(); i += DocumentPages.PAGE) {
-                page(entries.subList(i, Math.min(i + DocumentPages.PAGE, entries.size())));
-            }
-            return true;
-        }
-        return false;
-    }
-
-    private void startAgain() {
         hits.clear();
         found = 0;
+        Set<Long> contents = new TreeSet<>(held.keySet());
+        contents.addAll(pages().contents(named));
+        List<Entry> entries = pages().of(contents);
+        for (int i = 0; i < entries.size() && !full(); i += DocumentPages.PAGE) {
+            reader.read(entries.subList(i, Math.min(i + DocumentPages.PAGE, entries.size())), held, named, taker);
+        }
+        return true;
     }
 
     /** The contents that the filter leaves, if an index can tell that they are few; else null. */
@@ -155,27 +149,59 @@ final class SentenceSearch {
         Set<String> tokens = SearchQuery.of('"' + (filter.person().isEmpty() ? filter.indicator() : filter.person()) + '"').tokens();
         if (!tokens.isEmpty()) {
             long[] named = new NameIndex(database, tokens).ids(0, Long.MAX_VALUE, FEW + 1);
-            return named.length > FEW ? null : contents(named);
+            return named.length > FEW ? null : pages().contents(named);
         }
         FilterSql.Part years = sql.years();
         if (years == null) {
             return null;
         }
         Set<Long> out = new TreeSet<>();
-        try (ResultSet rows = database.statement("SELECT DISTINCT d.content FROM (" + years.sql() + ") r JOIN decisions d ON d.id = r.decisions LIMIT ?",
-                Stream.concat(years.values().stream(), Stream.of(FEW + 1)).toArray()).executeQuery()) {
+        try (ResultSet rows = database.statement("SELECT d.content FROM (" + years.sql() + " LIMIT " + (FEW + 1) + ") r CROSS JOIN decisions d WHERE d.id = r.decisions",
+                years.values().toArray()).executeQuery()) {
+            int n = 0;
             while (rows.next()) {
                 out.add(rows.getLong(1));
+                n++;
             }
+            return n > FEW ? null : out;
         }
-        return out.size() > FEW ? null : out;
     }
 
-    private Set<Long> contents(long[] decisions) throws SQLException {
-        Set<Long> out = new TreeSet<>();
-        for (long id : decisions) {
-            out.add(database.number(-1, "SELECT content FROM decisions WHERE id = ?", id));
+    /** How many hits there are. */
+    private long count() throws SQLException {
+        if (!filter.place().isEmpty() || names == null && !query.isEmpty()) {
+            return countOneByOne(); // a document's own place counts too; and no index knows the signs that are looked for
         }
-        return out;
+        long sentences = new Candidates(database, query, filter, sql, edition).count();
+        long[] named = query.isEmpty() ? new long[0] : names.ids(0, Long.MAX_VALUE, Integer.MAX_VALUE);
+        long[] byName = new long[1];
+        List<Entry> entries = pages().of(pages().contents(named));
+        for (int i = 0; i < entries.size(); i += DocumentPages.PAGE) {
+            reader.read(entries.subList(i, Math.min(i + DocumentPages.PAGE, entries.size())), Map.of(), named, counting(byName, false));
+        }
+        return sentences + byName[0];
+    }
+
+    private long countOneByOne() throws SQLException {
+        long[] counted = new long[1];
+        DocumentPages pages = pages();
+        for (List<Entry> page = pages.next(DocumentPages.PAGE); page != null; page = pages.next(DocumentPages.PAGE)) {
+            reader.read(page, passages.all(page.stream().map(Entry::content).toList()), null, counting(counted, true));
+        }
+        return counted[0];
+    }
+
+    private static HitReader.Taker counting(long[] count, boolean sentences) {
+        return new HitReader.Taker() {
+            @Override
+            public void take(Entry entry, Hit hit) {
+                count[0] += sentences || hit.kind() != Hit.Kind.SENTENCE ? 1 : 0;
+            }
+
+            @Override
+            public boolean full() {
+                return false;
+            }
+        };
     }
 }

@@ -37,9 +37,18 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public String passageQuery() {
-        // Joined crosswise: the index is asked first, whatever the planner thinks.
-        return "SELECT p.content, p.first, p.last FROM passage_index i CROSS JOIN passage p ON p.id = i.rowid WHERE passage_index MATCH ? AND i.rowid BETWEEN ? AND ? LIMIT ?";
+    public String passages() {
+        return "(SELECT rowid AS id FROM passage_index WHERE passage_index MATCH ? AND rowid BETWEEN ? AND ?) i";
+    }
+
+    @Override
+    public String holds(String column) {
+        return "instr(" + column + ", ?) > 0";
+    }
+
+    @Override
+    public String holdsWord(String column) {
+        return "instr(lower(" + column + "), ?) > 0";
     }
 
     @Override

@@ -41,8 +41,9 @@ CREATE TABLE sentence (
   id {bigkey}, article INTEGER NOT NULL, paragraph INTEGER NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, spans TEXT NOT NULL,
   page INTEGER NOT NULL, line INTEGER NOT NULL, text TEXT NOT NULL);
 
--- Sentences that stand together in a content: what the text index finds. A row of it for each sentence would be larger than the texts.
-CREATE TABLE passage (id {key}, content INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL);
+-- Sentences that stand together in a content. The text index finds quarters of them (the id times 4 plus 0 to 3): a row of it for each sentence would be half as large as
+-- the texts. Odd: a bit for each sentence, the lowest for the first, whether its text has to be folded before words are looked for in it.
+CREATE TABLE passage (id {key}, content INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, odd BIGINT NOT NULL);
 CREATE INDEX passage_content ON passage (content, id);
 
 -- What was decided of a content. Editions that decide the same of it share one: alike is a hash of all that was decided.
