@@ -23,6 +23,8 @@ final class Candidates {
     private static final String OF_PART = "s.id BETWEEN " + FIRST + " + i.id % " + Passage.PARTS + " * " + SIZE + " AND " + FIRST + " + (i.id % " + Passage.PARTS + " + 1) * " + SIZE
             + " - 1 AND s.id <= " + BASE + " + p.last";
 
+    private static final String OF_SENTENCE = " AND x.decisions = j.decisions AND x.ordinal = s.id - (" + BASE + ")";
+
     private final Database database;
     private final SearchQuery query;
     private final SearchFilter filter;
@@ -57,17 +59,15 @@ final class Candidates {
         if (few.values().stream().mapToInt(List::size).sum() <= SentenceSearch.FEW) {
             return few;
         }
-        List<Object> values = new ArrayList<>(List.of(match, 0L, Long.MAX_VALUE));
+        boolean filtered = !sql.documents().sql().isEmpty() || filter.ofSentences();
+        List<Object> values = new ArrayList<>(filtered ? documentValues() : List.of(match, 0L, Long.MAX_VALUE));
         values.addAll(pieces.values());
-        if (filter.ofSentences()) {
-            values.add(edition);
-            values.addAll(sql.sentences().values());
-        }
+        values.addAll(sql.sentences().values());
         values.add(MOST_ROWS + 1);
         Map<Long, List<Passage>> out = new HashMap<>();
-        String select = "SELECT p.content, p.first, p.last, p.odd, i.id, s.text FROM " + from + " CROSS JOIN sentence s" + (filter.ofSentences() ? " CROSS JOIN judgement j CROSS JOIN decision x" : "")
-                + where + " AND " + sentences + pieces.may("p.odd", FIRST)
-                + (filter.ofSentences() ? " AND j.content = p.content AND j.edition = ? AND x.decisions = j.decisions AND x.ordinal = s.id - (" + BASE + ")" + sql.sentences().sql() : "") + " LIMIT ?";
+        String select = "SELECT p.content, p.first, p.last, p.odd, i.id, s.text FROM " + from + (filtered ? " CROSS JOIN judgement j" : "") + " CROSS JOIN sentence s"
+                + (filter.ofSentences() ? " CROSS JOIN decision x" : "") + where + (filtered ? documents() : "") + " AND " + sentences + pieces.may("p.odd", FIRST)
+                + (filter.ofSentences() ? OF_SENTENCE + sql.sentences().sql() : "") + " LIMIT ?";
         try (ResultSet rows = database.statement(select, values.toArray()).executeQuery()) {
             int seen = 0;
             while (rows.next()) {
@@ -131,7 +131,7 @@ final class Candidates {
     }
 
     private String filtered() {
-        return (filter.ofSentences() || filter.ofArticles() ? " AND x.decisions = j.decisions AND x.ordinal = s.id - (" + BASE + ")" + sql.sentences().sql() : "")
+        return (filter.ofSentences() || filter.ofArticles() ? OF_SENTENCE + sql.sentences().sql() : "")
                 + (filter.ofArticles() ? " AND a.decisions = j.decisions AND a.ordinal = s.article" + sql.articles().sql() : "");
     }
 

@@ -27,6 +27,9 @@ interface Dialect {
     /** A table {@code i} of ids in the text index, for a FROM: by what {@link #match} gives, from the first id to the last; in any order. */
     String passages();
 
+    /** What makes the planner go by indexes, row by row, for the rest of a transaction: a search knows that it asks for little, which no statistics tell. */
+    List<String> byIndexes();
+
     /** A condition that a column holds a text. */
     String holds(String column);
 

@@ -19,11 +19,18 @@ final class NameReader {
     private static final String FIGURES = "SELECT g.document, f.sentence, f.measure FROM given g CROSS JOIN stated f WHERE f.decisions = g.decisions";
     private static final String GIVEN = Given.table("given", "document", "decisions");
 
+    /** From so many documents on it pays to look at all measures, if they are no more than so many. */
+    private static final int MANY = 256;
+    private static final int MOST_MEASURES = 100_000;
+
     private final Database database;
     private final SearchQuery query;
     private final FilterSql.Part articles;
     /** Whether the query matches what is measured, by the measure's number. */
     private final Map<Long, Boolean> measures = new HashMap<>();
+    private int asked;
+    private boolean all;
+    private boolean none;
 
     NameReader(Database database, SearchQuery query, FilterSql sql) {
         this.database = database;
@@ -67,6 +74,13 @@ final class NameReader {
     /** Ordinals of sentences with a figure whose indicator the query matches, by number of the document. */
     Map<Long, TreeSet<Integer>> indicated(List<Entry> entries) throws SQLException {
         Map<Long, TreeSet<Integer>> out = new HashMap<>();
+        asked += entries.size();
+        if (!all && asked > MANY) {
+            all();
+        }
+        if (none) {
+            return out;
+        }
         for (List<Entry> some : Given.portions(entries)) {
             List<long[]> figures = new ArrayList<>();
             try (ResultSet rows = rows(some, GIVEN + FIGURES, new FilterSql.Part("", List.of()))) {
@@ -81,6 +95,18 @@ final class NameReader {
             }
         }
         return out;
+    }
+
+    /** Finds out about all measures, if they are not very many: mostly the query matches none, and no document has to be asked for its figures. */
+    private void all() throws SQLException {
+        try (ResultSet rows = database.statement("SELECT m.id, w.word FROM measure m JOIN word w ON w.id = m.indicator WHERE (SELECT max(id) FROM measure) < ?", MOST_MEASURES).executeQuery()) {
+            while (rows.next()) {
+                measures.put(rows.getLong(1), query.matches(SearchText.of(rows.getString(2))));
+                all = true;
+            }
+        }
+        none = all && !measures.containsValue(true);
+        asked = all ? asked : Integer.MIN_VALUE;
     }
 
     private boolean isWanted(long measure) throws SQLException {

@@ -51,6 +51,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public List<String> byIndexes() {
+        return List.of("SET LOCAL enable_seqscan = off", "SET LOCAL enable_hashjoin = off", "SET LOCAL enable_mergejoin = off", "SET LOCAL enable_material = off", "SET LOCAL jit = off");
+    }
+
+    @Override
     public String holds(String column) {
         return "strpos(" + column + ", ?) > 0";
     }

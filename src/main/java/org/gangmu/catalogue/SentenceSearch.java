@@ -2,6 +2,7 @@ package org.gangmu.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ final class SentenceSearch {
     static final int FEW = 4000;
     /** Up to so many documents are looked at for their names. */
     private static final int FEW_NAMED = 20_000;
+    /** Up to so many rows of an index are looked at before anything else. */
+    private static final int RARE = 400;
     /** Documents that are gone through before the index is asked as a whole, a few of them first; and on, as long as no more than {@link #NEAR} seem to be left. */
     private static final int FIRST = 144;
     private static final int FIRST_OF_ALL = 16;
@@ -54,6 +57,11 @@ final class SentenceSearch {
 
     static Hits find(Database database, String typed, SearchFilter filter, long edition, int limit, boolean count) {
         return database.snapshot(() -> {
+            try (Statement statement = database.connection().createStatement()) {
+                for (String setting : database.dialect().byIndexes()) {
+                    statement.execute(setting);
+                }
+            }
             SentenceSearch search = new SentenceSearch(database, typed, filter, edition, limit);
             search.find();
             boolean more = search.found > limit;
@@ -66,6 +74,14 @@ final class SentenceSearch {
         if (rare != null) {
             through(pages().of(rare));
             return;
+        }
+        if (!byScan) {
+            Map<Long, List<Passage>> held = passages.find(RARE + 1);
+            long[] named = names.ids(0, Long.MAX_VALUE, RARE + 1);
+            if (held.values().stream().mapToInt(List::size).sum() <= RARE && named.length <= RARE) {
+                of(held, named);
+                return;
+            }
         }
         DocumentPages pages = pages();
         int seen = 0;
@@ -135,13 +151,17 @@ final class SentenceSearch {
         }
         hits.clear();
         found = 0;
+        of(held, named);
+        return true;
+    }
+
+    private void of(Map<Long, List<Passage>> held, long[] named) throws SQLException {
         Set<Long> contents = new TreeSet<>(held.keySet());
         contents.addAll(pages().contents(named));
         List<Entry> entries = pages().of(contents);
         for (int i = 0; i < entries.size() && !full(); i += DocumentPages.PAGE) {
             reader.read(entries.subList(i, Math.min(i + DocumentPages.PAGE, entries.size())), held, named, taker);
         }
-        return true;
     }
 
     /** The contents that the filter leaves, if an index can tell that they are few; else null. */

@@ -42,6 +42,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public List<String> byIndexes() {
+        return List.of();
+    }
+
+    @Override
     public String holds(String column) {
         return "instr(" + column + ", ?) > 0";
     }

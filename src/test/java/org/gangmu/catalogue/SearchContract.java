@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.gangmu.findings.Decisions;
 import org.gangmu.findings.Findings;
 import org.gangmu.findings.FoundFigure;
@@ -257,5 +258,63 @@ abstract class SearchContract {
         assertEquals(400, catalogue.search("业", SearchFilter.NONE, 7, true).count());
         assertEquals(List.of("d399"), catalogue.search("就业 399", SearchFilter.NONE, 50, false).hits().get(0).documents());
         assertEquals(396, catalogue.search("常见词", SearchFilter.NONE, 5, true).count());
+    }
+
+    /** So many sentences that the index names more passages than are looked at one by one. */
+    @Test
+    void frequentWordsThatHardlyMeetAreFoundWhereTheyDo() {
+        String[] many = new String[42_000];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = (i % 2 == 0 ? "就业" : "农业") + i % 10;
+        }
+        document("a", many);
+        for (int i = 0; i < 160; i++) {
+            document(String.format("d%03d", i), "就业第" + i + "年。", "农业。");
+        }
+        document("x", Invented.findings("GOAL", 2026, "青泽市", "农业带动就业。", "无关。"));
+        document("y", Invented.findings("ACHIEVEMENT", 2024, "林沙县", "農業帶動就 業８。", "无关。"));
+        List<String> both = List.of("农业带动就业。", "農業帶動就 業８。");
+        assertEquals(both, found("就业 农业"));
+        assertEquals(both, found("就* 农*"));
+        assertEquals(2, catalogue.search("就业 农业", SearchFilter.NONE, 1, true).count());
+        assertEquals(List.of(both.get(0)), found("就业 农业", filter("GOAL", "", "", "", 0, 0, "", "", "", "")));
+        assertEquals(List.of(both.get(1)), found("就业 农业", filter("", "", "", "", 0, 0, "林沙", "", "", "")));
+        assertEquals(List.of(both.get(1)), found("就业 农业", filter("", "", "", "", 2023, 2025, "", "", "", "")));
+        assertEquals(21_161 + 1, catalogue.search("就业", SearchFilter.NONE, 1, true).count());
+        assertEquals(1, catalogue.search("就业 8", SearchFilter.NONE, 1, true).count());
+        assertEquals(1, catalogue.search("就业", filter("", "", "", "", 0, 0, "林沙", "*y*", "", ""), 0, true).count());
+        assertEquals(42_000 + 320 + 4, catalogue.search("", SearchFilter.NONE, 1, true).count());
+    }
+
+    @Test
+    void anySearchFindsWhatALookAtEverySentenceFinds() {
+        Random random = new Random(5);
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < 180; i++) {
+            String[] sentences = new String[1 + random.nextInt(60)];
+            for (int k = 0; k < sentences.length; k++) {
+                sentences[k] = "句" + random(random, 2 + random.nextInt(12));
+            }
+            document(String.format("d%03d", i), sentences);
+            all.addAll(List.of(sentences));
+        }
+        for (int i = 0; i < 150; i++) {
+            String query = random(random, 1 + random.nextInt(3)).strip() + (i % 3 == 0 ? " " + random(random, 2).strip() : "") + (i % 7 == 0 ? "*" : "") + (i % 5 == 0 ? " -" + random(random, 1).strip() : "");
+            SearchQuery asked = SearchQuery.of(query);
+            List<String> expected = all.stream().filter(s -> asked.matches(SearchText.of(s))).toList();
+            List<String> found = catalogue.search(query, SearchFilter.NONE, 30, false).hits().stream().map(Hit::text).toList();
+            assertEquals(expected.subList(0, Math.min(30, expected.size())), found, query);
+            assertEquals(expected.size(), catalogue.search(query, SearchFilter.NONE, 1, true).count(), query);
+        }
+    }
+
+    /** Of signs that search sees as one, and signs that it parts words at; none are in names. */
+    private static String random(Random random, int length) {
+        String[] signs = {"税", "稅", "收", "農", "农", "ａ", "a", "A", "b", "8", "８", ".", "．", ",", "，", " ", "\n", "　", "É", "é", "“", "-", "𠮷", "丰"};
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            out.append(signs[random.nextInt(signs.length)]);
+        }
+        return out.toString();
     }
 }
