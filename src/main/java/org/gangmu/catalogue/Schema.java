@@ -12,7 +12,7 @@ import java.util.Map;
 /** Makes the tables of a catalogue and knows their version. */
 final class Schema {
 
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private Schema() {
     }
