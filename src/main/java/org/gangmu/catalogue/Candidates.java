@@ -19,11 +19,15 @@ final class Candidates {
     private static final String BASE = "CAST(p.content AS BIGINT) * " + ResultWriter.MOST_SENTENCES;
     private static final String FIRST = BASE + " + p.first";
     private static final String SIZE = "((p.last - p.first + " + Passage.PARTS + ") / " + Passage.PARTS + ")";
-    private static final String OF_PASSAGE = "s.id BETWEEN " + FIRST + " AND " + BASE + " + p.last";
-    private static final String OF_PART = "s.id BETWEEN " + FIRST + " + i.id % " + Passage.PARTS + " * " + SIZE + " AND " + FIRST + " + (i.id % " + Passage.PARTS + " + 1) * " + SIZE
-            + " - 1 AND s.id <= " + BASE + " + p.last";
-
-    private static final String OF_SENTENCE = " AND x.decisions = j.decisions AND x.ordinal = s.id - (" + BASE + ")";
+    private static final String LAST = BASE + " + p.last";
+    private static final String OF_PASSAGE = "s.id BETWEEN " + FIRST + " AND " + LAST;
+    private static final String PART_FIRST = FIRST + " + i.id % " + Passage.PARTS + " * " + SIZE;
+    private static final String PART_END = FIRST + " + (i.id % " + Passage.PARTS + " + 1) * " + SIZE;
+    /** One bound below and one above: of two above, PostgreSQL may take the one that leaves it reading from the beginning of the table. */
+    private static final String OF_PART = "s.id BETWEEN " + PART_FIRST + " AND CASE WHEN " + PART_END + " > " + LAST + " THEN " + LAST + " ELSE " + PART_END + " - 1 END";
+    /** Asked of each sentence that is left: joined, PostgreSQL may take all decisions of a document first, for each of its passages. */
+    private static final String DECIDED = " AND (SELECT count(*) FROM decision x WHERE x.decisions = j.decisions AND x.ordinal = s.id - (" + BASE + ")";
+    private static final String IN_ARTICLE = " AND (SELECT count(*) FROM article a WHERE a.decisions = j.decisions AND a.ordinal = s.article";
 
     private final Database database;
     private final SearchQuery query;
@@ -66,8 +70,7 @@ final class Candidates {
         values.add(MOST_ROWS + 1);
         Map<Long, List<Passage>> out = new HashMap<>();
         String select = "SELECT p.content, p.first, p.last, p.odd, i.id, s.text FROM " + from + (filtered ? " CROSS JOIN judgement j" : "") + " CROSS JOIN sentence s"
-                + (filter.ofSentences() ? " CROSS JOIN decision x" : "") + where + (filtered ? documents() : "") + " AND " + sentences + pieces.may("p.odd", FIRST)
-                + (filter.ofSentences() ? OF_SENTENCE + sql.sentences().sql() : "") + " LIMIT ?";
+                + where + (filtered ? documents() : "") + " AND " + sentences + pieces.may("p.odd", FIRST) + ofSentences() + " LIMIT ?";
         try (ResultSet rows = database.statement(select, values.toArray()).executeQuery()) {
             int seen = 0;
             while (rows.next()) {
@@ -110,14 +113,14 @@ final class Candidates {
             List<Object> values = new ArrayList<>(pieces.values());
             values.addAll(filterValues());
             values.addAll(documentValues());
-            out = database.number(0, "SELECT sum((SELECT count(*) FROM sentence s" + judged() + " WHERE " + sentences + pieces.sure("p.odd", FIRST) + filtered() + ")) FROM " + from
+            out = database.number(0, "SELECT sum((SELECT count(*) FROM sentence s WHERE " + sentences + pieces.sure("p.odd", FIRST) + filtered() + ")) FROM " + from
                     + " CROSS JOIN judgement j" + where + documents(), values.toArray());
         }
         List<Object> values = new ArrayList<>(documentValues());
         values.addAll(sure ? List.of() : pieces.values());
         values.addAll(filterValues());
         String looked = sure ? " AND p.odd <> 0 AND " + PieceSql.isOdd("p.odd", FIRST) : pieces.may("p.odd", FIRST);
-        try (ResultSet rows = database.stream(ROWS_AT_ONCE, "SELECT s.text FROM " + from + " CROSS JOIN judgement j CROSS JOIN sentence s" + judged() + where + documents() + " AND " + sentences
+        try (ResultSet rows = database.stream(ROWS_AT_ONCE, "SELECT s.text FROM " + from + " CROSS JOIN judgement j CROSS JOIN sentence s" + where + documents() + " AND " + sentences
                 + looked + filtered(), values.toArray())) {
             while (rows.next()) {
                 out += query.matches(SearchText.of(rows.getString(1))) ? 1 : 0;
@@ -126,13 +129,12 @@ final class Candidates {
         return out;
     }
 
-    private String judged() {
-        return (filter.ofSentences() || filter.ofArticles() ? " CROSS JOIN decision x" : "") + (filter.ofArticles() ? " CROSS JOIN article a" : "");
+    private String ofSentences() {
+        return filter.ofSentences() ? DECIDED + sql.sentences().sql() + ") > 0" : "";
     }
 
     private String filtered() {
-        return (filter.ofSentences() || filter.ofArticles() ? OF_SENTENCE + sql.sentences().sql() : "")
-                + (filter.ofArticles() ? " AND a.decisions = j.decisions AND a.ordinal = s.article" + sql.articles().sql() : "");
+        return ofSentences() + (filter.ofArticles() ? IN_ARTICLE + sql.articles().sql() + ") > 0" : "");
     }
 
     private List<Object> filterValues() {

@@ -52,7 +52,8 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public List<String> byIndexes() {
-        return List.of("SET LOCAL join_collapse_limit = 1", "SET LOCAL enable_seqscan = off", "SET LOCAL enable_hashjoin = off", "SET LOCAL enable_mergejoin = off", "SET LOCAL enable_material = off", "SET LOCAL jit = off");
+        return List.of("SET LOCAL enable_seqscan = off", "SET LOCAL enable_hashjoin = off", "SET LOCAL enable_mergejoin = off", "SET LOCAL enable_material = off",
+                "SET LOCAL jit = off");
     }
 
     @Override
