@@ -27,7 +27,7 @@ final class CatalogueOption {
         }
         Matcher address = ADDRESS.matcher(named);
         if (address.find() && !Catalogue.isServer(named)) {
-            throw new CatalogueException(Console.words("archive.scheme", named.replaceFirst("//[^/@]*@", "//"), address.group(1)));
+            throw new CatalogueException(Console.words("archive.scheme", named.replaceFirst("//.*@", "//"), address.group(1)));
         }
         return named;
     }

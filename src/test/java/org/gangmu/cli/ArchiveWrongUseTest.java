@@ -157,7 +157,7 @@ class ArchiveWrongUseTest {
     @Test
     void anAddressThatIsNoneOfACatalogueSaysWhatIs() {
         for (String command : new String[] {"status", "init"}) {
-            assertEquals(2, run("archive", command, "-c", "mysql://me:secret@host/data"));
+            assertEquals(2, run("archive", command, "-c", "mysql://me:se/cr@et@host/data"));
             assertEquals("gangmu: mysql://host/data: a catalogue is a file or a database of PostgreSQL (postgresql://USER@HOST/DATABASE); mysql is not supported\n", told);
         }
     }
