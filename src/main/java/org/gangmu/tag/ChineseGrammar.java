@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gangmu.text.Span;
 
-/** Forms of Chinese sentences by HanLP's tags: a verb first, an aspect particle, no verb at all. */
+/** Forms of Chinese sentences by HanLP's tags: a verb first, the particle 了, no verb at all. */
 final class ChineseGrammar implements Grammar {
 
     /** Verbs that tell no action of the sentence: those of being, and those that only open a clause of time or circumstance. */
@@ -66,7 +66,7 @@ final class ChineseGrammar implements Grammar {
             } else if (first) {
                 opening(token, isVerb);
             }
-            if (pos.equals("ule") || pos.equals("uguo") || token.text().equals("了") && pos.startsWith("u")) {
+            if (token.text().equals("了") && pos.startsWith("u")) {
                 Grammar.add(out, "#aspect", token.span());
             }
         }

@@ -11,7 +11,8 @@ import org.gangmu.text.Span;
  * The words of a Chinese sentence by the shortest path over HanLP's core dictionary, cut clause by clause: most clauses are never asked for.
  *
  * <p>No word of the dictionary holds one of the {@link #MARKS} beside other characters, and each of them has but one tag. So all ways through a sentence meet at each
- * mark, what follows does not depend on what came before it, and the clauses one by one have the words and tags that they have in the whole sentence.
+ * mark, what follows does not depend on what came before it, and the clauses one by one have the words that they have in the whole sentence. So they have its tags,
+ * but for those behind 的, of whose tag HanLP knows no frequency: it takes the first tag of each word from there on, here to the end of the clause and not of the sentence.
  */
 final class ClauseWords implements SentenceWords {
 
