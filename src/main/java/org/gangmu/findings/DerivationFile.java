@@ -40,21 +40,21 @@ public final class DerivationFile {
     private DerivationFile(byte[] packed) {
         this.in = new CompactReader(Deflated.unpack(packed));
         int version = in.number();
-        if (version != KnownNames.VERSION) {
+        if (version != NumberedNames.VERSION) {
             throw new IllegalArgumentException("a derivation by names of version " + version);
         }
         this.size = in.number();
         CompactReader all = column();
         this.names = new ArrayList<>();
         for (int n = all.number(); n > 0; n--) {
-            names.add(KnownNames.CUES.read(all));
+            names.add(NumberedNames.CUES.read(all));
         }
         this.cues = all.rest();
     }
 
     /** @param all one for each sentence of the document, in order, as {@link Derivation#kept()} gives them */
     public static byte[] write(List<Derivation> all) {
-        return DerivationWriter.write(all);
+        return DerivationPacker.write(all);
     }
 
     /** @throws RuntimeException if the bytes are damaged, here or later */
@@ -120,11 +120,11 @@ public final class DerivationFile {
                 numbers[i][j] = at;
             }
         }
-        NameColumn.Reader<String> kinds = column(KnownNames.WORDS::read);
-        NameColumn.Reader<String> frames = column(KnownNames.WORDS::read);
-        NameColumn.Reader<String> openedBy = column(KnownNames.WORDS::read);
-        NameColumn.Reader<String> openers = column(KnownNames.WORDS::read);
-        NameColumn.Reader<String> shape = column(KnownNames.WORDS::read);
+        NameColumn.Reader<String> kinds = column(NumberedNames.WORDS::read);
+        NameColumn.Reader<String> frames = column(NumberedNames.WORDS::read);
+        NameColumn.Reader<String> openedBy = column(NumberedNames.WORDS::read);
+        NameColumn.Reader<String> openers = column(NumberedNames.WORDS::read);
+        NameColumn.Reader<String> shape = column(NumberedNames.WORDS::read);
         settings = new ArrayList<>(size);
         shapes = new ArrayList<>(size);
         Map<Setting, Setting> known = new HashMap<>();
@@ -153,13 +153,13 @@ public final class DerivationFile {
     /** The packed form of derivations that have the cues and settings of these: what {@link #write} makes of them, in less time. */
     public byte[] with(List<Derivation> others) {
         settings();
-        return DerivationWriter.write(others, columns.subList(0, SETTINGS));
+        return DerivationPacker.write(others, columns.subList(0, SETTINGS));
     }
 
     /** The columns behind those of cues and settings. */
     private final class Verdicts {
 
-        private final NameColumn.Reader<String> labels = column(KnownNames.WORDS::read);
+        private final NameColumn.Reader<String> labels = column(NumberedNames.WORDS::read);
         private final Map<String, Double> bases = new HashMap<>();
         private final NameColumn.Reader<List<String>> orders = column(this::order);
         private final List<Fired> rules = rules();
@@ -176,12 +176,12 @@ public final class DerivationFile {
         }
 
         private List<Fired> rules() {
-            NameColumn.Reader<String> ruleLabels = column(KnownNames.WORDS::read);
+            NameColumn.Reader<String> ruleLabels = column(NumberedNames.WORDS::read);
             int count = column().number();
             CompactReader from = column();
             List<Fired> out = new ArrayList<>(count);
             for (; out.size() < count;) {
-                String id = KnownNames.RULES.read(from);
+                String id = NumberedNames.RULES.read(from);
                 Status status = Status.values()[from.number()];
                 out.add(new Fired(id, "", ruleLabels.next(), decimal(from), status, false, new Span(0, 0)));
             }
@@ -192,15 +192,15 @@ public final class DerivationFile {
             List<Fired> fires = fired();
             List<String> order = orders.next();
             int head = verdicts.number();
-            int others = head / DerivationWriter.FLAGS;
-            String label = (head & DerivationWriter.LABEL) == 0 ? order.get(0) : KnownNames.WORDS.read(verdicts);
+            int others = head / DerivationPacker.FLAGS;
+            String label = (head & DerivationPacker.LABEL) == 0 ? order.get(0) : NumberedNames.WORDS.read(verdicts);
             List<String> also = new ArrayList<>(others);
             for (int i = 0; i < others; i++) {
-                also.add((head & DerivationWriter.LABEL) == 0 ? order.get(i + 1) : KnownNames.WORDS.read(verdicts));
+                also.add((head & DerivationPacker.LABEL) == 0 ? order.get(i + 1) : NumberedNames.WORDS.read(verdicts));
             }
-            List<Points> points = (head & DerivationWriter.POINTS) == 0 ? Tallied.points(order, fires, bases) : order.stream().map(l -> new Points(l, decimal(verdicts))).toList();
-            String shadow = (head & DerivationWriter.SHADOW) == 0 ? "" : KnownNames.WORDS.read(verdicts);
-            double confidence = (head & DerivationWriter.CONFIDENCE) == 0 ? Tallied.confidence(points) : decimal(verdicts);
+            List<Points> points = (head & DerivationPacker.POINTS) == 0 ? Tallied.points(order, fires, bases) : order.stream().map(l -> new Points(l, decimal(verdicts))).toList();
+            String shadow = (head & DerivationPacker.SHADOW) == 0 ? "" : NumberedNames.WORDS.read(verdicts);
+            double confidence = (head & DerivationPacker.CONFIDENCE) == 0 ? Tallied.confidence(points) : decimal(verdicts);
             return new Derivation(label, also, confidence, setting, shape, found, points, fires, shadow);
         }
 
@@ -212,10 +212,10 @@ public final class DerivationFile {
             for (; out.size() < count;) {
                 int head = fired.number();
                 int place = fired.number();
-                if (place == DerivationWriter.EXTENT) {
+                if (place == DerivationPacker.EXTENT) {
                     span = new Span(0, extent);
-                } else if (place != DerivationWriter.SAME) {
-                    int start = place - DerivationWriter.OWN;
+                } else if (place != DerivationPacker.SAME) {
+                    int start = place - DerivationPacker.OWN;
                     span = new Span(start, start + fired.number());
                 }
                 Fired rule = rules.get(head / 2);

@@ -1,6 +1,6 @@
 package org.gangmu.source;
 
-/** The folder for temporary files takes no more. No document is to blame, and the next large one would fare no better. The message is one line for the user. */
+/** The folder for temporary files takes no more: the next large document would fare no better. The message is one line for the user. */
 public final class SpoolException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

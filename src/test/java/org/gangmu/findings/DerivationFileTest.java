@@ -82,8 +82,8 @@ class DerivationFileTest {
 
     /** What catalogues were written by must read as it was for ever: names are added in a list of a new version. */
     @Test
-    void theListOfKnownNamesIsNeverChanged() throws IOException, NoSuchAlgorithmException {
-        try (InputStream in = KnownNames.class.getResourceAsStream("names-1.txt")) {
+    void theListOfNumberedNamesIsNeverChanged() throws IOException, NoSuchAlgorithmException {
+        try (InputStream in = NumberedNames.class.getResourceAsStream("names-1.txt")) {
             assertEquals("0bd37459796fd86121266939734155965fb4dda22771cf585bc5b7ea39af37d3", HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(in.readAllBytes())));
         }
     }

@@ -13,7 +13,7 @@ import org.gangmu.decide.Derivation.Fired;
 import org.gangmu.decide.Derivation.Points;
 
 /** Packs derivations: like stands with like, column by column; what follows from what else is kept is left out. */
-final class DerivationWriter {
+final class DerivationPacker {
 
     /** What of a verdict does not follow from the rules that fired. */
     static final int LABEL = 1;
@@ -31,12 +31,12 @@ final class DerivationWriter {
     private final CompactWriter ruleNames = new CompactWriter();
     private final CompactWriter fired = new CompactWriter();
     private final Map<String, Integer> rules = new HashMap<>();
-    private final NameColumn<String> labels = new NameColumn<>(KnownNames.WORDS::write);
-    private final NameColumn<String> ruleLabels = new NameColumn<>(KnownNames.WORDS::write);
+    private final NameColumn<String> labels = new NameColumn<>(NumberedNames.WORDS::write);
+    private final NameColumn<String> ruleLabels = new NameColumn<>(NumberedNames.WORDS::write);
     private final NameColumn<List<String>> orders = new NameColumn<>(this::order);
     private final Map<String, Double> bases;
 
-    private DerivationWriter(Map<String, Double> bases) {
+    private DerivationPacker(Map<String, Double> bases) {
         this.bases = bases;
     }
 
@@ -46,12 +46,12 @@ final class DerivationWriter {
 
     /** @param settings the first columns of these sentences, as a file has them that differs in verdicts alone */
     static byte[] write(List<Derivation> all, List<byte[]> settings) {
-        DerivationWriter writer = new DerivationWriter(Tallied.bases(all));
+        DerivationPacker writer = new DerivationPacker(Tallied.bases(all));
         for (Derivation d : all) {
             writer.verdict(d);
             writer.fired(d.rules());
         }
-        CompactWriter out = new CompactWriter().number(KnownNames.VERSION).number(all.size());
+        CompactWriter out = new CompactWriter().number(NumberedNames.VERSION).number(all.size());
         settings.forEach(out::bytes);
         writer.columns().forEach(out::bytes);
         return Deflated.pack(out.bytes());
@@ -63,7 +63,7 @@ final class DerivationWriter {
         List<byte[]> out = new ArrayList<>();
         out.add(cues(all));
         for (Function<Derivation, String> question : questions) {
-            NameColumn<String> column = new NameColumn<>(KnownNames.WORDS::write);
+            NameColumn<String> column = new NameColumn<>(NumberedNames.WORDS::write);
             all.forEach(d -> column.add(question.apply(d)));
             out.add(column.bytes());
         }
@@ -89,14 +89,14 @@ final class DerivationWriter {
         boolean confident = Double.compare(d.confidence(), Tallied.confidence(d.points())) == 0;
         verdicts.number(others * FLAGS + (named ? 0 : LABEL) + (points ? 0 : POINTS) + (d.shadow().isEmpty() ? 0 : SHADOW) + (confident ? 0 : CONFIDENCE));
         if (!named) {
-            KnownNames.WORDS.write(d.label(), verdicts);
-            d.also().forEach(label -> KnownNames.WORDS.write(label, verdicts));
+            NumberedNames.WORDS.write(d.label(), verdicts);
+            d.also().forEach(label -> NumberedNames.WORDS.write(label, verdicts));
         }
         if (!points) {
             d.points().forEach(p -> decimal(p.points(), verdicts));
         }
         if (!d.shadow().isEmpty()) {
-            KnownNames.WORDS.write(d.shadow(), verdicts);
+            NumberedNames.WORDS.write(d.shadow(), verdicts);
         }
         if (!confident) {
             decimal(d.confidence(), verdicts);
@@ -122,7 +122,7 @@ final class DerivationWriter {
         CompactWriter out = new CompactWriter().number(names.size());
         for (String name : names) {
             numbers.put(name, numbers.size());
-            KnownNames.CUES.write(name, out);
+            NumberedNames.CUES.write(name, out);
         }
         for (Derivation d : all) {
             out.number(d.cues().size());
@@ -160,7 +160,7 @@ final class DerivationWriter {
     private int number(Fired rule) {
         Integer known = rules.putIfAbsent(rule.id(), rules.size());
         if (known == null) {
-            KnownNames.RULES.write(rule.id(), ruleNames);
+            NumberedNames.RULES.write(rule.id(), ruleNames);
             ruleLabels.add(rule.label());
             ruleNames.number(rule.status().ordinal());
             decimal(rule.strength(), ruleNames);

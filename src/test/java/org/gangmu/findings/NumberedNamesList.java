@@ -14,10 +14,10 @@ import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.RuleBookReader;
 import org.gangmu.rulebook.Vocabulary;
 
-/** Makes a list of known names out of the shipped rulebooks: for a new version, beside those that are there. Argument: the file to write. */
-public final class KnownNamesList {
+/** Makes a list of numbered names out of the shipped rulebooks: for a new version, beside those that are there. Argument: the file to write. */
+public final class NumberedNamesList {
 
-    private KnownNamesList() {
+    private NumberedNamesList() {
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -41,7 +41,7 @@ public final class KnownNamesList {
             book.lexicon().forEach(w -> cues.add(w.cue()));
             book.rules().forEach(r -> rules.add(r.id()));
         }
-        return List.of(cues, rules, words).stream().map(KnownNamesList::lines).toList();
+        return List.of(cues, rules, words).stream().map(NumberedNamesList::lines).toList();
     }
 
     private static String lines(Collection<String> names) {

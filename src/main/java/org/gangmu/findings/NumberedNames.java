@@ -15,30 +15,30 @@ import org.gangmu.check.CompactWriter;
  * Names of cues, rules and settings that derivations write as numbers. A list is never changed once catalogues were written by it: new rulebooks have names
  * that are not in it, which are written in full; a new list gets a new version.
  */
-final class KnownNames {
+final class NumberedNames {
 
     static final int VERSION = 1;
 
     /** The sections of the list, a blank line between them. */
-    private static final List<KnownNames> SECTIONS = read();
-    static final KnownNames CUES = SECTIONS.get(0);
-    static final KnownNames RULES = SECTIONS.get(1);
+    private static final List<NumberedNames> SECTIONS = read();
+    static final NumberedNames CUES = SECTIONS.get(0);
+    static final NumberedNames RULES = SECTIONS.get(1);
     /** Labels, kinds, frames, the rows that open frames, shapes. */
-    static final KnownNames WORDS = SECTIONS.get(2);
+    static final NumberedNames WORDS = SECTIONS.get(2);
 
     private final List<String> names;
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    private KnownNames(List<String> names) {
+    private NumberedNames(List<String> names) {
         this.names = names;
         names.forEach(name -> numbers.put(name, numbers.size() + 1));
     }
 
-    private static List<KnownNames> read() {
-        try (InputStream in = KnownNames.class.getResourceAsStream("names-" + VERSION + ".txt")) {
-            List<KnownNames> out = new ArrayList<>();
+    private static List<NumberedNames> read() {
+        try (InputStream in = NumberedNames.class.getResourceAsStream("names-" + VERSION + ".txt")) {
+            List<NumberedNames> out = new ArrayList<>();
             for (String section : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n\n")) {
-                out.add(new KnownNames(section.lines().toList()));
+                out.add(new NumberedNames(section.lines().toList()));
             }
             return out;
         } catch (IOException e) {
