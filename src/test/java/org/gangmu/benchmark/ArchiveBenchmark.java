@@ -75,30 +75,33 @@ public final class ArchiveBenchmark {
         System.out.printf("%d documents, %.1f MB%n", documents.size(), documents.stream().mapToLong(Located::bytes).sum() / 1e6);
         List<Double> ratios = new ArrayList<>();
         List<Double> cpuRatios = new ArrayList<>();
+        List<Double> wordRatios = new ArrayList<>();
         List<Double> scaling = new ArrayList<>();
         AtomicLong text = new AtomicLong();
         AtomicLong ofTika = new AtomicLong();
-        try (ChildWorkers tika = TikaAlone.workers(2);
+        try (ChildWorkers tika = TikaAlone.workers(2, TikaAlone.class); ChildWorkers worded = TikaAlone.workers(2, TikaAlone.WithWords.class);
                 ChildWorkers two = new ChildWorkers(List.of(Path.of("rules")), 2, WorkerLimits.DEFAULT); ChildWorkers one = new ChildWorkers(List.of(Path.of("rules")), 1, WorkerLimits.DEFAULT)) {
             for (int round = 0; round <= rounds; round++) {
                 text.set(0);
                 ofTika.set(0);
                 Speed floor = extraction(ofTika, (opened, ending) -> tika.read(opened, ending));
+                Speed words = extraction(ofTika, (opened, ending) -> worded.read(opened, ending));
                 Speed extraction = extraction(text, (opened, ending) -> two.extract(opened, ending));
                 Speed whole = whole(two, 2);
                 Speed alone = whole(one, 1);
-                System.out.printf("round %d%s%n  Tika alone, 2 readers: %s%n  our text, 2 readers:   %s%n  whole run, 2 readers:  %s%n  whole run, 1 reader:   %s%n"
+                System.out.printf("round %d%s%n  Tika alone, 2 readers: %s%n  Tika and HanLP, 2:     %s%n  our text, 2 readers:   %s%n  whole run, 2 readers:  %s%n  whole run, 1 reader:   %s%n"
                                 + "  whole / Tika alone: %.2f of the rate, by CPU time %.2f (our text alone: %.2f); 2 readers / 1: %.2f%n",
-                        round, round == 0 ? ", to warm up" : "", floor, extraction, whole, alone, whole.rate() / floor.rate(), floor.cpu() / whole.cpu(), floor.cpu() / extraction.cpu(),
+                        round, round == 0 ? ", to warm up" : "", floor, words, extraction, whole, alone, whole.rate() / floor.rate(), floor.cpu() / whole.cpu(), floor.cpu() / extraction.cpu(),
                         whole.rate() / alone.rate());
                 if (round > 0) {
                     ratios.add(whole.rate() / floor.rate());
                     cpuRatios.add(floor.cpu() / whole.cpu());
+                    wordRatios.add(floor.cpu() / words.cpu());
                     scaling.add(whole.rate() / alone.rate());
                 }
             }
         }
-        System.out.printf("medians: whole / Tika alone %.2f (by CPU time %.2f); 2 readers / 1: %.2f%n", median(ratios), median(cpuRatios), median(scaling));
+        System.out.printf("medians: whole / Tika alone %.2f (by CPU time %.2f; Tika and HanLP's words alone / Tika alone: %.2f); 2 readers / 1: %.2f%n", median(ratios), median(cpuRatios), median(wordRatios), median(scaling));
         long catalogue = Files.size(work.resolve(runs + ".db"));
         System.out.printf("text %.2f MB of UTF-8, catalogue %.2f MB: %.2f times; peak memory of all processes %d MB; load %.1f%n", text.get() / 1e6, catalogue / 1e6,
                 (double) catalogue / text.get(), peak.get() >> 20, java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());

@@ -1,5 +1,7 @@
 package org.gangmu.worker;
 
+import com.hankcs.hanlp.HanLP;
+import com.hankcs.hanlp.seg.Segment;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,13 +24,27 @@ import org.gangmu.text.Span;
 import org.xml.sax.SAXException;
 
 /** Stands in a process where Gangmu's reader would: Tika as it comes, the whole text and nothing else. The floor that archives are measured against. */
-public final class TikaAlone implements UnaryOperator<DocumentReader> {
+public class TikaAlone implements UnaryOperator<DocumentReader> {
 
     private final AutoDetectParser parser = new AutoDetectParser();
 
+    /** Tika, and then no more than the words of its text: the least that a reader of Chinese pays before any rule of its own. */
+    public static final class WithWords extends TikaAlone {
+        private final Segment words = HanLP.newSegment();
+
+        @Override
+        void taken(String text) {
+            words.seg(text);
+        }
+    }
+
     /** Processes with all limits and pipes of Gangmu's own, which read documents by Tika alone. */
-    public static ChildWorkers workers(int processes) {
-        return new ChildWorkers(List.of(Path.of("rules")), processes, WorkerLimits.DEFAULT, List.of("-Dgangmu.worker.between=" + TikaAlone.class.getName()));
+    public static ChildWorkers workers(int processes, Class<? extends TikaAlone> reader) {
+        return new ChildWorkers(List.of(Path.of("rules")), processes, WorkerLimits.DEFAULT, List.of("-Dgangmu.worker.between=" + reader.getName()));
+    }
+
+    /** Does what is to be done with the text. */
+    void taken(String text) {
     }
 
     @Override
@@ -46,6 +62,7 @@ public final class TikaAlone implements UnaryOperator<DocumentReader> {
             throw new ExtractException(String.valueOf(e.getMessage()), e);
         }
         String all = text.toString();
+        taken(all);
         FoundSentence whole = new FoundSentence(0, 0, 0, 0, List.of(new Span(0, all.length())), 1, 1, all);
         return new Findings(new Content("", document.ending(), "", all.length(), List.of(whole), List.of(), new byte[0]),
                 new Decisions(List.of(), List.of(), List.of(), List.of(), new byte[0]));
