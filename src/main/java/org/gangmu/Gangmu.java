@@ -187,6 +187,11 @@ public final class Gangmu {
         return extractor.extract(name, bytes);
     }
 
+    /** As {@link #extract(String, byte[])}, for bytes whose digest is known. */
+    public SourceText extract(String name, byte[] bytes, String sha256) throws ExtractException {
+        return extractor.extract(name, bytes, sha256);
+    }
+
     /** As {@link #extract(Path)}, under another name than the file's. */
     public SourceText extract(String name, Path file) throws ExtractException {
         return extractor.extract(name, file);

@@ -2,6 +2,7 @@ package org.gangmu.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -38,9 +39,17 @@ final class Combinations {
     /** The numbers of all these; new ones get theirs, in one order for all processes, so that none waits for another in a circle. */
     Map<List<Object>, Long> numbers(Collection<List<Object>> rows) throws SQLException {
         Map<List<Object>, Long> out = new HashMap<>();
-        for (List<Object> row : new HashSet<>(rows).stream().sorted(Comparator.comparing(List::toString)).toList()) {
+        List<List<Object>> unknown = new ArrayList<>();
+        for (List<Object> row : new HashSet<>(rows)) {
             Long number = known.get(row);
-            out.put(row, number != null ? number : number(row));
+            if (number != null) {
+                out.put(row, number);
+            } else {
+                unknown.add(row);
+            }
+        }
+        for (List<Object> row : unknown.stream().sorted(Comparator.comparing(List::toString)).toList()) {
+            out.put(row, number(row));
         }
         return out;
     }

@@ -1,9 +1,8 @@
 package org.gangmu.catalogue;
 
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.StringJoiner;
 import org.gangmu.text.Chars;
 
 /**
@@ -14,9 +13,6 @@ import org.gangmu.text.Chars;
  */
 final class Tokens {
 
-    private Tokens() {
-    }
-
     /** Longer words are no words; databases have bounds. */
     private static final int LONGEST = 64;
     /** Of more text only the beginning is in the index: no sentence is that long. */
@@ -24,23 +20,23 @@ final class Tokens {
     /** A row of PostgreSQL's index holds a million bytes, three for a Chinese character. */
     private static final int MOST_TOKEN_CHARS = 340_000;
 
-    /** The tokens of texts, each once, a space between. */
-    static String of(List<String> folded) {
-        Set<String> out = new LinkedHashSet<>();
-        folded.forEach(text -> add(text, out));
-        StringJoiner joined = new StringJoiner(" ");
-        int chars = 0;
-        for (String token : out) {
-            chars += token.length();
-            if (chars > MOST_TOKEN_CHARS) {
-                break;
-            }
-            joined.add(token);
-        }
-        return joined.toString();
+    /** What came already: Han characters by twos, as numbers, and words. */
+    private final Set<Integer> han = new HashSet<>();
+    private final Set<String> words = new HashSet<>();
+    private final StringBuilder joined = new StringBuilder();
+    private int chars;
+
+    private Tokens() {
     }
 
-    private static void add(String folded, Set<String> out) {
+    /** The tokens of texts, each once, a space between. */
+    static String of(List<String> folded) {
+        Tokens tokens = new Tokens();
+        folded.forEach(tokens::add);
+        return tokens.joined.toString();
+    }
+
+    private void add(String folded) {
         int end;
         int length = Math.min(folded.length(), MOST_CHARS);
         for (int at = 0; at < length; at = end) {
@@ -48,12 +44,25 @@ final class Tokens {
             if (Chars.isHan(folded.charAt(at))) {
                 end = hanEnd(folded, at);
                 for (int i = at; i < end; i++) {
-                    out.add(folded.substring(i, Math.min(i + 2, end)));
+                    char next = i + 1 < end ? folded.charAt(i + 1) : 0;
+                    if (han.add(folded.charAt(i) << 16 | next)) {
+                        join(folded, i, next == 0 ? i + 1 : i + 2);
+                    }
                 }
             } else if (isWord(folded.charAt(at))) {
                 end = wordEnd(folded, at);
-                out.add(cut(folded.substring(at, end)));
+                String word = cut(folded.substring(at, end));
+                if (words.add(word)) {
+                    join(word, 0, word.length());
+                }
             }
+        }
+    }
+
+    private void join(String text, int from, int to) {
+        chars += to - from;
+        if (chars <= MOST_TOKEN_CHARS) {
+            joined.append(joined.isEmpty() ? "" : " ").append(text, from, to);
         }
     }
 

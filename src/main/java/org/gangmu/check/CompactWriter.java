@@ -1,30 +1,34 @@
 package org.gangmu.check;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.gangmu.text.Chars;
 
 /** Packs numbers and strings into few bytes: small numbers take one, a string that was written before takes its number. */
 public final class CompactWriter {
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 14);
+    private static final int MOST = Integer.MAX_VALUE - 8;
+
+    private byte[] out = new byte[1 << 10];
+    private int length;
     private final Map<String, Integer> names = new HashMap<>();
 
     public CompactWriter number(int value) {
         int rest = value;
         while ((rest & ~0x7f) != 0) {
-            out.write(rest & 0x7f | 0x80);
+            write(rest & 0x7f | 0x80);
             rest >>>= 7;
         }
-        out.write(rest);
+        write(rest);
         return this;
     }
 
     public CompactWriter real(double value) {
         long bits = Double.doubleToLongBits(value);
         for (int shift = 56; shift >= 0; shift -= 8) {
-            out.write((int) (bits >>> shift));
+            write((int) (bits >>> shift));
         }
         return this;
     }
@@ -32,10 +36,10 @@ public final class CompactWriter {
     /** A string that comes but once. */
     public CompactWriter text(String value) {
         // Lone surrogates come out of damaged documents and must come back as they were.
-        boolean whole = StandardCharsets.UTF_8.newEncoder().canEncode(value);
+        boolean whole = Chars.isWhole(value);
         byte[] bytes = value.getBytes(whole ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16BE);
         number(bytes.length * 2 + (whole ? 0 : 1));
-        out.writeBytes(bytes);
+        write(bytes);
         return this;
     }
 
@@ -51,12 +55,35 @@ public final class CompactWriter {
     /** Bytes as they are. */
     public CompactWriter bytes(byte[] value) {
         number(value.length);
-        out.writeBytes(value);
+        write(value);
         return this;
     }
 
     /** All that was written. */
     public byte[] bytes() {
-        return out.toByteArray();
+        return Arrays.copyOf(out, length);
+    }
+
+    private void write(int value) {
+        if (length == out.length) {
+            room(1);
+        }
+        out[length++] = (byte) value;
+    }
+
+    private void write(byte[] bytes) {
+        room(bytes.length);
+        System.arraycopy(bytes, 0, out, length, bytes.length);
+        length += bytes.length;
+    }
+
+    private void room(int more) {
+        if (more > out.length - length) {
+            long least = (long) length + more;
+            if (least > MOST) {
+                throw new OutOfMemoryError("more bytes than an array holds");
+            }
+            out = Arrays.copyOf(out, (int) Math.min(MOST, Math.max(least, 2L * out.length)));
+        }
     }
 }

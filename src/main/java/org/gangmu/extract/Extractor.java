@@ -21,4 +21,11 @@ public interface Extractor {
      * @param bytes the document's bytes
      */
     SourceText extract(String name, byte[] bytes) throws ExtractException;
+
+    /**
+     * As {@link #extract(String, byte[])}, for bytes that were hashed before.
+     *
+     * @param sha256 as in {@link SourceText#sha256()}
+     */
+    SourceText extract(String name, byte[] bytes, String sha256) throws ExtractException;
 }

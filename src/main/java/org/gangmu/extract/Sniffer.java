@@ -9,10 +9,10 @@ final class Sniffer {
     private static final int HEAD = 4096;
     // Possessive: the plain kind of these loops needs a stack frame for each comment or header line.
     private static final Pattern HTML_START = Pattern.compile(
-            "\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.{0,2000}?-->\\s*)*+<(?:!doctype\\s+html|html|head|body)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.{0,2000}?-->\\s*)*+<(?:!doctype\\s+html|html|head|body)\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern MAIL_START = Pattern.compile(
             "(?:(?:From|To|Cc|Subject|Date|Message-ID|MIME-Version|Received|Return-Path|Reply-To|Content-Type|Delivered-To|X-[A-Za-z-]+|DKIM-Signature"
-                    + "|Content-Transfer-Encoding|Sender|Importance)[ \\t]*:.*(?:\\r?\\n[ \\t].*)*+\\r?\\n){3}(?s:.*)", Pattern.CASE_INSENSITIVE);
+                    + "|Content-Transfer-Encoding|Sender|Importance)[ \\t]*:.*(?:\\r?\\n[ \\t].*)*+\\r?\\n){3}", Pattern.CASE_INSENSITIVE);
 
     private Sniffer() {
     }
@@ -47,7 +47,7 @@ final class Sniffer {
         if (ending.equals("md") || ending.equals("markdown")) {
             return Format.MARKDOWN;
         }
-        if (HTML_START.matcher(head).matches()) {
+        if (HTML_START.matcher(head).lookingAt()) {
             return head.stripLeading().startsWith("<?xml") ? Format.XHTML : Format.HTML;
         }
         if (head.stripLeading().startsWith("<?xml")) {
@@ -65,7 +65,7 @@ final class Sniffer {
     }
 
     private static boolean isMail(String head) {
-        return MAIL_START.matcher(head).matches();
+        return MAIL_START.matcher(head).lookingAt();
     }
 
     static boolean startsWith(byte[] bytes, String signature) {

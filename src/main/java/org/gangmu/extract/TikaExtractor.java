@@ -46,6 +46,11 @@ public final class TikaExtractor implements Extractor {
 
     @Override
     public SourceText extract(String name, byte[] bytes) throws ExtractException {
+        return extract(name, bytes, SourceText.sha256(bytes));
+    }
+
+    @Override
+    public SourceText extract(String name, byte[] bytes, String sha256) throws ExtractException {
         if (bytes.length == 0) {
             throw new ExtractException("is empty");
         }
@@ -54,6 +59,6 @@ public final class TikaExtractor implements Extractor {
         }
         Reading reading = new Reading(name, bytes, limits, charset);
         Watch.run(reading::read, limits.timeout());
-        return new SourceText(name, reading.mediaType(), SourceText.sha256(bytes), reading.text(), reading.marks(), reading.problems());
+        return new SourceText(name, reading.mediaType(), sha256, reading.text(), reading.marks(), reading.problems());
     }
 }

@@ -54,6 +54,11 @@ public final class FindingsReader {
         return read(gangmu.extract(name(ending), bytes), ending);
     }
 
+    /** As {@link #read(byte[], String)}, of bytes whose digest is known. */
+    public Findings read(byte[] bytes, String ending, String sha256) throws ExtractException {
+        return read(gangmu.extract(name(ending), bytes, sha256), ending);
+    }
+
     /** As {@link #read(byte[], String)}, of a file, whose own name says nothing. */
     public Findings read(Path file, String ending) throws ExtractException {
         return read(gangmu.extract(name(ending), file), ending);

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.gangmu.segment.Furniture.Role;
+import org.gangmu.text.Span;
 
 /**
  * Cuts a page into its articles. A new one begins with a dateline, with a byline or a date line under a headline, after a jump line or an editor's line
@@ -24,6 +25,7 @@ final class ArticleCutter {
 
     private final Sheet sheet;
     private final String text;
+    private final char[] chars;
     private final List<Block> blocks;
     private final List<Furniture> signs;
     private final EventHeadlines events;
@@ -31,6 +33,7 @@ final class ArticleCutter {
     ArticleCutter(Sheet sheet, List<Block> blocks) {
         this.sheet = sheet;
         text = sheet.text;
+        chars = sheet.chars;
         this.blocks = blocks;
         events = new EventHeadlines(sheet);
         signs = withoutSeams(sheet.furniture().stream().filter(f -> SIGNS.contains(f.role())).toList());
@@ -88,7 +91,7 @@ final class ArticleCutter {
 
     private boolean closes(Furniture byline, Block before) {
         int start = byline.span().start();
-        return "（(【".indexOf(text.charAt(start)) >= 0 && start >= before.last().start() && text.substring(Math.min(start, before.last().end()), start).indexOf('\n') < 0;
+        return "（(【".indexOf(chars[start]) >= 0 && start >= before.last().start() && text.substring(Math.min(start, before.last().end()), start).indexOf('\n') < 0;
     }
 
     private List<List<Block>> split(TreeSet<Integer> starts) {
@@ -109,7 +112,7 @@ final class ArticleCutter {
 
     private boolean holdsBody(int from, int to) {
         return blocks.subList(from, to).stream().filter(b -> isBody(b) || b.role() == Paragraph.Role.LIST_ITEM)
-                .mapToInt(b -> Glyphs.width(text, b.first().start(), b.last().end())).sum() >= LEAST_BODY;
+                .mapToInt(b -> Glyphs.width(sheet.chars, b.first().start(), b.last().end())).sum() >= LEAST_BODY;
     }
 
     /** The first of the headlines right above a block; the block itself when it has none. */
@@ -138,15 +141,15 @@ final class ArticleCutter {
         if (block.role() == Paragraph.Role.HEADING || block.role() == Paragraph.Role.SUBTITLE) {
             return true;
         }
-        char last = text.charAt(block.last().end() - 1);
+        char last = chars[block.last().end() - 1];
         return !Glyphs.isTerminal(last) && last != '：' && last != ':' && last != '；' && last != ';' && last != '，' && last != ',' && block.enumerator().isEmpty()
                 && !Glyphs.isCloser(last);
     }
 
     private boolean isBody(Block block) {
         int length = block.last().end() - block.first().start();
-        boolean english = !Glyphs.isCjk(text.charAt(block.last().end() - 1)) && !Glyphs.isCjk(text.charAt(block.first().start()));
-        char last = text.charAt(block.last().end() - 1);
+        boolean english = !Glyphs.isCjk(chars[block.last().end() - 1]) && !Glyphs.isCjk(chars[block.first().start()]);
+        char last = chars[block.last().end() - 1];
         return block.role() == Paragraph.Role.BODY && (Glyphs.isTerminal(last) || Glyphs.isCloser(last) || length > LONGEST_HEADLINE) && length >= (english ? 40 : 15);
     }
 
@@ -164,7 +167,7 @@ final class ArticleCutter {
         Block line = blocks.get(i);
         Block body = blocks.get(i + 1);
         return line.enumerator().isEmpty() && line.first().layout().heading() == 0
-                && events.opens(text.substring(line.first().start(), line.last().end()), text.substring(body.first().start(), body.last().end()));
+                && events.opens(new Span(line.first().start(), line.last().end()), new Span(body.first().start(), body.last().end()));
     }
 
     private boolean bodyBefore(int i) {

@@ -9,6 +9,9 @@ import org.gangmu.text.Span;
 /** Cuts the blocks of each article into sentences, numbers everything, and puts the document together. */
 final class Assembly {
 
+    /** So many characters of a sentence are looked at to tell the language. */
+    private static final int MOST_LETTERS = 2_000;
+
     private final Sheet sheet;
     private final SentenceCutter cutter = new SentenceCutter();
     private final List<Article> articles = new ArrayList<>();
@@ -21,28 +24,28 @@ final class Assembly {
 
     void add(List<Block> blocks) {
         List<Paragraph> out = new ArrayList<>();
-        StringBuilder letters = new StringBuilder();
+        Language.Tally letters = new Language.Tally();
         for (Block block : blocks) {
             Flow flow = new Flow(sheet, block.lines());
             List<Sentence> of = new ArrayList<>();
             for (List<Span> spans : flow.inSource(cuts(flow, block.role()))) {
                 Sentence sentence = Sentence.of(sentences++, spans, sheet.source);
                 of.add(sentence);
-                letters.append(sentence.text(), 0, Math.min(sentence.text().length(), 2_000)).append('\n');
+                letters.add(sentence.text(), Math.min(sentence.text().length(), MOST_LETTERS));
             }
             if (!of.isEmpty()) {
                 out.add(new Paragraph(paragraphs++, block.role(), block.level(), block.enumerator(), of));
             }
         }
         if (!out.isEmpty()) {
-            articles.add(new Article(articles.size(), Language.of(letters), out, List.of()));
+            articles.add(new Article(articles.size(), letters.language(), out, List.of()));
         }
     }
 
     /** A title is one sentence, whatever marks it holds. */
     private List<Span> cuts(Flow flow, Paragraph.Role role) {
-        boolean whole = (role == Paragraph.Role.TITLE || role == Paragraph.Role.SUBTITLE) && flow.length() <= SentenceCutter.LONGEST;
-        return whole ? List.of(new Span(0, flow.length())) : cutter.cut(flow);
+        boolean whole = (role == Paragraph.Role.TITLE || role == Paragraph.Role.SUBTITLE) && flow.chars().length <= SentenceCutter.LONGEST;
+        return whole ? List.of(new Span(0, flow.chars().length)) : cutter.cut(flow.chars());
     }
 
     Document document() {

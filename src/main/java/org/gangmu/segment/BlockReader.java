@@ -19,10 +19,12 @@ final class BlockReader {
 
     private final Sheet sheet;
     private final String text;
+    private final char[] chars;
 
     BlockReader(Sheet sheet) {
         this.sheet = sheet;
         text = sheet.text;
+        chars = sheet.chars;
     }
 
     /** What is known of a block before its neighbours are looked at. */
@@ -54,7 +56,7 @@ final class BlockReader {
         boolean chinese = hasHan(span);
         boolean brief = lines.size() <= 3 && span.length() <= (chinese ? LONGEST_ZH : LONGEST_EN);
         boolean bold = lines.size() == 1 && span.length() > 4 && first.start() >= 2 && text.startsWith("**", first.start() - 2) && text.startsWith("**", last.end());
-        return new Look(lines, span, Enumerators.at(text, first.start(), first.end()), brief, !closed(last), bold);
+        return new Look(lines, span, Enumerators.at(chars, first.start(), first.end()), brief, !closed(last), bold);
     }
 
     private Block block(List<Look> looks, int i) {
@@ -110,7 +112,7 @@ final class BlockReader {
         Look look = looks.get(i);
         boolean high = look.mark.style() == Style.ORDINAL && look.mark.level() <= 2 && hasHan(look.span);
         Look next = i + 1 < looks.size() ? looks.get(i + 1) : null;
-        return high && next != null && !next.brief && next.mark == null && look.span.length() <= 40 && text.charAt(look.span.end() - 1) == '。'
+        return high && next != null && !next.brief && next.mark == null && look.span.length() <= 40 && chars[look.span.end() - 1] == '。'
                 && Glyphs.indexOf(text, "。", look.span.start(), look.span.end() - 1) < 0;
     }
 
@@ -130,14 +132,14 @@ final class BlockReader {
         }
         boolean letter = false;
         for (int k = look.span.start(); k < look.span.end() && !letter; k++) {
-            letter = Character.isLetter(text.charAt(k));
+            letter = Character.isLetter(chars[k]);
         }
         if (!letter) {
             return false;
         }
-        int words = Shape.words(text, look.span);
+        int words = Shape.words(chars, look.span);
         boolean alone = look.first().blanks() > 0 && (i + 1 == looks.size() || looks.get(i + 1).first().blanks() > 0);
-        return Shape.allCapitals(text, look.span) || words <= 14 && Shape.titleCase(text, look.span) || alone && words <= 9 && Character.isUpperCase(text.charAt(look.span.start()));
+        return Shape.allCapitals(chars, look.span) || words <= 14 && Shape.titleCase(chars, look.span) || alone && words <= 9 && Character.isUpperCase(chars[look.span.start()]);
     }
 
     /** How many brief, open, unnumbered lines follow one another on one side: a long row of them is a list of names or links. */
@@ -170,7 +172,7 @@ final class BlockReader {
     /** The name of an office over a date signs a document; it heads nothing. */
     private boolean dated(int end) {
         int i = end;
-        while (i < text.length() && Chars.isSpace(text.charAt(i))) {
+        while (i < text.length() && Chars.isSpace(chars[i])) {
             i++;
         }
         return (text.startsWith("20", i) || text.startsWith("19", i) || text.startsWith("二〇", i)) && Glyphs.indexOf(text, "年", i, Math.min(text.length(), i + 6)) > 0
@@ -179,16 +181,16 @@ final class BlockReader {
 
     private boolean closed(Line line) {
         int i = line.end() - 1;
-        while (i > line.start() && Glyphs.isCloser(text.charAt(i))) {
+        while (i > line.start() && Glyphs.isCloser(chars[i])) {
             i--;
         }
-        char c = text.charAt(i);
+        char c = chars[i];
         return Glyphs.isTerminal(c) || c == '；' || c == ';' || c == '，' || c == ',' || c == '：' || c == ':' || c == '、';
     }
 
     private boolean hasHan(Span span) {
         for (int i = span.start(); i < Math.min(span.end(), span.start() + 200); i++) {
-            if (Chars.isHan(text.charAt(i))) {
+            if (Chars.isHan(chars[i])) {
                 return true;
             }
         }

@@ -7,6 +7,9 @@ import org.gangmu.segment.Furniture.Role;
 final class Bylines implements FurnitureFinder {
 
     private static final int LONGEST = 90;
+    /** How lines begin that are bylines without naming a reporter, and what those hold that do. */
+    private static final String HEADS = "□■◎BWRSbAEMP";
+    private static final String PEOPLE_SIGNS = "者员員人";
     private static final String OUTLET = "(?:本报|本台|本社|本刊|本网|新华社|中新社|新华网|人民网|央广网|光明网|央视|[\\u4e00-\\u9fff]{2,6}(?:日报|晚报|时报|商报|早报|都市报|新闻网|电视台|融媒|社))?";
     private static final String STAFF = "(?:全媒体|融媒体?|见习|首席|特约|实习|特派|驻[\\u4e00-\\u9fff]{1,6}){0,2}(?:记者|评论员|评论员|通讯员|撰稿人|記者|評論員)";
     private static final String PEOPLE = "(?:[:：]\\s?|\\s{0,3})" + Names.ZH_LIST;
@@ -26,7 +29,7 @@ final class Bylines implements FurnitureFinder {
             if (line.layout().isCell()) {
                 continue;
             }
-            if (line.span().length() <= LONGEST) {
+            if (line.span().length() <= LONGEST && mayBeOne(sheet.chars, line)) {
                 Role role = roleOf(sheet.read(line).replace('\u3000', ' '));
                 if (role != null) {
                     sheet.take(line.span(), role);
@@ -37,9 +40,13 @@ final class Bylines implements FurnitureFinder {
         }
     }
 
+    private static boolean mayBeOne(char[] text, Line line) {
+        return HEADS.indexOf(text[line.start()]) >= 0 || Glyphs.contains(text, line.start(), line.end(), PEOPLE_SIGNS);
+    }
+
     private static Role roleOf(String line) {
         char first = line.charAt(0);
-        boolean staff = Glyphs.contains(line, 0, line.length(), "者员員人") && ZH_LINE.matcher(line).matches();
+        boolean staff = Glyphs.contains(line, 0, line.length(), PEOPLE_SIGNS) && ZH_LINE.matcher(line).matches();
         if (staff || "□■◎".indexOf(first) >= 0 && BOXED.matcher(line).matches() || "BWRSb".indexOf(first) >= 0 && EN_LINE.matcher(line).matches()) {
             return Role.BYLINE;
         }

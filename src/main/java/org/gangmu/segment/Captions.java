@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.gangmu.segment.Furniture.Role;
 import org.gangmu.text.Chars;
 import org.gangmu.text.Mark;
+import org.gangmu.text.Sieve;
 
 /** Finds captions and photographers' lines, also where they stand in the middle of a running sentence. */
 final class Captions implements FurnitureFinder {
@@ -23,6 +24,14 @@ final class Captions implements FurnitureFinder {
     private static final Pattern EN_CAPTION = Pattern.compile("(?:(?i:figure|fig\\.|table|chart|photo|image|map|exhibit|plate|graphic|box)\\s?[A-Z]?\\d{1,3}(?:[.-]\\d{1,2})?\\s?(?:[.:—–|]|-\\s)\\s?.{0,180}|(?:Pictured|PICTURED|Above|Below|Left|Right|Caption|CAPTION)(?:\\s(?:left|right|above|here))?:\\s.{2,180})");
     /** Only sentences about pictures that this text shows, not "Table 3. Members shall". */
     private static final Pattern NORMATIVE = Pattern.compile(".*\\b(?:shall|must|will|should)\\b.*\\..*", Pattern.DOTALL);
+
+    /** The expressions for whole lines. */
+    private static final Sieve WHOLE = new Sieve(List.of(CREDIT, ZH_CAPTION, ZH_SIGNED, EN_CREDIT, EN_CAPTION));
+    private static final int IS_CREDIT = 0;
+    private static final int IS_ZH_CAPTION = 1;
+    private static final int IS_ZH_SIGNED = 2;
+    private static final int IS_EN_CREDIT = 3;
+    private static final int IS_EN_CAPTION = 4;
 
     @Override
     public void find(Sheet sheet) {
@@ -43,19 +52,25 @@ final class Captions implements FurnitureFinder {
             tail(sheet, line);
             return i;
         }
+        // Of most lines it is seen at once that they are none of all this
+        long worth = WHOLE.at(sheet.chars, line.start(), line.end());
+        if (worth == 0) {
+            tail(sheet, line);
+            return i;
+        }
         String read = sheet.read(line).replace('\u3000', ' ');
         boolean picture = Glyphs.contains(read, 0, read.length(), PICTURE);
         if (!picture && "([".indexOf(read.charAt(0)) < 0 && !Glyphs.isLatin(read.charAt(0))) {
             tail(sheet, line);
             return i;
         }
-        if (picture && CREDIT.matcher(read).matches() || EN_CREDIT.matcher(read).matches() && read.length() < 110) {
+        if (picture && WHOLE.matches(IS_CREDIT, worth, read) || WHOLE.matches(IS_EN_CREDIT, worth, read) && read.length() < 110) {
             sheet.take(line.span(), Role.PHOTO_CREDIT);
             return i;
         }
-        boolean zh = picture && ZH_CAPTION.matcher(read).matches();
-        boolean signed = picture && !zh && read.length() <= 120 && hasHan(read) && ZH_SIGNED.matcher(read).matches();
-        boolean en = !zh && !signed && EN_CAPTION.matcher(read).matches() && !NORMATIVE.matcher(read).matches();
+        boolean zh = picture && WHOLE.matches(IS_ZH_CAPTION, worth, read);
+        boolean signed = picture && !zh && read.length() <= 120 && hasHan(read) && WHOLE.matches(IS_ZH_SIGNED, worth, read);
+        boolean en = !zh && !signed && WHOLE.matches(IS_EN_CAPTION, worth, read) && !NORMATIVE.matcher(read).matches();
         if (!zh && !signed && !en) {
             tail(sheet, line);
             return i;

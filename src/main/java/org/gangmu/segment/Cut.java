@@ -16,12 +16,14 @@ final class Cut {
     private static final String REPEATABLE = " that had very long bye ";
 
     private final String text;
+    private final char[] chars;
     private final List<Line> lines;
     /** Pairs of Han characters that stand side by side within lines, hashed; made when first asked for: few pages ask, and it takes half a megabyte. */
     private BitSet pairs;
 
-    Cut(String text, List<Line> lines) {
-        this.text = text;
+    Cut(Sheet sheet, List<Line> lines) {
+        text = sheet.text;
+        chars = sheet.chars;
         this.lines = lines;
     }
 
@@ -30,8 +32,8 @@ final class Cut {
             pairs = new BitSet();
             for (Line line : lines) {
                 for (int i = line.start(); i + 1 < line.end(); i++) {
-                    if (Chars.isHan(text.charAt(i)) && Chars.isHan(text.charAt(i + 1))) {
-                        pairs.set(key(text.charAt(i), text.charAt(i + 1)));
+                    if (Chars.isHan(chars[i]) && Chars.isHan(chars[i + 1])) {
+                        pairs.set(key(chars[i], chars[i + 1]));
                     }
                 }
             }
@@ -45,8 +47,8 @@ final class Cut {
 
     /** Whether the characters on both sides of the cut make a word that the text has elsewhere. */
     boolean known(Line a, Line b) {
-        char last = text.charAt(a.end() - 1);
-        char first = text.charAt(b.start());
+        char last = chars[a.end() - 1];
+        char first = chars[b.start()];
         return Chars.isHan(last) && Chars.isHan(first) && hasPair(last, first);
     }
 
@@ -54,25 +56,25 @@ final class Cut {
     int repeated(Line a, Line b) {
         int most = Math.min(LONGEST_REPEAT, Math.min(a.span().length(), b.span().length()) - 1);
         for (int k = most; k >= 2; k--) {
-            if (Chars.isHan(text.charAt(b.start())) && text.regionMatches(a.end() - k, text, b.start(), k) && allHan(b.start(), k)) {
+            if (Chars.isHan(chars[b.start()]) && text.regionMatches(a.end() - k, text, b.start(), k) && allHan(b.start(), k)) {
                 return k;
             }
         }
-        char first = text.charAt(b.start());
-        if (most >= 1 && Chars.isHan(first) && first == text.charAt(a.end() - 1)) {
+        char first = chars[b.start()];
+        if (most >= 1 && Chars.isHan(first) && first == chars[a.end() - 1]) {
             // 天天, 人人 are words; 的的, 于于 are not
             return DOUBLED.indexOf(first) < 0 && !hasPair(first, first) ? 1 : 0;
         }
         int s = wordStart(a);
         int length = a.end() - s;
         boolean word = length >= 2 && length < b.span().length() && text.regionMatches(true, s, text, b.start(), length)
-                && !Character.isLetterOrDigit(text.charAt(b.start() + length)) && text.charAt(b.start() + length) != '-';
+                && !Character.isLetterOrDigit(chars[b.start() + length]) && chars[b.start() + length] != '-';
         return word && !REPEATABLE.contains(" " + text.substring(s, a.end()).toLowerCase(java.util.Locale.ROOT) + " ") ? length : 0;
     }
 
     private boolean allHan(int from, int length) {
         for (int i = from; i < from + length; i++) {
-            if (!Chars.isHan(text.charAt(i))) {
+            if (!Chars.isHan(chars[i])) {
                 return false;
             }
         }
@@ -81,7 +83,7 @@ final class Cut {
 
     private int wordStart(Line a) {
         int s = a.end();
-        while (s > a.start() && a.end() - s < 24 && Glyphs.isLatin(text.charAt(s - 1))) {
+        while (s > a.start() && a.end() - s < 24 && Glyphs.isLatin(chars[s - 1])) {
             s--;
         }
         return s;
@@ -91,7 +93,7 @@ final class Cut {
     boolean running(Line line) {
         Span span = line.span();
         for (int i = span.start(); i < span.end(); i++) {
-            char c = text.charAt(i);
+            char c = chars[i];
             if (c == '，' || c == ',' || c == '；' || c == ';' || Glyphs.isCjkTerminal(c)) {
                 return true;
             }
@@ -104,7 +106,7 @@ final class Cut {
         int marks = 0;
         int open = 0;
         for (int i = line.start(); i < line.end(); i++) {
-            char c = text.charAt(i);
+            char c = chars[i];
             marks += c == '，' || c == ',' || c == '；' ? 1 : 0;
             open += c == '“' || c == '「' || c == '（' || c == '《' ? 1 : c == '”' || c == '」' || c == '）' || c == '》' ? -1 : 0;
         }
@@ -114,8 +116,8 @@ final class Cut {
     /** Whether a sentence ends within the line, so that the rest of it begins another. */
     boolean hasInnerStop(Line line) {
         for (int i = line.start(); i < line.end() - 1; i++) {
-            char c = text.charAt(i);
-            if (Glyphs.isCjkTerminal(c) || c == '.' && text.charAt(i + 1) == ' ' && i - line.start() > 12 && Character.isLowerCase(text.charAt(i - 1))) {
+            char c = chars[i];
+            if (Glyphs.isCjkTerminal(c) || c == '.' && chars[i + 1] == ' ' && i - line.start() > 12 && Character.isLowerCase(chars[i - 1])) {
                 return true;
             }
         }

@@ -20,8 +20,25 @@ final class Datelines {
     private Datelines() {
     }
 
+    /** Whether one of the characters stands there without which there is none. */
+    private static boolean mayStandIn(char[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            switch (text[i]) {
+                case '讯', '訊', '电', '電', '息', '報', '报', '闻', '聞', '-', '—', '–' -> {
+                    return true;
+                }
+                default -> { }
+            }
+        }
+        return false;
+    }
+
     /** Whether the stretch begins with one. */
-    static boolean at(CharSequence text, int from, int to) {
+    static boolean at(Sheet sheet, int from, int to) {
+        return mayStandIn(sheet.chars, from, Math.min(to, from + LONGEST)) && at(sheet.text, from, to);
+    }
+
+    private static boolean at(CharSequence text, int from, int to) {
         int end = Math.min(to, from + LONGEST);
         if (from >= end) {
             return false;
@@ -37,8 +54,11 @@ final class Datelines {
         if (block.role() != Paragraph.Role.BODY && block.role() != Paragraph.Role.HEADING) {
             return false;
         }
-        StringBuilder head = new StringBuilder();
         int to = Math.min(block.last().end(), block.first().start() + LONGEST);
+        if (!mayStandIn(sheet.chars, block.first().start(), to)) {
+            return false;
+        }
+        StringBuilder head = new StringBuilder();
         sheet.kept(new Span(block.first().start(), to)).forEach(s -> head.append(sheet.text, s.start(), s.end()));
         int from = 0;
         while (from < head.length() && Chars.isSpace(head.charAt(from))) {

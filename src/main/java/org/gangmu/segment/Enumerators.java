@@ -17,11 +17,11 @@ final class Enumerators {
     }
 
     /** The enumerator that begins right at {@code from}; null if there is none. */
-    static Enumerator at(CharSequence s, int from, int to) {
+    static Enumerator at(char[] s, int from, int to) {
         if (from >= to) {
             return null;
         }
-        char c = s.charAt(from);
+        char c = s[from];
         if (c == '第') {
             return part(s, from, to);
         }
@@ -42,7 +42,7 @@ final class Enumerators {
     }
 
     /** Whether the stretch holds an enumerator and nothing else. */
-    static boolean isOnlyEnumerator(CharSequence s, int from, int to) {
+    static boolean isOnlyEnumerator(char[] s, int from, int to) {
         Span span = Chars.trim(s, from, to);
         if (span.isEmpty() || span.length() > 24) {
             return false;
@@ -50,7 +50,7 @@ final class Enumerators {
         Enumerator e = at(s, span.start(), span.end());
         if (e != null && e.style() == Enumerator.Style.BULLET) {
             int next = e.end();
-            while (next < span.end() && Chars.isSpace(s.charAt(next))) {
+            while (next < span.end() && Chars.isSpace(s[next])) {
                 next++;
             }
             return next == span.end() || isOnlyEnumerator(s, next, span.end());
@@ -58,78 +58,78 @@ final class Enumerators {
         return e != null && e.end() == span.end();
     }
 
-    private static Enumerator part(CharSequence s, int from, int to) {
+    private static Enumerator part(char[] s, int from, int to) {
         int i = from + 1;
-        while (i < to && (ZH_DIGITS.indexOf(s.charAt(i)) >= 0 || Glyphs.isDigit(s.charAt(i)) || s.charAt(i) == ' ')) {
+        while (i < to && (ZH_DIGITS.indexOf(s[i]) >= 0 || Glyphs.isDigit(s[i]) || s[i] == ' ')) {
             i++;
         }
         if (i == from + 1 || i >= to) {
             return null;
         }
-        char c = s.charAt(i);
-        if (c == '部' && i + 1 < to && s.charAt(i + 1) == '分') {
+        char c = s[i];
+        if (c == '部' && i + 1 < to && s[i + 1] == '分') {
             return new Enumerator(skipMark(s, i + 2, to), Enumerator.Style.PART, 1);
         }
-        boolean alone = i + 1 == to || Chars.isSpace(s.charAt(i + 1)) || "：:、，,".indexOf(s.charAt(i + 1)) >= 0;
+        boolean alone = i + 1 == to || Chars.isSpace(s[i + 1]) || "：:、，,".indexOf(s[i + 1]) >= 0;
         if (ZH_PARTS.indexOf(c) >= 0 && c != '部' && (alone || c == '章' || c == '编' || c == '篇' || c == '条')) {
             return new Enumerator(i + 1, Enumerator.Style.PART, c == '节' || c == '讲' ? 2 : c == '条' || c == '款' ? 3 : 1);
         }
         return c == '，' || c == '、' || c == ',' ? new Enumerator(i + 1, Enumerator.Style.CLAUSE, 0) : null;
     }
 
-    private static int skipMark(CharSequence s, int i, int to) {
-        return i < to && "：:、，,".indexOf(s.charAt(i)) >= 0 ? i + 1 : i;
+    private static int skipMark(char[] s, int i, int to) {
+        return i < to && "：:、，,".indexOf(s[i]) >= 0 ? i + 1 : i;
     }
 
-    private static Enumerator chinese(CharSequence s, int from, int to) {
+    private static Enumerator chinese(char[] s, int from, int to) {
         int i = from;
-        while (i < to && i - from < 5 && ZH_DIGITS.indexOf(s.charAt(i)) >= 0) {
+        while (i < to && i - from < 5 && ZH_DIGITS.indexOf(s[i]) >= 0) {
             i++;
         }
         if (i >= to) {
             return null;
         }
-        char c = s.charAt(i);
-        if (c == '、' || (c == '．' || c == '.') && (i + 1 == to || !Glyphs.isDigit(s.charAt(i + 1)))) {
+        char c = s[i];
+        if (c == '、' || (c == '．' || c == '.') && (i + 1 == to || !Glyphs.isDigit(s[i + 1]))) {
             // 三、四线城市 and 一、二、三产业 are text, not the third and first item
-            boolean list = i + 1 < to && ZH_DIGITS.indexOf(s.charAt(i + 1)) >= 0 && i + 2 < to && "、级线类等次".indexOf(s.charAt(i + 2)) >= 0;
+            boolean list = i + 1 < to && ZH_DIGITS.indexOf(s[i + 1]) >= 0 && i + 2 < to && "、级线类等次".indexOf(s[i + 2]) >= 0;
             return list ? null : new Enumerator(i + 1, Enumerator.Style.ORDINAL, 1);
         }
         if (c == '是' || c == '要') {
-            boolean first = i - from > 1 || s.charAt(from) != '一' || i + 1 == to || "为因由个种从在".indexOf(s.charAt(i + 1)) < 0 || c == '要';
+            boolean first = i - from > 1 || s[from] != '一' || i + 1 == to || "为因由个种从在".indexOf(s[i + 1]) < 0 || c == '要';
             return first ? new Enumerator(i + 1, Enumerator.Style.CLAUSE, 0) : null;
         }
         return null;
     }
 
-    private static Enumerator bracketed(CharSequence s, int from, int to) {
+    private static Enumerator bracketed(char[] s, int from, int to) {
         int i = from + 1;
-        while (i < to && i - from < 7 && (Character.isLetterOrDigit(s.charAt(i)))) {
+        while (i < to && i - from < 7 && (Character.isLetterOrDigit(s[i]))) {
             i++;
         }
-        if (i == from + 1 || i >= to || "）)〕】］".indexOf(s.charAt(i)) < 0) {
+        if (i == from + 1 || i >= to || "）)〕】］".indexOf(s[i]) < 0) {
             return null;
         }
-        String inner = s.subSequence(from + 1, i).toString();
+        String inner = new String(s, from + 1, i - from - 1);
         int level = inner.chars().allMatch(c -> ZH_DIGITS.indexOf(c) >= 0) ? 2
                 : inner.length() <= 3 && inner.chars().allMatch(c -> Glyphs.isDigit((char) c)) ? 4
                 : inner.length() == 1 && Glyphs.isLatin(inner.charAt(0)) ? 4 : isRoman(inner) ? 5 : 0;
         return level == 0 ? null : new Enumerator(i + 1, Enumerator.Style.ORDINAL, level);
     }
 
-    private static Enumerator number(CharSequence s, int from, int to) {
+    private static Enumerator number(char[] s, int from, int to) {
         int i = from;
         int dots = 0;
-        while (i < to && (Glyphs.isDigit(s.charAt(i)) || isDot(s.charAt(i)) && i + 1 < to && Glyphs.isDigit(s.charAt(i + 1)))) {
-            dots += isDot(s.charAt(i)) ? 1 : 0;
+        while (i < to && (Glyphs.isDigit(s[i]) || isDot(s[i]) && i + 1 < to && Glyphs.isDigit(s[i + 1]))) {
+            dots += isDot(s[i]) ? 1 : 0;
             i++;
         }
         int digits = i - from - dots;
         if (i >= to) {
             return null;
         }
-        char c = s.charAt(i);
-        char next = i + 1 < to ? s.charAt(i + 1) : ' ';
+        char c = s[i];
+        char next = i + 1 < to ? s[i + 1] : ' ';
         if (dots == 0 && digits <= 3) {
             if (c == '、' || isDot(c) && !Glyphs.isDigit(next) && (c == '．' || Chars.isSpace(next) || !Glyphs.isLatin(next) || Character.isUpperCase(next))) {
                 return new Enumerator(i + 1, Enumerator.Style.ORDINAL, 3);
@@ -139,10 +139,10 @@ final class Enumerators {
         if (dots > 0 && digits <= 6 && (isDot(c) || Chars.isSpace(c) || Chars.isHan(c) && UNITS.indexOf(c) < 0)) {
             int word = isDot(c) ? i + 1 : i;
             int after = word;
-            while (after < to && Chars.isSpace(s.charAt(after))) {
+            while (after < to && Chars.isSpace(s[after])) {
                 after++;
             }
-            boolean opens = after < to && (Character.isUpperCase(s.charAt(after)) || Chars.isHan(s.charAt(after)) && UNITS.indexOf(s.charAt(after)) < 0);
+            boolean opens = after < to && (Character.isUpperCase(s[after]) || Chars.isHan(s[after]) && UNITS.indexOf(s[after]) < 0);
             return opens ? new Enumerator(word, Enumerator.Style.ORDINAL, Math.min(6, dots + 1)) : null;
         }
         return null;
@@ -152,8 +152,8 @@ final class Enumerators {
         return c == '.' || c == '．';
     }
 
-    private static Enumerator bullet(CharSequence s, int from, int to, char c) {
-        char next = from + 1 < to ? s.charAt(from + 1) : ' ';
+    private static Enumerator bullet(char[] s, int from, int to, char c) {
+        char next = from + 1 < to ? s[from + 1] : ' ';
         if (c == '—' && next == '—') {
             return new Enumerator(from + 2, Enumerator.Style.BULLET, 1);
         }
@@ -166,9 +166,9 @@ final class Enumerators {
         return null;
     }
 
-    private static Enumerator latin(CharSequence s, int from, int to) {
+    private static Enumerator latin(char[] s, int from, int to) {
         for (String recital : RECITALS) {
-            if (startsWith(s, from, to, recital) && (from + recital.length() == to || !Character.isLetter(s.charAt(from + recital.length())))) {
+            if (startsWith(s, from, to, recital) && (from + recital.length() == to || !Character.isLetter(s[from + recital.length()]))) {
                 return new Enumerator(from + recital.length(), Enumerator.Style.RECITAL, 0);
             }
         }
@@ -181,14 +181,14 @@ final class Enumerators {
             }
         }
         int i = from;
-        while (i < to && i - from < 6 && Glyphs.isLatin(s.charAt(i))) {
+        while (i < to && i - from < 6 && Glyphs.isLatin(s[i])) {
             i++;
         }
-        if (i >= to || s.charAt(i) != '.' && s.charAt(i) != ')') {
+        if (i >= to || s[i] != '.' && s[i] != ')') {
             return null;
         }
-        boolean spaced = i + 1 == to || Chars.isSpace(s.charAt(i + 1));
-        String word = s.subSequence(from, i).toString();
+        boolean spaced = i + 1 == to || Chars.isSpace(s[i + 1]);
+        String word = new String(s, from, i - from);
         if (!spaced || word.length() > 1 && !isRoman(word)) {
             return null;
         }
@@ -196,23 +196,23 @@ final class Enumerators {
         return new Enumerator(i + 1, Enumerator.Style.ORDINAL, upper ? word.length() > 1 || "IVX".contains(word) ? 1 : 2 : 4);
     }
 
-    private static Enumerator englishPart(CharSequence s, int from, int afterWord, int to) {
+    private static Enumerator englishPart(char[] s, int from, int afterWord, int to) {
         int i = afterWord;
-        while (i < to && Chars.isSpace(s.charAt(i))) {
+        while (i < to && Chars.isSpace(s[i])) {
             i++;
         }
         int number = i;
-        while (i < to && i - number < 8 && (Character.isLetterOrDigit(s.charAt(i)) || s.charAt(i) == '.' && i + 1 < to && Glyphs.isDigit(s.charAt(i + 1)))) {
+        while (i < to && i - number < 8 && (Character.isLetterOrDigit(s[i]) || s[i] == '.' && i + 1 < to && Glyphs.isDigit(s[i + 1]))) {
             i++;
         }
-        String n = s.subSequence(number, i).toString();
+        String n = new String(s, number, i - number);
         boolean numbered = !n.isEmpty() && (Glyphs.isDigit(n.charAt(0)) || n.length() == 1 && Character.isUpperCase(n.charAt(0)) || isRoman(n));
-        if (!numbered || number == afterWord && s.charAt(from) != '§') {
+        if (!numbered || number == afterWord && s[from] != '§') {
             return null;
         }
-        boolean mark = i < to && ".:".indexOf(s.charAt(i)) >= 0;
-        boolean alone = i == to || Chars.isSpace(s.charAt(i)) && i + 1 < to && (s.charAt(i + 1) == '-' || s.charAt(i + 1) == '–' || s.charAt(i + 1) == '—');
-        int level = Character.toLowerCase(s.charAt(from)) == 's' || s.charAt(from) == '§' || Character.toLowerCase(s.charAt(from + 1)) == 'r' ? 2 : 1;
+        boolean mark = i < to && ".:".indexOf(s[i]) >= 0;
+        boolean alone = i == to || Chars.isSpace(s[i]) && i + 1 < to && (s[i + 1] == '-' || s[i + 1] == '–' || s[i + 1] == '—');
+        int level = Character.toLowerCase(s[from]) == 's' || s[from] == '§' || Character.toLowerCase(s[from + 1]) == 'r' ? 2 : 1;
         return mark || alone ? new Enumerator(mark ? i + 1 : i, Enumerator.Style.PART, level) : null;
     }
 
@@ -222,12 +222,12 @@ final class Enumerators {
         return !word.isEmpty() && word.length() <= 6 && (upper || lower);
     }
 
-    private static boolean startsWith(CharSequence s, int from, int to, String word) {
+    private static boolean startsWith(char[] s, int from, int to, String word) {
         if (to - from < word.length()) {
             return false;
         }
         for (int i = 0; i < word.length(); i++) {
-            char c = s.charAt(from + i);
+            char c = s[from + i];
             if (c != word.charAt(i) && Character.toLowerCase(c) != word.charAt(i)) {
                 return false;
             }

@@ -11,27 +11,38 @@ import org.gangmu.text.Span;
  * <p>Between two lines of a language written with spaces one white-space character of the source stays in the text; between lines of
  * Chinese, and where a word is broken by a hyphen, none does. So a word list finds a phrase across a line end.
  */
-final class Flow implements CharSequence {
+final class Flow {
 
-    private final String text;
     private final List<Span> pieces = new ArrayList<>();
-    private final StringBuilder joined;
+    private final char[] chars;
 
     Flow(Sheet sheet, List<Line> lines) {
-        text = sheet.text;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (i > 0) {
                 space(sheet, lines.get(i - 1), line);
             }
-            sheet.kept(line.span()).forEach(this::add);
+            if (sheet.isWhole(line.start(), line.end())) {
+                add(line.span());
+            } else {
+                sheet.kept(line.span()).forEach(this::add);
+            }
         }
-        if (pieces.size() == 1) {
-            joined = null;
-        } else {
-            joined = new StringBuilder();
-            pieces.forEach(p -> joined.append(text, p.start(), p.end()));
+        int length = 0;
+        for (Span piece : pieces) {
+            length += piece.length();
         }
+        chars = new char[length];
+        int at = 0;
+        for (Span piece : pieces) {
+            System.arraycopy(sheet.chars, piece.start(), chars, at, piece.length());
+            at += piece.length();
+        }
+    }
+
+    /** The characters of the running text; not to be changed. */
+    char[] chars() {
+        return chars;
     }
 
     private void add(Span piece) {
@@ -44,22 +55,23 @@ final class Flow implements CharSequence {
     }
 
     private void space(Sheet sheet, Line before, Line after) {
+        char[] text = sheet.chars;
         if (!spaced(text, before.span(), after.span())) {
             return;
         }
         int next = before.end();
-        if (next < after.start() && Chars.isSpace(text.charAt(next)) && !sheet.isTaken(next)) {
+        if (next < after.start() && Chars.isSpace(text[next]) && !sheet.isTaken(next)) {
             add(new Span(next, next + 1));
-        } else if (after.start() > next && Chars.isSpace(text.charAt(after.start() - 1))) {
+        } else if (after.start() > next && Chars.isSpace(text[after.start() - 1])) {
             add(new Span(after.start() - 1, after.start()));
         }
     }
 
     /** Whether the words at a line end are parted by a space when the lines are read on. */
-    static boolean spaced(String text, Span before, Span after) {
-        char first = text.charAt(after.start());
-        char last = text.charAt(before.end() - 1);
-        if (Glyphs.isHyphen(last) && before.length() > 1 && Character.isLetterOrDigit(text.charAt(before.end() - 2))
+    static boolean spaced(char[] text, Span before, Span after) {
+        char first = text[after.start()];
+        char last = text[before.end() - 1];
+        if (Glyphs.isHyphen(last) && before.length() > 1 && Character.isLetterOrDigit(text[before.end() - 2])
                 && Character.isLetterOrDigit(first)) {
             return false;
         }
@@ -67,9 +79,9 @@ final class Flow implements CharSequence {
     }
 
     /** Quotes, dashes and ASCII marks stand in both scripts: the next letter tells. */
-    private static boolean cjkSide(String text, int from, int to, int step) {
+    private static boolean cjkSide(char[] text, int from, int to, int step) {
         for (int i = from, looked = 0; looked < 4 && (to - i) * step >= 0; i += step, looked++) {
-            char c = text.charAt(i);
+            char c = text[i];
             if (Glyphs.isCjk(c)) {
                 return true;
             }
@@ -78,26 +90,6 @@ final class Flow implements CharSequence {
             }
         }
         return false;
-    }
-
-    @Override
-    public int length() {
-        return joined != null ? joined.length() : pieces.get(0).length();
-    }
-
-    @Override
-    public char charAt(int index) {
-        return joined != null ? joined.charAt(index) : text.charAt(pieces.get(0).start() + index);
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-        return joined != null ? joined.subSequence(start, end) : text.subSequence(pieces.get(0).start() + start, pieces.get(0).start() + end);
-    }
-
-    @Override
-    public String toString() {
-        return subSequence(0, length()).toString();
     }
 
     /** Where stretches of this text, in order, stand in the source: for each the spans it is made of. */

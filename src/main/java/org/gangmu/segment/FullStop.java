@@ -15,16 +15,16 @@ final class FullStop {
      * @param at     the full stop
      * @param closed the first character after it and the quotes and brackets that close there; within the text
      */
-    static boolean ends(CharSequence text, int from, int at, int closed) {
-        char before = at > from ? text.charAt(at - 1) : ' ';
+    static boolean ends(char[] text, int from, int at, int closed) {
+        char before = at > from ? text[at - 1] : ' ';
         if (Chars.isHan(before)) {
             return false;
         }
         int next = closed;
-        while (next < text.length() && Chars.isSpace(text.charAt(next))) {
+        while (next < text.length && Chars.isSpace(text[next])) {
             next++;
         }
-        if (next == text.length()) {
+        if (next == text.length) {
             return true;
         }
         if (next == closed) {
@@ -34,21 +34,21 @@ final class FullStop {
             return false;
         }
         char n = afterOpeners(text, next);
-        boolean item = next + 3 < text.length() && Character.isLowerCase(n) && text.charAt(next + 1) == '.' && text.charAt(next + 2) == ' ' && Character.isUpperCase(text.charAt(next + 3))
+        boolean item = next + 3 < text.length && Character.isLowerCase(n) && text[next + 1] == '.' && text[next + 2] == ' ' && Character.isUpperCase(text[next + 3])
                 && Character.isLowerCase(before);
         boolean starts = item || Character.isUpperCase(n) || Character.isTitleCase(n) || Glyphs.isDigit(n) || Chars.isHan(n) || n == '•' || n == '§' || n == '●';
         return starts && (closed > at + 1 || !abbreviated(text, from, at, next, n));
     }
 
-    private static char afterOpeners(CharSequence text, int next) {
+    private static char afterOpeners(char[] text, int next) {
         int i = next;
-        while (i < text.length() - 1 && (Glyphs.isOpener(text.charAt(i)) || "\"'*_¿¡”’".indexOf(text.charAt(i)) >= 0)) {
+        while (i < text.length - 1 && (Glyphs.isOpener(text[i]) || "\"'*_¿¡”’".indexOf(text[i]) >= 0)) {
             i++;
         }
-        return text.charAt(i);
+        return text[i];
     }
 
-    private static boolean abbreviated(CharSequence text, int from, int at, int next, char n) {
+    private static boolean abbreviated(char[] text, int from, int at, int next, char n) {
         String word = wordBefore(text, from, at);
         if (word.isEmpty()) {
             return false;
@@ -61,7 +61,7 @@ final class FullStop {
             return true;
         }
         if (Abbreviations.isBeforeNumber(word)) {
-            return Glyphs.isDigit(n) || Character.isUpperCase(n) && next + 1 < text.length() && !Character.isLetter(text.charAt(next + 1));
+            return Glyphs.isDigit(n) || Character.isUpperCase(n) && next + 1 < text.length && !Character.isLetter(text[next + 1]);
         }
         if (Abbreviations.isEither(word) || initials(word)) {
             return !wordOpensSentence(text, next) && !(word.equalsIgnoreCase("etc") && Character.isUpperCase(n));
@@ -83,60 +83,60 @@ final class FullStop {
     }
 
     /** The letters and inner full stops that end right before {@code at}. */
-    private static String wordBefore(CharSequence text, int from, int at) {
+    private static String wordBefore(char[] text, int from, int at) {
         int s = at;
-        while (s > from && at - s < 24 && (Character.isLetter(text.charAt(s - 1)) || text.charAt(s - 1) == '.')) {
+        while (s > from && at - s < 24 && (Character.isLetter(text[s - 1]) || text[s - 1] == '.')) {
             s--;
         }
-        return s < 0 || at <= s ? "" : text.subSequence(s, at).toString();
+        return s < 0 || at <= s ? "" : new String(text, s, at - s);
     }
 
-    static boolean wordOpensSentence(CharSequence text, int at) {
+    static boolean wordOpensSentence(char[] text, int at) {
         int s = at;
-        while (s < text.length() && !Character.isLetterOrDigit(text.charAt(s)) && s - at < 3) {
+        while (s < text.length && !Character.isLetterOrDigit(text[s]) && s - at < 3) {
             s++;
         }
         int e = s;
-        while (e < text.length() && e - s < 16 && Character.isLetter(text.charAt(e))) {
+        while (e < text.length && e - s < 16 && Character.isLetter(text[e])) {
             e++;
         }
-        return e > s && Character.isUpperCase(text.charAt(s)) && Abbreviations.opensSentence(text.subSequence(s, e).toString());
+        return e > s && Character.isUpperCase(text[s]) && Abbreviations.opensSentence(new String(text, s, e - s));
     }
 
     /** "…done.The next" and "…done.3 The next" (a footnote number) end a sentence; "gangmu.org", "v1.2", "README.md" and "U.S." do not. */
-    private static boolean glued(CharSequence text, int from, int at, int closed) {
+    private static boolean glued(char[] text, int from, int at, int closed) {
         int next = closed;
-        while (next < text.length() && next - closed < 3 && Glyphs.isDigit(text.charAt(next))) {
+        while (next < text.length && next - closed < 3 && Glyphs.isDigit(text[next])) {
             next++;
         }
         boolean footnote = next > closed;
         int letters = 0;
-        for (int i = at - 1; i >= from && letters < 3 && Character.isLowerCase(text.charAt(i)); i--) {
+        for (int i = at - 1; i >= from && letters < 3 && Character.isLowerCase(text[i]); i--) {
             letters++;
         }
-        boolean wordBefore = letters >= 3 || at > from && !footnote && (text.charAt(at - 1) == '%' || text.charAt(at - 1) == ')' || closed > at + 1);
-        if (!wordBefore || next >= text.length()) {
+        boolean wordBefore = letters >= 3 || at > from && !footnote && (text[at - 1] == '%' || text[at - 1] == ')' || closed > at + 1);
+        if (!wordBefore || next >= text.length) {
             return false;
         }
         if (footnote) {
-            return Chars.isSpace(text.charAt(next)) && next + 1 < text.length() && Character.isUpperCase(text.charAt(next + 1));
+            return Chars.isSpace(text[next]) && next + 1 < text.length && Character.isUpperCase(text[next + 1]);
         }
-        if (Chars.isHan(text.charAt(next))) {
-            return !Chars.isHan(text.charAt(at - 1));
+        if (Chars.isHan(text[next])) {
+            return !Chars.isHan(text[at - 1]);
         }
-        if (!Character.isUpperCase(text.charAt(next)) || partOfAddress(text, from, at)) {
+        if (!Character.isUpperCase(text[next]) || partOfAddress(text, from, at)) {
             return false;
         }
         int e = next + 1;
-        while (e < text.length() && e - next < 24 && Character.isLowerCase(text.charAt(e))) {
+        while (e < text.length && e - next < 24 && Character.isLowerCase(text[e])) {
             e++;
         }
-        return e < text.length() && (Chars.isSpace(text.charAt(e)) || text.charAt(e) == ',' || text.charAt(e) == '’' || text.charAt(e) == '\'');
+        return e < text.length && (Chars.isSpace(text[e]) || text[e] == ',' || text[e] == '’' || text[e] == '\'');
     }
 
-    private static boolean partOfAddress(CharSequence text, int from, int at) {
-        for (int i = at - 1; i >= Math.max(from, at - 200) && !Chars.isSpace(text.charAt(i)); i--) {
-            char c = text.charAt(i);
+    private static boolean partOfAddress(char[] text, int from, int at) {
+        for (int i = at - 1; i >= Math.max(from, at - 200) && !Chars.isSpace(text[i]); i--) {
+            char c = text[i];
             if (c == '/' || c == '@' || c == '\\' || c == '_' || c == '=') {
                 return true;
             }

@@ -36,26 +36,26 @@ final class Gate {
         return (a * 31_337 + b) & 0xfffff;
     }
 
-    boolean passes(CharSequence line) {
-        int length = line.length();
+    /** @param line its characters, folded, in the first places of an array */
+    boolean passes(char[] line, int length) {
         if (length == 0) {
             return false;
         }
         int start = 0;
-        while (start < length - 1 && !Character.isLetterOrDigit(line.charAt(start))) {
+        while (start < length - 1 && !Character.isLetterOrDigit(line[start])) {
             start++;
         }
-        char first = line.charAt(start);
+        char first = line[start];
         if (Glyphs.isDigit(first) || length <= SHORT && Chars.isHan(first)) {
             return true;
         }
-        if (Glyphs.isLatin(first) && (heads.contains(" " + line.subSequence(start, Math.min(length, start + 3)) + " ")
+        if (Glyphs.isLatin(first) && (heads.contains(" " + new String(line, start, Math.min(length - start, 3)) + " ")
                 || Glyphs.indexOf(line, "allrights", 0, length) >= 0 || Glyphs.indexOf(line, "copyright", 0, length) >= 0)) {
             return true;
         }
         for (int i = 0; i < length; i++) {
-            char c = line.charAt(i);
-            if (SIGNS.indexOf(c) >= 0 || i + 1 < length && pairs.get(key(c, line.charAt(i + 1)))) {
+            char c = line[i];
+            if (SIGNS.indexOf(c) >= 0 || i + 1 < length && pairs.get(key(c, line[i + 1]))) {
                 return true;
             }
         }

@@ -57,10 +57,10 @@ final class Glyphs {
     }
 
     /** Columns on a terminal: Han and full-width characters count two. */
-    static int width(CharSequence text, int start, int end) {
+    static int width(char[] text, int start, int end) {
         int width = 0;
         for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             width += isCjk(c) || c == '\u3000' ? 2 : 1;
         }
         return width;
@@ -78,6 +78,31 @@ final class Glyphs {
             }
         }
         return -1;
+    }
+
+    static int indexOf(char[] text, String what, int from, int to) {
+        char first = what.charAt(0);
+        for (int i = from; i + what.length() <= to; i++) {
+            if (text[i] == first) {
+                int k = 1;
+                while (k < what.length() && text[i + k] == what.charAt(k)) {
+                    k++;
+                }
+                if (k == what.length()) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    static boolean contains(char[] text, int from, int to, String anyOf) {
+        for (int i = from; i < to; i++) {
+            if (anyOf.indexOf(text[i]) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean contains(CharSequence text, int from, int to, String anyOf) {

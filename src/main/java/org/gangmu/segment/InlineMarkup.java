@@ -13,6 +13,9 @@ final class InlineMarkup implements FurnitureFinder {
 
     @Override
     public void find(Sheet sheet) {
+        if (!sheet.isMarked()) {
+            return;
+        }
         String text = sheet.text;
         tags(sheet, text);
         for (int at = text.indexOf("]("); at >= 0; at = text.indexOf("](", at + 2)) {
@@ -24,9 +27,13 @@ final class InlineMarkup implements FurnitureFinder {
                 sheet.take(at, end < text.length() - 1 && text.charAt(end + 1) == ':' ? end + 2 : end + 1, Role.MARKUP);
             }
         }
-        for (Line line : sheet.lines()) {
-            pairs(sheet, text, line, "**", 2);
-            pairs(sheet, text, line, "`", 1);
+        boolean stars = text.contains("**");
+        boolean ticks = text.indexOf('`') >= 0;
+        if (stars || ticks) {
+            for (Line line : sheet.lines()) {
+                pairs(sheet, text, line, "**", 2);
+                pairs(sheet, text, line, "`", 1);
+            }
         }
     }
 

@@ -23,7 +23,7 @@ final class JumpLines implements FurnitureFinder {
     @Override
     public void find(Sheet sheet) {
         for (Line line : sheet.lines()) {
-            if (!hasKey(sheet.text, line)) {
+            if (!hasKey(sheet.chars, line)) {
                 continue;
             }
             if (line.span().length() <= 60) {
@@ -77,15 +77,28 @@ final class JumpLines implements FurnitureFinder {
         }
     }
 
-    private static boolean hasKey(String text, Line line) {
+    /** What stands in each of these lines: 版, 页, "page" or "cont" with what it can be short for. */
+    private static boolean hasKey(char[] text, Line line) {
         for (int i = line.start(); i < line.end(); i++) {
-            char c = text.charAt(i);
-            if (c == '版' || c == '页' || c == '頁' || (c == 'a' || c == 'A') && i > line.start() && (text.charAt(i - 1) == 'p' || text.charAt(i - 1) == 'P')
-                    || c == 't' && text.startsWith("ont", i - 2)) {
+            char c = text[i];
+            boolean key = c == 'a' || c == 'A' ? is(text, i - 1, "page", line) : (c == 'o' || c == 'O') && is(text, i - 1, "cont", line)
+                    && (is(text, i - 1, "continued", line) || is(text, i + 3, ".", line) || is(text, i + 4, "d", line));
+            if (key || c == '版' || c == '页' || c == '頁') {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a word of small letters stands at a place, written with small or capital ones. */
+    private static boolean is(char[] text, int at, String word, Line line) {
+        for (int k = 0; k < word.length(); k++) {
+            int i = at + k;
+            if (i < line.start() || i >= line.end() || text[i] != word.charAt(k) && (text[i] | ' ') != word.charAt(k)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int find(String text, String key, int from, Line line) {

@@ -19,6 +19,7 @@ final class LineJoiner {
 
     private final Sheet sheet;
     private final String text;
+    private final char[] chars;
     private final List<Line> lines;
     private final Wrap wrap;
     private final Cut cut;
@@ -29,9 +30,10 @@ final class LineJoiner {
     LineJoiner(Sheet sheet) {
         this.sheet = sheet;
         text = sheet.text;
+        chars = sheet.chars;
         lines = sheet.lines();
         wrap = new Wrap(sheet, lines);
-        cut = new Cut(text, lines);
+        cut = new Cut(sheet, lines);
         hyphens = new Hyphens(text);
         markdown = sheet.source.mediaType().contains("markdown") || sheet.count(Furniture.Role.MARKUP) >= 4;
         pdf = sheet.source.mediaType().contains("pdf");
@@ -85,16 +87,16 @@ final class LineJoiner {
         if (a.layout().heading() > 0 || b.layout().heading() > 0 || fixed(a) || fixed(b) || b.blanks() < 0) {
             return sameBlock;
         }
-        char first = text.charAt(b.start());
-        char last = text.charAt(a.end() - 1);
+        char first = chars[b.start()];
+        char last = chars[a.end() - 1];
         if (Glyphs.neverFirst(first) && first != '…' && Glyphs.isCjk(first)) {
             return true;
         }
-        Enumerator mark = Enumerators.at(text, b.start(), b.end());
-        if (mark != null && !runsThrough(group, a, b, mark) || b.layout().list() > 0 && !sameBlock || Datelines.at(text, b.start(), b.end())) {
+        Enumerator mark = Enumerators.at(chars, b.start(), b.end());
+        if (mark != null && !runsThrough(group, a, b, mark) || b.layout().list() > 0 && !sameBlock || Datelines.at(sheet, b.start(), b.end())) {
             return false;
         }
-        if (Enumerators.isOnlyEnumerator(text, a.start(), a.end()) && group.size() == 1) {
+        if (Enumerators.isOnlyEnumerator(chars, a.start(), a.end()) && group.size() == 1) {
             return b.blanks() == 0;
         }
         if (Glyphs.neverLast(last) && (!apart(a, b) || Glyphs.isCjk(last))) {
@@ -115,51 +117,51 @@ final class LineJoiner {
 
     /** A wrapped sentence can bring a number or 二是 to the head of a line; an item of a list begins there. */
     private boolean runsThrough(List<Line> group, Line a, Line b, Enumerator mark) {
-        if (b.blanks() != 0 || ended(a) || !wrap.isFull(text, a, b) || b.indent() > a.indent() + 2) {
+        if (b.blanks() != 0 || ended(a) || !wrap.isFull(chars, a, b) || b.indent() > a.indent() + 2) {
             return false;
         }
-        char last = text.charAt(a.end() - 1);
+        char last = chars[a.end() - 1];
         if (mark.style() == Style.CLAUSE) {
             return true;
         }
-        if (last == ';' || last == '；' || last == ':' || last == '：' || mark.style() != Style.ORDINAL || !Glyphs.isDigit(text.charAt(b.start()))) {
+        if (last == ';' || last == '；' || last == ':' || last == '：' || mark.style() != Style.ORDINAL || !Glyphs.isDigit(chars[b.start()])) {
             return false;
         }
         Line head = group.get(0);
-        int before = Glyphs.isDigit(text.charAt(head.start())) ? number(head) : -2;
+        int before = Glyphs.isDigit(chars[head.start()]) ? number(head) : -2;
         return number(b) != before + 1 && number(b) != 1;
     }
 
     private int number(Line line) {
         int n = 0;
-        for (int i = line.start(); i < line.end() && n < 10_000 && Glyphs.isDigit(text.charAt(i)); i++) {
-            n = n * 10 + Character.digit(text.charAt(i), 10);
+        for (int i = line.start(); i < line.end() && n < 10_000 && Glyphs.isDigit(chars[i]); i++) {
+            n = n * 10 + Character.digit(chars[i], 10);
         }
         return n;
     }
 
     private boolean nextLine(Line a, Line b, int i, boolean told, boolean chinese, boolean sameBlock) {
-        boolean full = wrap.isFull(text, a, b);
+        boolean full = wrap.isFull(chars, a, b);
         if (ended(a)) {
             return full && b.indent() <= a.indent() || sameBlock;
         }
         if (chinese) {
-            char last = text.charAt(a.end() - 1);
+            char last = chars[a.end() - 1];
             if (full || ZH_GOES_ON.indexOf(last) >= 0 && !colon(last)) {
                 return !colon(last) || full;
             }
-            boolean closedNext = i + 1 < lines.size() && lines.get(i + 1).blanks() == 0 && Glyphs.neverFirst(text.charAt(lines.get(i + 1).start()));
+            boolean closedNext = i + 1 < lines.size() && lines.get(i + 1).blanks() == 0 && Glyphs.neverFirst(chars[lines.get(i + 1).start()]);
             boolean heart = told || cut.hasInnerStop(a);
             return !colon(last) && (heart && (cut.running(b) || closedNext) || cut.running(a) && cut.running(b) && cut.known(a, b));
         }
-        char first = text.charAt(b.start());
-        boolean lower = Character.isLowerCase(first) || first == '(' && Character.isLowerCase(text.charAt(Math.min(b.end() - 1, b.start() + 1)))
-                || (Glyphs.isDigit(first) || first == '$' || first == '£' || first == '€') && a.span().length() >= 50 && !Shape.titleCase(text, a.span());
-        return full && !capitals(a, b) || lower || endsOpen(a) || (markdown || sameBlock) && a.span().length() >= 40 && !colon(text.charAt(a.end() - 1));
+        char first = chars[b.start()];
+        boolean lower = Character.isLowerCase(first) || first == '(' && Character.isLowerCase(chars[Math.min(b.end() - 1, b.start() + 1)])
+                || (Glyphs.isDigit(first) || first == '$' || first == '£' || first == '€') && a.span().length() >= 50 && !Shape.titleCase(chars, a.span());
+        return full && !capitals(a, b) || lower || endsOpen(a) || (markdown || sameBlock) && a.span().length() >= 40 && !colon(chars[a.end() - 1]);
     }
 
     private boolean acrossGap(Line a, Line b, boolean told, boolean chinese, boolean paragraph) {
-        char last = text.charAt(a.end() - 1);
+        char last = chars[a.end() - 1];
         if (ended(a) || colon(last) || last == '；' || last == ';' || b.layout().list() > 0) {
             return false;
         }
@@ -168,7 +170,7 @@ final class LineJoiner {
             return halves && (told || cut.hasInnerStop(a) || a.span().length() >= 40 || cut.clauses(a) || cut.known(a, b) || cut.repeated(a, b) > 0)
                     || last == '，' && cut.running(b) && a.span().length() >= 12;
         }
-        boolean lower = Character.isLowerCase(text.charAt(b.start()));
+        boolean lower = Character.isLowerCase(chars[b.start()]);
         boolean body = told || paragraph || a.span().length() > 30;
         return lower && body || endsOpen(a) && (paragraph || a.span().length() >= 40) && (ended(b) || b.span().length() >= 60) || body && cut.repeated(a, b) > 0 && ended(b);
     }
@@ -179,24 +181,24 @@ final class LineJoiner {
 
     private boolean ended(Line line) {
         int i = line.end() - 1;
-        while (i > line.start() && (Glyphs.isCloser(text.charAt(i)) || text.charAt(i) == '*')) {
+        while (i > line.start() && (Glyphs.isCloser(chars[i]) || chars[i] == '*')) {
             i--;
         }
-        return Glyphs.isTerminal(text.charAt(i));
+        return Glyphs.isTerminal(chars[i]);
     }
 
     /** One of two lines all in capitals: a heading and its text, unless both are. */
     private boolean capitals(Line a, Line b) {
-        return Shape.allCapitals(text, a.span()) != Shape.allCapitals(text, b.span());
+        return Shape.allCapitals(chars, a.span()) != Shape.allCapitals(chars, b.span());
     }
 
     private boolean endsOpen(Line a) {
-        char last = text.charAt(a.end() - 1);
+        char last = chars[a.end() - 1];
         if (last == ',' && a.span().length() > 30 || Glyphs.isHyphen(last) && a.span().length() > 30) {
             return true;
         }
         int s = a.end();
-        while (s > a.start() && a.end() - s < 12 && Glyphs.isLatin(text.charAt(s - 1))) {
+        while (s > a.start() && a.end() - s < 12 && Glyphs.isLatin(chars[s - 1])) {
             s--;
         }
         return a.span().length() > 20 && s > a.start() && EN_GOES_ON.contains(" " + text.substring(s, a.end()) + " ");

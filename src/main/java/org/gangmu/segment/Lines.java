@@ -13,32 +13,46 @@ import org.gangmu.text.Span;
 /** Cuts a text into its lines, also where a block of the format begins or ends within a line, and gives each line its layout. */
 final class Lines {
 
-    private final String text;
+    private static final char LAST_LINE_END = '\u2029';
+
+    private final char[] text;
     private final List<Mark> marks;
     private final BitSet cuts = new BitSet();
     private final Deque<Open> open = new ArrayDeque<>();
     private final List<Line> lines = new ArrayList<>();
+    private boolean marked;
+    private boolean fed;
     private int nextMark;
     private int blocks;
 
     private record Open(Mark mark, int block) {
     }
 
-    private Lines(SourceText source) {
-        text = source.text();
+    /** @param text the characters of the source */
+    Lines(SourceText source, char[] text) {
+        this.text = text;
         marks = source.marks();
         for (Mark mark : marks) {
             if (isBlock(mark.kind())) {
                 cuts.set(mark.span().start());
-                cuts.set(Math.min(mark.span().end(), text.length()));
+                cuts.set(Math.min(mark.span().end(), text.length));
             }
         }
+        read();
     }
 
-    static List<Line> of(SourceText source) {
-        Lines work = new Lines(source);
-        work.read();
-        return work.lines;
+    List<Line> lines() {
+        return lines;
+    }
+
+    /** Whether any of the signs {@code < [ * ` # |} of HTML and Markdown stands in the text. */
+    boolean isMarked() {
+        return marked;
+    }
+
+    /** Whether form feeds stand in the text. */
+    boolean isFed() {
+        return fed;
     }
 
     private static boolean isBlock(Mark.Kind kind) {
@@ -52,22 +66,36 @@ final class Lines {
         int blanks = 0;
         int at = 0;
         boolean sameLine = false;
-        while (at < text.length()) {
-            int stop = at;
-            while (stop < text.length() && !Chars.isLineEnd(text.charAt(stop)) && (stop == at || !cuts.get(stop))) {
-                stop++;
-            }
+        while (at < text.length) {
+            int stop = lineEnd(at);
             boolean held = add(at, stop, sameLine ? -1 : blanks);
-            boolean atLineEnd = stop < text.length() && Chars.isLineEnd(text.charAt(stop));
+            boolean atLineEnd = stop < text.length && Chars.isLineEnd(text[stop]);
             if (atLineEnd) {
+                fed |= text[stop] == '\f';
                 blanks = held || sameLine ? 0 : blanks + 1;
                 sameLine = false;
-                at = text.startsWith("\r\n", stop) ? stop + 2 : stop + 1;
+                at = text[stop] == '\r' && stop + 1 < text.length && text[stop + 1] == '\n' ? stop + 2 : stop + 1;
             } else {
                 sameLine = held || sameLine;
                 at = stop;
             }
         }
+    }
+
+    /** Where the line ends that begins at a place: at the next line end or where a block of the format begins or ends. */
+    private int lineEnd(int from) {
+        int cut = cuts.nextSetBit(from + 1);
+        int to = cut < 0 ? text.length : Math.min(cut, text.length);
+        int i = from;
+        while (i < to && (text[i] > LAST_LINE_END || text[i] >= 'a' && text[i] <= 'z' || text[i] == ' ' || !endsOrMarks(text[i]))) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean endsOrMarks(char c) {
+        marked |= c == '<' || c == '[' || c == '*' || c == '`' || c == '#' || c == '|';
+        return Chars.isLineEnd(c);
     }
 
     private boolean add(int from, int to, int blanks) {
@@ -77,7 +105,7 @@ final class Lines {
         }
         int indent = 0;
         for (int i = from; i < span.start(); i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             indent += c == '\t' ? 4 - indent % 4 : c == '\u3000' ? 2 : c >= ' ' && c != '\u200b' && c != '\ufeff' ? 1 : 0;
         }
         lines.add(new Line(span, indent, lines.isEmpty() ? 0 : blanks, layoutAt(span.start())));

@@ -18,8 +18,10 @@ final class Markup implements FurnitureFinder {
     public void find(Sheet sheet) {
         frontMatter(sheet);
         lines(sheet);
-        headings(sheet);
-        tables(sheet);
+        if (sheet.isMarked()) {
+            headings(sheet);
+            tables(sheet);
+        }
     }
 
     /** The block of settings between two rulings at the very beginning. A title that the text does not repeat stays. */
@@ -60,7 +62,7 @@ final class Markup implements FurnitureFinder {
             String text = sheet.text;
             int s = line.start();
             char first = text.charAt(s);
-            if (line.span().length() <= 300 && isRuling(text, line.span())) {
+            if (line.span().length() <= 300 && isRuling(sheet.chars, line.span())) {
                 sheet.take(line.span(), first == '|' ? Role.MARKUP : Role.RULE);
             } else if (first == '{' && text.charAt(line.end() - 1) == '}' && line.span().length() < 200
                     || first == '[' && definition(text, line.span()) || text.startsWith("```", s) || text.startsWith("~~~", s) || text.startsWith("&nbsp;", s) && line.span().length() == 6) {
@@ -69,16 +71,16 @@ final class Markup implements FurnitureFinder {
         }
     }
 
-    private static boolean isRuling(String text, Span span) {
+    private static boolean isRuling(char[] text, Span span) {
         boolean dense = false;
         for (int i = span.start(); i < span.end(); i++) {
-            char c = text.charAt(i);
-            if (c == 'x' || c == 'X' || RULES.indexOf(c) < 0 && !Chars.isSpace(c)) {
+            char c = text[i];
+            if (Chars.isHan(c) || c == 'x' || c == 'X' || RULES.indexOf(c) < 0 && !Chars.isSpace(c)) {
                 return false;
             }
             dense |= c != ' ';
         }
-        return dense && (span.length() >= 3 || span.length() == 2 && text.startsWith("--", span.start()) || "×☆★※—＿━─═".indexOf(text.charAt(span.start())) >= 0);
+        return dense && (span.length() >= 3 || span.length() == 2 && text[span.start()] == '-' && text[span.start() + 1] == '-' || "×☆★※—＿━─═".indexOf(text[span.start()]) >= 0);
     }
 
     /** {@code [name]: https://…} */

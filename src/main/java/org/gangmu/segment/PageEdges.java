@@ -1,6 +1,7 @@
 package org.gangmu.segment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +27,7 @@ final class PageEdges implements FurnitureFinder {
     public void find(Sheet sheet) {
         for (Line line : sheet.lines()) {
             if (line.layout().zone() == Mark.Kind.HEADER || line.layout().zone() == Mark.Kind.FOOTER) {
-                boolean number = line.span().length() <= 12 && hasDigit(sheet.text, line) && normal(sheet, line).chars().noneMatch(Character::isLetter);
+                boolean number = line.span().length() <= 12 && hasDigit(sheet.chars, line) && normal(sheet, line).chars().noneMatch(Character::isLetter);
                 sheet.take(line.span(), number ? Role.PAGE_NUMBER : Role.RUNNING_HEAD);
             }
         }
@@ -42,8 +43,8 @@ final class PageEdges implements FurnitureFinder {
     private static void columns(Sheet sheet, List<Line> lines) {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            boolean split = line.span().length() <= LONGEST && Glyphs.indexOf(sheet.text, "     ", line.start(), line.end()) > 0;
-            if (split && !sheet.isTaken(line.start()) && numberBeside(sheet, lines, i)) {
+            boolean beside = line.span().length() <= LONGEST && numberBeside(sheet, lines, i) && !sheet.isTaken(line.start());
+            if (beside && Glyphs.indexOf(sheet.text, "     ", line.start(), line.end()) > 0) {
                 sheet.take(line.span(), Role.RUNNING_HEAD);
             }
         }
@@ -55,8 +56,8 @@ final class PageEdges implements FurnitureFinder {
         int feeds = 0;
         int at = 0;
         for (int i = 0; i < pages.length; i++) {
-            for (; at < lines.get(i).start(); at++) {
-                feeds += sheet.text.charAt(at) == '\f' ? 1 : 0;
+            for (; sheet.isFed() && at < lines.get(i).start(); at++) {
+                feeds += sheet.chars[at] == '\f' ? 1 : 0;
             }
             pages[i] = lines.get(i).layout().page() > 0 ? lines.get(i).layout().page() : feeds;
         }
@@ -87,7 +88,7 @@ final class PageEdges implements FurnitureFinder {
         BitSet alone = new BitSet();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            if (line.span().length() > 24 || line.layout().isCell() || line.layout().heading() > 0 || !hasDigit(sheet.text, line)) {
+            if (line.span().length() > 24 || line.layout().isCell() || line.layout().heading() > 0 || !hasDigit(sheet.chars, line)) {
                 continue;
             }
             String read = line.span().of(sheet.text);
@@ -99,7 +100,7 @@ final class PageEdges implements FurnitureFinder {
                     bare.add(line);
                     alone.set(bare.size() - 1, free);
                 }
-            } else if (NUMBER.matcher(read).matches() && (free || edges.contains(i) || !read.contains("/") && !Enumerators.isOnlyEnumerator(read, 0, read.length()))) {
+            } else if (NUMBER.matcher(read).matches() && (free || edges.contains(i) || !read.contains("/") && !Enumerators.isOnlyEnumerator(sheet.chars, line.start(), line.end()))) {
                 sheet.take(line.span(), Role.PAGE_NUMBER);
             }
         }
@@ -121,10 +122,13 @@ final class PageEdges implements FurnitureFinder {
 
     /** The same short line, digits aside, at the edge of several pages, or next to page numbers, or breaking into sentences. */
     private static void repeated(Sheet sheet, List<Line> lines, int[] pages, Set<Integer> edges) {
+        if (!anyTwice(sheet, lines)) {
+            return;
+        }
         Map<String, List<Integer>> same = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            if (line.span().length() <= LONGEST && !line.layout().isCell() && line.layout().heading() == 0 && !sheet.isTaken(line.start())) {
+            if (mayRepeat(sheet, line)) {
                 same.computeIfAbsent(normal(sheet, line), k -> new ArrayList<>()).add(i);
             }
         }
@@ -152,6 +156,45 @@ final class PageEdges implements FurnitureFinder {
         }
     }
 
+    private static boolean mayRepeat(Sheet sheet, Line line) {
+        return line.span().length() <= LONGEST && !line.layout().isCell() && line.layout().heading() == 0 && !sheet.isTaken(line.start());
+    }
+
+    /** Whether two lines may be the same that end no sentence: told by a number for each, so that most texts need no map of their lines. */
+    private static boolean anyTwice(Sheet sheet, List<Line> lines) {
+        int[] hashes = new int[lines.size()];
+        int n = 0;
+        for (Line line : lines) {
+            if (!Glyphs.isTerminal(sheet.chars[line.end() - 1]) && mayRepeat(sheet, line)) {
+                hashes[n++] = hash(sheet.chars, line);
+            }
+        }
+        Arrays.sort(hashes, 0, n);
+        for (int i = 1; i < n; i++) {
+            if (hashes[i] == hashes[i - 1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A number that is the same for lines with the same {@link #normal} reading. */
+    private static int hash(char[] text, Line line) {
+        int hash = 0;
+        char before = 0;
+        for (int i = line.start(); i < line.end(); i++) {
+            char c = text[i];
+            if (Glyphs.isDigit(c)) {
+                hash = before == '#' ? hash : hash * 31 + '#';
+                before = '#';
+            } else if (!Chars.isSpace(c)) {
+                before = Chars.fold(c);
+                hash = hash * 31 + before;
+            }
+        }
+        return hash;
+    }
+
     private static boolean letters(String normal) {
         return normal.indexOf('#') < 0;
     }
@@ -173,9 +216,9 @@ final class PageEdges implements FurnitureFinder {
         return unfinished && (Character.isLowerCase(first) || Chars.isHan(first) && Chars.isHan(last) && b.span().length() > 25 || Glyphs.neverFirst(first));
     }
 
-    private static boolean hasDigit(String text, Line line) {
+    private static boolean hasDigit(char[] text, Line line) {
         for (int i = line.start(); i < line.end(); i++) {
-            if (Glyphs.isDigit(text.charAt(i))) {
+            if (Glyphs.isDigit(text[i])) {
                 return true;
             }
         }

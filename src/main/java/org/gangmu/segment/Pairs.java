@@ -1,8 +1,7 @@
 package org.gangmu.segment;
 
-import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.Deque;
+import org.gangmu.text.Chars;
 
 /**
  * The short quotations and brackets of a text. A full stop inside one does not end the sentence around it; a long quotation is a text of its
@@ -16,38 +15,42 @@ final class Pairs {
     private static final String OPEN = "“‘「『（(【《〈〔[［{";
     private static final String SHUT = "”’」』）)】》〉〕]］}";
 
-    private final CharSequence text;
+    private final char[] text;
     private final BitSet inside = new BitSet();
+    private final int[] open = new int[DEEPEST];
+    private int depth;
 
-    Pairs(CharSequence text) {
+    Pairs(char[] text) {
         this.text = text;
-        Deque<Integer> open = new ArrayDeque<>();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < '\u2018' && c != '(' && c != ')' && c != '[' && c != ']' && c != '{' && c != '}') {
+        for (int i = 0; i < text.length; i++) {
+            char c = text[i];
+            if (Chars.isHan(c) || c < '\u2018' && c != '(' && c != ')' && c != '[' && c != ']' && c != '{' && c != '}') {
                 continue;
             }
             int shut = SHUT.indexOf(c);
             // ’ is the English apostrophe too
-            if (shut >= 0 && !(c == '’' && i + 1 < text.length() && Glyphs.isLatin(text.charAt(i + 1)))) {
-                shut(open, i, OPEN.charAt(shut));
+            if (shut >= 0 && !(c == '’' && i + 1 < text.length && Glyphs.isLatin(text[i + 1]))) {
+                shut(i, OPEN.charAt(shut));
             } else if (OPEN.indexOf(c) >= 0) {
-                open.push(i);
-                if (open.size() > DEEPEST) {
-                    open.removeLast();
-                }
+                open(i);
             }
         }
     }
 
-    private void shut(Deque<Integer> open, int at, char opener) {
-        boolean known = open.stream().anyMatch(o -> same(text.charAt(o), opener));
-        while (known && !open.isEmpty()) {
-            int o = open.pop();
-            if (same(text.charAt(o), opener)) {
-                if (at - o <= LONGEST && at - o > 1) {
-                    inside.set(o + 1, at);
+    private void open(int at) {
+        if (depth == DEEPEST) {
+            System.arraycopy(open, 1, open, 0, --depth);
+        }
+        open[depth++] = at;
+    }
+
+    private void shut(int at, char opener) {
+        for (int i = depth - 1; i >= 0; i--) {
+            if (same(text[open[i]], opener)) {
+                if (at - open[i] <= LONGEST && at - open[i] > 1) {
+                    inside.set(open[i] + 1, at);
                 }
+                depth = i;
                 return;
             }
         }
@@ -63,9 +66,9 @@ final class Pairs {
 
     /** Where the short pair closed at this place was opened; -1 if none was. */
     int opener(int closer) {
-        int shut = SHUT.indexOf(text.charAt(closer));
+        int shut = SHUT.indexOf(text[closer]);
         for (int i = closer - 1; shut >= 0 && i >= Math.max(0, closer - LONGEST); i--) {
-            if (same(text.charAt(i), OPEN.charAt(shut))) {
+            if (same(text[i], OPEN.charAt(shut))) {
                 return i;
             }
         }

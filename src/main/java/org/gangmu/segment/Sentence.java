@@ -20,6 +20,9 @@ public record Sentence(int ordinal, List<Span> spans, String text) {
     }
 
     public static Sentence of(int ordinal, List<Span> spans, SourceText source) {
+        if (spans.size() == 1) {
+            return new Sentence(ordinal, spans, spans.get(0).of(source.text()));
+        }
         StringBuilder text = new StringBuilder();
         for (Span span : spans) {
             text.append(source.text(), span.start(), span.end());

@@ -10,10 +10,10 @@ final class Shape {
     private Shape() {
     }
 
-    static boolean allCapitals(CharSequence text, Span span) {
+    static boolean allCapitals(char[] text, Span span) {
         int upper = 0;
         for (int i = span.start(); i < span.end(); i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             if (Character.isLowerCase(c)) {
                 return false;
             }
@@ -23,25 +23,25 @@ final class Shape {
     }
 
     /** Whether every word but the small ones begins with a capital letter. */
-    static boolean titleCase(CharSequence text, Span span) {
+    static boolean titleCase(char[] text, Span span) {
         int words = 0;
         int i = span.start();
         while (i < span.end()) {
             int s = i;
-            while (i < span.end() && Character.isLetterOrDigit(text.charAt(i))) {
+            while (i < span.end() && Character.isLetterOrDigit(text[i])) {
                 i++;
             }
             if (i > s) {
-                String word = text.subSequence(s, i).toString();
+                String word = new String(text, s, i - s);
                 boolean small = SMALL.contains(" " + word + " ") || word.length() == 1;
                 if (Character.isLowerCase(word.charAt(0)) && !small) {
                     return false;
                 }
                 words += Character.isUpperCase(word.charAt(0)) ? 1 : 0;
                 // "City's" and "well-being" are one word
-                if (i < span.end() && (text.charAt(i) == '\'' || text.charAt(i) == '’' || text.charAt(i) == '-')) {
+                if (i < span.end() && (text[i] == '\'' || text[i] == '’' || text[i] == '-')) {
                     i++;
-                    while (i < span.end() && Character.isLetterOrDigit(text.charAt(i))) {
+                    while (i < span.end() && Character.isLetterOrDigit(text[i])) {
                         i++;
                     }
                 }
@@ -52,11 +52,11 @@ final class Shape {
         return words > 0;
     }
 
-    static int words(CharSequence text, Span span) {
+    static int words(char[] text, Span span) {
         int words = 0;
         boolean in = false;
         for (int i = span.start(); i < span.end(); i++) {
-            boolean letter = text.charAt(i) > ' ';
+            boolean letter = text[i] > ' ';
             words += letter && !in ? 1 : 0;
             in = letter;
         }

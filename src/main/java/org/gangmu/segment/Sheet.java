@@ -16,17 +16,35 @@ final class Sheet {
 
     final SourceText source;
     final String text;
+    /** The same text, for those who look at each character. */
+    final char[] chars;
     private final BitSet taken;
     private final List<Furniture> furniture = new ArrayList<>();
     private final TreeMap<Integer, String> jumps = new TreeMap<>();
+    private final boolean marked;
+    private final boolean fed;
     private List<Line> lines;
     private boolean stale;
 
     Sheet(SourceText source) {
         this.source = source;
         text = source.text();
+        chars = text.toCharArray();
         taken = new BitSet(text.length());
-        lines = Lines.of(source);
+        Lines read = new Lines(source, chars);
+        lines = read.lines();
+        marked = read.isMarked();
+        fed = read.isFed();
+    }
+
+    /** Whether any of the signs {@code < [ * ` # |} of HTML and Markdown stands in the text. */
+    boolean isMarked() {
+        return marked;
+    }
+
+    /** Whether form feeds part pages. */
+    boolean isFed() {
+        return fed;
     }
 
     /** The lines that still hold text, each without what has been set aside at its ends. */
@@ -35,13 +53,20 @@ final class Sheet {
             List<Line> left = new ArrayList<>(lines.size());
             int blanks = 0;
             for (Line line : lines) {
-                Span kept = keptWithin(line.span());
-                if (kept.isEmpty()) {
+                int start = line.start();
+                int end = line.end();
+                while (start < end && (taken.get(start) || Chars.isSpace(chars[start]))) {
+                    start++;
+                }
+                while (end > start && (taken.get(end - 1) || Chars.isSpace(chars[end - 1]))) {
+                    end--;
+                }
+                if (start == end) {
                     // What stood here parts its neighbours as a blank line does.
                     blanks = Math.max(blanks, Math.max(0, line.blanks())) + 1;
                 } else {
-                    boolean same = kept.equals(line.span()) && blanks == 0;
-                    left.add(same ? line : new Line(kept, line.indent(), Math.max(blanks, line.blanks()), line.layout()));
+                    boolean same = start == line.start() && end == line.end() && blanks == 0;
+                    left.add(same ? line : new Line(new Span(start, end), line.indent(), Math.max(blanks, line.blanks()), line.layout()));
                     blanks = 0;
                 }
             }
@@ -61,7 +86,7 @@ final class Sheet {
         while (at < end) {
             int stop = taken.nextSetBit(at);
             stop = stop < 0 || stop > end ? end : stop;
-            Span piece = Chars.trim(text, at, stop);
+            Span piece = Chars.trim(chars, at, stop);
             if (!piece.isEmpty()) {
                 taken.set(piece.start(), piece.end());
                 furniture.add(new Furniture(piece, role));
@@ -84,8 +109,7 @@ final class Sheet {
 
     /** The pieces of a span that have not been set aside, white space included; in order. */
     List<Span> kept(Span span) {
-        int first = taken.nextSetBit(span.start());
-        if (first < 0 || first >= span.end()) {
+        if (isWhole(span.start(), span.end())) {
             return List.of(span);
         }
         List<Span> out = new ArrayList<>();
@@ -97,6 +121,12 @@ final class Sheet {
             at = taken.nextClearBit(stop);
         }
         return out;
+    }
+
+    /** Whether nothing between two places has been set aside. */
+    boolean isWhole(int start, int end) {
+        int first = taken.nextSetBit(start);
+        return first < 0 || first >= end;
     }
 
     /** What of the line can be read: its kept pieces joined. */
@@ -129,17 +159,5 @@ final class Sheet {
 
     List<Furniture> furniture() {
         return furniture.stream().sorted((a, b) -> a.span().compareTo(b.span())).toList();
-    }
-
-    private Span keptWithin(Span span) {
-        int s = span.start();
-        int e = span.end();
-        while (s < e && (taken.get(s) || Chars.isSpace(text.charAt(s)))) {
-            s++;
-        }
-        while (e > s && (taken.get(e - 1) || Chars.isSpace(text.charAt(e - 1)))) {
-            e--;
-        }
-        return new Span(s, e);
     }
 }

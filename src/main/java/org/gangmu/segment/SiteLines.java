@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.gangmu.segment.Furniture.Role;
 import org.gangmu.text.Chars;
-import org.gangmu.text.Search;
+import org.gangmu.text.Sieve;
+import org.gangmu.text.Span;
 
 /**
  * Finds the lines that a site or a paper puts around its articles: sources, editors, dates, counts, share and font tools, filing numbers,
@@ -18,6 +19,7 @@ import org.gangmu.text.Search;
 final class SiteLines implements FurnitureFinder {
 
     private static final int LONGEST = 160;
+    private static final int SHORT = 12;
     private static final String STAFF = "值班总编辑|值班总编|总编辑|副总编辑|值班编审|责任编辑|责编|编辑|值班编辑|网络编辑|实习编辑|见习编辑|本期编辑|本版编辑|美术编辑|版式编辑|组版编辑|审核|审校|校对|责校|本版校对|初审|复审|终审|一审|二审|三审|一校|二校|三校|监制|总监制|主编|值班主任|值班编委|编审|审签|签发|统筹|策划|总策划"
             + "|文字|撰文|撰稿|文案|版式|美编|制图|制作|图片|摄影|摄像|剪辑|视频|供图|供稿|投稿|录入|排版|编校|播音|记者|作者|通讯员|實習記者|責任編輯|編輯|編審|審核|校對|攝影|記者|作者|來源|来源";
     private static final String META = "来源|信息来源|文章来源|新闻来源|稿件来源|稿源|来源网站|来稿|出处|發布時間|发布时间|发布日期|發佈日期|發布日期|发表时间|发表日期|发稿时间|更新时间|更新日期|更新時間|时间|日期|時間|发文日期|发文时间|成文日期|生成日期|公开日期|录入时间|创建时间|上传时间|浏览时间|阅读时间"
@@ -36,10 +38,9 @@ final class SiteLines implements FurnitureFinder {
 
     private static final Pattern MORE = Pattern.compile("(?i:learn more|read more|see more|show more|find out more|view more)[ >»›.…]{0,4}|[\\[【（(]?(?:查看详情|查看更多|阅读全文|阅读更多|详细|更多)[\\]】）)>»]{1,3}");
 
-    private record Kind(Role role, Search whole) {
-    }
-
-    private final List<Kind> kinds = new ArrayList<>();
+    private final List<Role> roles = new ArrayList<>();
+    private final List<Pattern> patterns = new ArrayList<>();
+    private final Sieve sieve;
     private final Gate gate = new Gate(HEADS_EN);
 
     SiteLines() {
@@ -49,10 +50,12 @@ final class SiteLines implements FurnitureFinder {
         site();
         links();
         english();
+        sieve = new Sieve(patterns);
     }
 
     private void add(Role role, String pattern) {
-        kinds.add(new Kind(role, Search.of(pattern)));
+        roles.add(role);
+        patterns.add(Pattern.compile(pattern));
         gate.learn(pattern);
     }
 
@@ -119,20 +122,20 @@ final class SiteLines implements FurnitureFinder {
 
     @Override
     public void find(Sheet sheet) {
-        StringBuilder folded = new StringBuilder(LONGEST);
+        char[] folded = new char[LONGEST];
         List<Line> lines = sheet.lines();
         BitSet tools = new BitSet();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (line.span().length() <= LONGEST && line.layout().heading() == 0 && !line.layout().isCell()) {
-                Role role = roleOf(fold(sheet.read(line), folded));
+                Role role = roleOf(folded, fold(sheet, line, folded));
                 if (role != null) {
                     sheet.take(line.span(), role);
                     tools.set(i, role == Role.SHARE);
                 }
             }
         }
-        neighbours(sheet, lines, tools, folded);
+        neighbours(sheet, lines, tools);
         lines.forEach(line -> more(sheet, line));
     }
 
@@ -150,11 +153,12 @@ final class SiteLines implements FurnitureFinder {
     }
 
     /** 加大, 还原, 】: single tools on lines of their own count as such only beside a line that is one for certain. */
-    private static void neighbours(Sheet sheet, List<Line> lines, BitSet tools, StringBuilder folded) {
+    private static void neighbours(Sheet sheet, List<Line> lines, BitSet tools) {
+        char[] folded = new char[SHORT];
         for (int i = tools.nextSetBit(0); i >= 0; i = tools.nextSetBit(i + 1)) {
             for (int step = -1; step <= 1; step += 2) {
-                for (int k = i + step; k >= 0 && k < lines.size() && !tools.get(k) && lines.get(k).span().length() <= 12
-                        && TOOLS.matcher(fold(lines.get(k).span().of(sheet.text), folded)).matches(); k += step) {
+                for (int k = i + step; k >= 0 && k < lines.size() && !tools.get(k) && lines.get(k).span().length() <= SHORT
+                        && TOOLS.matcher(new String(folded, 0, fold(sheet.chars, lines.get(k).start(), lines.get(k).end(), folded, 0))).matches(); k += step) {
                     sheet.take(lines.get(k).span(), Role.SHARE);
                     tools.set(k);
                 }
@@ -162,27 +166,36 @@ final class SiteLines implements FurnitureFinder {
         }
     }
 
-    /** What a line is by itself; null when it may be content. */
-    Role roleOf(CharSequence folded) {
-        if (!gate.passes(folded)) {
+    /** What a line is by itself, its folded characters given; null when it may be content. */
+    private Role roleOf(char[] folded, int length) {
+        long worth = sieve.at(folded, 0, length);
+        if (worth == 0 || !gate.passes(folded, length)) {
             return null;
         }
-        for (Kind kind : kinds) {
-            if (kind.whole.matches(folded)) {
-                return kind.role;
-            }
-        }
-        return null;
+        int kind = sieve.first(worth, new String(folded, 0, length));
+        return kind < 0 ? null : roles.get(kind);
     }
 
-    private static CharSequence fold(String line, StringBuilder out) {
-        out.setLength(0);
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
+    /** Writes what can be read of a line, folded and without white space; how many characters that are. */
+    private static int fold(Sheet sheet, Line line, char[] out) {
+        if (sheet.isWhole(line.start(), line.end())) {
+            return fold(sheet.chars, line.start(), line.end(), out, 0);
+        }
+        int length = 0;
+        for (Span piece : sheet.kept(line.span())) {
+            length = fold(sheet.chars, piece.start(), piece.end(), out, length);
+        }
+        return length;
+    }
+
+    private static int fold(char[] text, int from, int to, char[] out, int at) {
+        int length = at;
+        for (int i = from; i < to; i++) {
+            char c = text[i];
             if (!Chars.isSpace(c)) {
-                out.append(Chars.fold(c));
+                out[length++] = Chars.fold(c);
             }
         }
-        return out;
+        return length;
     }
 }

@@ -22,9 +22,9 @@ final class Wrap {
                 continue;
             }
             followed++;
-            char last = sheet.text.charAt(line.end() - 1);
+            char last = sheet.chars[line.end() - 1];
             if (line.span().length() <= WIDEST && !Glyphs.isTerminal(last) && last != '：' && last != ':') {
-                widths[open++] = line.indent() + Glyphs.width(sheet.text, line.start(), line.end());
+                widths[open++] = line.indent() + Glyphs.width(sheet.chars, line.start(), line.end());
             }
         }
         int[] sorted = Arrays.copyOf(widths, open);
@@ -42,26 +42,26 @@ final class Wrap {
     private static int wider(Sheet sheet, List<Line> lines, int limit) {
         int wider = 0;
         for (Line line : lines) {
-            boolean wide = line.span().length() > limit || line.span().length() * 2 > limit && Glyphs.width(sheet.text, line.start(), line.end()) > limit;
+            boolean wide = line.span().length() > limit || line.span().length() * 2 > limit && Glyphs.width(sheet.chars, line.start(), line.end()) > limit;
             wider += wide && !line.layout().isCell() ? 1 : 0;
         }
         return wider;
     }
 
     /** Whether the line ends where the margin is: the next word had no room. */
-    boolean isFull(String text, Line line, Line next) {
+    boolean isFull(char[] text, Line line, Line next) {
         if (width == 0) {
             return false;
         }
         int used = line.indent() + Glyphs.width(text, line.start(), line.end());
         int word = 0;
         int i = next.start();
-        while (i < next.end() && word < 30 && Character.isLetterOrDigit(text.charAt(i)) && !Glyphs.isCjk(text.charAt(i))) {
+        while (i < next.end() && word < 30 && Character.isLetterOrDigit(text[i]) && !Glyphs.isCjk(text[i])) {
             word++;
             i++;
         }
         // Proportional type leaves English lines of quite different counts
-        boolean english = !Glyphs.isCjk(text.charAt(next.start())) && !Glyphs.isCjk(text.charAt(line.end() - 1));
+        boolean english = !Glyphs.isCjk(text[next.start()]) && !Glyphs.isCjk(text[line.end() - 1]);
         return used + Math.max(2, word + 1) > (english ? width * 3 / 4 : width - Math.max(3, width / 12));
     }
 }

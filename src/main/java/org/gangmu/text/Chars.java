@@ -39,6 +39,18 @@ public final class Chars {
         return s == e ? new Span(start, start) : new Span(s, e);
     }
 
+    public static Span trim(char[] text, int start, int end) {
+        int s = start;
+        int e = end;
+        while (s < e && isSpace(text[s])) {
+            s++;
+        }
+        while (e > s && isSpace(text[e - 1])) {
+            e--;
+        }
+        return s == e ? new Span(start, start) : new Span(s, e);
+    }
+
     /**
      * One character as rules compare it: half width, plain quotes, lower case, a line end as a space; one character in, one out.
      * Chinese punctuation that ASCII lacks (。、《》…) stays as it is.
@@ -62,6 +74,16 @@ public final class Chars {
             // no letters of two cases
             default -> c >= '\u2000' && c < '\u2100' || c > '\u3000' && c < '\ua000' ? c : Character.toLowerCase(c);
         };
+    }
+
+    /** Whether no half of a character stands alone in it. */
+    public static boolean isWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i)) && !whole(text, i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The text with a replacement character for each zero character and each half of a character, which no database holds; of the same length. */

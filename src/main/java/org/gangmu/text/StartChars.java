@@ -1,11 +1,12 @@
 package org.gangmu.text;
 
 import java.util.BitSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads off an expression with which two characters its matches can start. What it does not know is taken to start with any character: the sets may be
- * too wide, never too narrow.
+ * Reads off an expression with which two characters its matches can start, and characters or pairs of them of which each match holds one. What it does not
+ * know is taken to start with any character and to need none: the sets may be too wide, never too narrow.
  */
 final class StartChars {
 
@@ -36,15 +37,17 @@ final class StartChars {
      * @param ones       those of the starts that may be all that it matches
      * @param seconds    what can come second in it
      * @param mayBeEmpty whether it can match nothing
+     * @param needed     one of these all it matches holds, as in {@link Common}; null if none are known
+     * @param last       what the last of it can be if that is always one of a few characters, else null
      */
-    private record Part(BitSet starts, BitSet ones, BitSet seconds, boolean mayBeEmpty) {
+    private record Part(BitSet starts, BitSet ones, BitSet seconds, boolean mayBeEmpty, Set<Integer> needed, BitSet last) {
 
         /** This part or the other. */
         Part or(Part other) {
             starts.or(other.starts);
             ones.or(other.ones);
             seconds.or(other.seconds);
-            return new Part(starts, ones, seconds, mayBeEmpty || other.mayBeEmpty);
+            return new Part(starts, ones, seconds, mayBeEmpty || other.mayBeEmpty, Needed.either(needed, other.needed), null);
         }
 
         /** This part and the other behind it. */
@@ -60,22 +63,45 @@ final class StartChars {
                 ones.or(next.ones);
                 seconds.or(next.seconds);
             }
-            return new Part(starts, ones, seconds, mayBeEmpty && next.mayBeEmpty);
+            Set<Integer> pairs = last == null || next.last == null ? null : Needed.pairs(last, next.last);
+            return new Part(starts, ones, seconds, mayBeEmpty && next.mayBeEmpty, Needed.rarer(Needed.rarer(needed, next.needed), pairs), next.last);
         }
+
+        Part asOne() {
+            return new Part(starts, ones, seconds, mayBeEmpty, needed, null);
+        }
+    }
+
+    /**
+     * What all matches of an expression have in common.
+     *
+     * @param starts with which they can start; null if any can, or if a match may be empty
+     * @param needed characters and pairs of characters of which each match, or what it looks ahead at, holds one, as {@link Needed#pair} gives them;
+     *               null if none are known
+     */
+    record Common(Starts starts, BitSet firsts, Set<Integer> needed) {
+        private static final Common NOTHING = new Common(null, null, null);
     }
 
     /** The characters; null if any can start a match, or if nothing at all matches. */
     static Starts of(Pattern pattern) {
-        if ((pattern.flags() & ~Pattern.CASE_INSENSITIVE) != 0) {
-            return null;
+        return common(pattern).starts();
+    }
+
+    static Common common(Pattern pattern) {
+        if ((pattern.flags() & ~(Pattern.CASE_INSENSITIVE | Pattern.DOTALL)) != 0) {
+            return Common.NOTHING;
         }
         try {
             StartChars reader = new StartChars(pattern);
             Part whole = reader.alternatives();
-            boolean any = whole.mayBeEmpty() || reader.at < reader.regex.length() || whole.starts().cardinality() == CHARS;
-            return any ? null : new Starts(whole.starts(), whole.ones(), whole.seconds());
+            if (reader.at < reader.regex.length()) {
+                return Common.NOTHING;
+            }
+            boolean any = whole.mayBeEmpty() || whole.starts().cardinality() == CHARS;
+            return new Common(any ? null : new Starts(whole.starts(), whole.ones(), whole.seconds()), any ? null : whole.starts(), whole.needed());
         } catch (Unknown | StringIndexOutOfBoundsException e) {
-            return null;
+            return Common.NOTHING;
         }
     }
 
@@ -95,7 +121,7 @@ final class StartChars {
         while (at < regex.length() && regex.charAt(at) != '|' && regex.charAt(at) != ')') {
             out = out.then(quantified(item()));
         }
-        return out;
+        return out.asOne();
     }
 
     /** The part with the quantifier that stands here, if one does: what may come more than once can follow itself. */
@@ -112,7 +138,7 @@ final class StartChars {
         if (sign != '?' && !part.ones.isEmpty()) {
             part.seconds.or(part.starts);
         }
-        return new Part(part.starts, part.ones, part.seconds, optional || part.mayBeEmpty);
+        return new Part(part.starts, part.ones, part.seconds, optional || part.mayBeEmpty, optional ? null : part.needed, null);
     }
 
     private Part item() {
@@ -130,6 +156,7 @@ final class StartChars {
 
     private Part group() {
         boolean looks = false;
+        boolean ahead = regex.startsWith("?=", at);
         boolean outside = folds;
         if (regex.charAt(at) == '?') {
             if (regex.startsWith("?<=", at) || regex.startsWith("?<!", at) || regex.startsWith("?=", at) || regex.startsWith("?!", at)) {
@@ -153,7 +180,7 @@ final class StartChars {
         Part inside = alternatives();
         at++;
         folds = outside;
-        return looks ? nothing() : inside;
+        return !looks ? inside : ahead ? new Part(new BitSet(), new BitSet(), new BitSet(), true, inside.needed, null) : nothing();
     }
 
     private Part escaped() {
@@ -173,7 +200,7 @@ final class StartChars {
                 at = i + 1 == end ? end + 2 : i;
                 out = out.then(i + 1 == end ? quantified(one) : one);
             }
-            return out;
+            return out.asOne();
         }
         at--;
         return some(escapedSet());
@@ -287,10 +314,10 @@ final class StartChars {
         if (starts.nextSetBit(Character.MIN_HIGH_SURROGATE) >= 0 && starts.nextSetBit(Character.MIN_HIGH_SURROGATE) <= Character.MAX_HIGH_SURROGATE) {
             seconds.set(Character.MIN_LOW_SURROGATE, Character.MAX_LOW_SURROGATE + 1);
         }
-        return new Part(starts, (BitSet) starts.clone(), seconds, false);
+        return new Part(starts, (BitSet) starts.clone(), seconds, false, Needed.of(starts), Needed.single(starts));
     }
 
     private static Part nothing() {
-        return new Part(new BitSet(), new BitSet(), new BitSet(), true);
+        return new Part(new BitSet(), new BitSet(), new BitSet(), true, null, null);
     }
 }

@@ -87,7 +87,7 @@ final class Session {
 
     private byte[] extracted(Request document) throws ExtractException {
         String name = document.ending().isEmpty() ? "document" : "document." + document.ending();
-        SourceText source = document.bytes() != null ? gangmu.extract(name, document.bytes()) : gangmu.extract(name, document.file());
+        SourceText source = document.bytes() != null ? gangmu.extract(name, document.bytes(), document.sha256()) : gangmu.extract(name, document.file());
         return new CompactWriter().text(source.mediaType()).number(source.text().length()).text(Long.toString(source.text().getBytes(StandardCharsets.UTF_8).length)).bytes();
     }
 

@@ -59,7 +59,7 @@ public final class WorkerMain {
         }
         warmUp(gangmu);
         FindingsReader findings = new FindingsReader(gangmu);
-        DocumentReader reader = d -> d.bytes() != null ? findings.read(d.bytes(), d.ending()) : findings.read(d.file(), d.ending());
+        DocumentReader reader = d -> d.bytes() != null ? findings.read(d.bytes(), d.ending(), d.sha256()) : findings.read(d.file(), d.ending());
         new Frame(Frame.Kind.HELLO, hello.write()).write(out);
         new Session(in, out, between(reader), gangmu, limits.maxAnswer()).serve();
     }

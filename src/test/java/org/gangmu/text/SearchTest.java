@@ -18,7 +18,8 @@ class SearchTest {
 
     private static final List<String> REGEXES = List.of("今年|去年|[0-9]{2}年", "(?<![0-9.])(?<y>1[0-9])(?!%)", "a*b?", "(?i)may|(?i:june) [a-c]+|年", "(?:(?i)x)y|Z",
             "\\bab?\\b", "^a|b$", "(?<=年)[^a-z]", "[\\u4e00-\\u9fff]{2,3}?(?=a)", "(?:[x-z]?1)+|\\(\\)", "\\Q1年\\E|\\Qa.b\\E", "\\Qab\\E?c", "\\p{Lu}\\p{L}*|\\p{IsHan}1", "(?!a)[ab]|.\\s",
-            "[.\\s年-]a", "[^年]年", "(?!)", "(?:)", "(?>ab|a)b", "[a-c&&[b]]", "(a)\\1", "[)(\\]]1?", "😀a|b", "x{0,1}y", "x{2}y|{", "(?:a|b|)1", "\\d+\\w", "\\S1", "\\p{Punct}", "a++b");
+            "[.\\s年-]a", "[^年]年", "(?!)", "(?:)", "(?>ab|a)b", "[a-c&&[b]]", "(a)\\1", "[)(\\]]1?", "😀a|b", "x{0,1}y", "x{2}y|{", "(?:a|b|)1", "\\d+\\w", "\\S1", "\\p{Punct}", "a++b", "(?=ab)[a-c]+",
+            "(?=a|)b", "(?=.*b)[ab]+", "(?=1)?[0-9]", "(?=[0-9])(?=1)\\d+a?", "(?:(?=a)|b)[a-c]");
     private static final String ALPHABET = "ab cABxyZ1239.年今去%([)]{Mayjune-\n😀,";
 
     private static List<String> found(Iterable<Matcher> matches) {
