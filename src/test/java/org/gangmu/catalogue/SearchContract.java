@@ -287,6 +287,24 @@ abstract class SearchContract {
     }
 
     @Test
+    void hitsCountedUnderAFilterAreThoseThatASearchWithoutLimitLists() {
+        for (int i = 0; i < 40; i++) {
+            document(String.format("d%02d", i), Invented.findings(i % 3 == 0 ? "GOAL" : "ACHIEVEMENT", 2020 + i % 5, i % 2 == 0 ? "青泽市" : "林沙县", "就业" + i + "人。", "农业带动就业。", "无关" + i + "。"));
+        }
+        List<SearchFilter> filters = List.of(filter("GOAL", "", "", "", 0, 0, "", "", "", ""), filter("OTHER", "report", "", "", 0, 0, "", "", "", ""), filter("", "", "review", "", 0, 0, "", "", "", ""),
+                filter("", "", "", "zh.goal.target.expected", 0, 0, "", "", "", ""), filter("", "", "", "", 2021, 2022, "", "", "", ""), filter("GOAL", "", "", "", 2022, 0, "", "", "", ""),
+                filter("", "", "", "", 0, 2021, "林沙", "", "", ""), filter("", "", "", "", 0, 0, "", "*d1*", "", ""), filter("", "", "", "", 0, 0, "", "", "", "林远舟"), filter("", "plan", "", "", 0, 0, "", "", "", ""));
+        for (String query : List.of("就业", "就业 农业", "农*", "就业 -农业", "没有")) {
+            for (SearchFilter filter : filters) {
+                assertEquals(catalogue.search(query, filter, 1000, false).hits().size(), catalogue.search(query, filter, 1, true).count(), query + " " + filter);
+            }
+        }
+        assertEquals(14, catalogue.search("就业", filters.get(0), 1, true).count());
+        assertEquals(40, catalogue.search("就业", filters.get(2), 1, true).count());
+        assertEquals(0, catalogue.search("就业", filters.get(9), 1, true).count());
+    }
+
+    @Test
     void anySearchFindsWhatALookAtEverySentenceFinds() {
         Random random = new Random(5);
         List<String> all = new ArrayList<>();
