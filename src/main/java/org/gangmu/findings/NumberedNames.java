@@ -13,7 +13,7 @@ import org.gangmu.check.CompactWriter;
 
 /**
  * Names of cues, rules and settings that derivations write as numbers. A list is never changed once catalogues were written by it: new rulebooks have names
- * that are not in it, which are written in full; a new list gets a new version.
+ * that are not in it, which are written in full; a new list gets a new version, and with it catalogues do: only the list of this version is read.
  */
 final class NumberedNames {
 
