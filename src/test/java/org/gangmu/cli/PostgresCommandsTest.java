@@ -84,7 +84,7 @@ class PostgresCommandsTest {
 
     /** Without times, rates and addresses; a copy is read a second time if the first is not committed yet. */
     private static String comparable(String said) {
-        return said.replace(file, "AT").replaceAll("postgresql://postgres@localhost:\\d+/gangmu\\d+", "AT").replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "TIME")
+        return said.replace(file, "AT").replaceAll("postgresql://postgres@localhost:\\d+/gangmu\\d+", "AT").replaceAll("\\d{4}-\\d\\d-\\d\\d(T[0-9:.]+Z| [0-9:]+ [+-]\\d\\d:\\d\\d)", "TIME")
                 .replaceAll("\\d+ ms|\\d+(\\.\\d+)? s|\\d+:\\d\\d", "TIME").replaceAll("\\d+\\.\\d (a second|件)", "RATE").replaceAll("(RATE[,，]共? ?)[0-9.]+ K?B", "$1AMOUNT").replaceAll("process \\d+", "process N");
     }
 
