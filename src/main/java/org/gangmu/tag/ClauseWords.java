@@ -108,4 +108,15 @@ final class ClauseWords implements SentenceWords {
         }
         return List.of(out);
     }
+
+    /** Words are the same however they came about. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SentenceWords words && all().equals(words.all());
+    }
+
+    @Override
+    public int hashCode() {
+        return all().hashCode();
+    }
 }

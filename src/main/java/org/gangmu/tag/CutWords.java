@@ -49,4 +49,15 @@ record CutWords(List<Token> all) implements SentenceWords {
     public List<Token> of(int clause) {
         return all;
     }
+
+    /** Words are the same however they came about. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SentenceWords words && all.equals(words.all());
+    }
+
+    @Override
+    public int hashCode() {
+        return all.hashCode();
+    }
 }
