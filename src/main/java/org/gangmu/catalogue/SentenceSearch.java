@@ -136,8 +136,10 @@ final class SentenceSearch {
     }
 
     private void through(List<Entry> entries) throws SQLException {
-        for (int i = 0; i < entries.size() && !full(); i += DocumentPages.PAGE) {
-            page(entries.subList(i, Math.min(i + DocumentPages.PAGE, entries.size())));
+        for (List<Entry> some : Given.portions(entries)) {
+            if (!full()) {
+                page(some);
+            }
         }
     }
 
@@ -158,9 +160,10 @@ final class SentenceSearch {
     private void of(Map<Long, List<Passage>> held, long[] named) throws SQLException {
         Set<Long> contents = new TreeSet<>(held.keySet());
         contents.addAll(pages().contents(named));
-        List<Entry> entries = pages().of(contents);
-        for (int i = 0; i < entries.size() && !full(); i += DocumentPages.PAGE) {
-            reader.read(entries.subList(i, Math.min(i + DocumentPages.PAGE, entries.size())), held, named, taker);
+        for (List<Entry> some : Given.portions(pages().of(contents))) {
+            if (!full()) {
+                reader.read(some, held, named, taker);
+            }
         }
     }
 
@@ -195,9 +198,8 @@ final class SentenceSearch {
         long sentences = new Candidates(database, query, filter, sql, edition).count();
         long[] named = query.isEmpty() ? new long[0] : names.ids(0, Long.MAX_VALUE, Integer.MAX_VALUE);
         long[] byName = new long[1];
-        List<Entry> entries = pages().of(pages().contents(named));
-        for (int i = 0; i < entries.size(); i += DocumentPages.PAGE) {
-            reader.read(entries.subList(i, Math.min(i + DocumentPages.PAGE, entries.size())), Map.of(), named, counting(byName, false));
+        for (List<Entry> some : Given.portions(pages().of(pages().contents(named)))) {
+            reader.read(some, Map.of(), named, counting(byName, false));
         }
         return sentences + byName[0];
     }

@@ -13,12 +13,13 @@ import org.gangmu.rulebook.KindRow;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.segment.Paragraph;
 import org.gangmu.text.Chars;
+import org.gangmu.text.Search;
 
 /** Reads what kind an article is and what each sentence stands in, by the rulebook's kind and frame rows. */
 final class SettingReader {
 
     private static final int OPENING_PARAGRAPHS = 3;
-    private static final Pattern NEW_SECTION = Pattern.compile("(?i)(?:sec(?:tion|\\.)|article|part|chapter|§)\\s*[0-9IVX]");
+    private static final Search NEW_SECTION = Search.of("(?i)(?:sec(?:tion|\\.)|article|part|chapter|§)\\s*[0-9IVX]");
     private static final Pattern GOES_ON = Pattern.compile("[;；](?:\\s*(?:and|or))?\\s*$");
 
     private final RuleBook book;
@@ -127,7 +128,7 @@ final class SettingReader {
             Paragraph next = first.paragraph();
             paragraph = null;
             String text = first.sentence().text();
-            if (semicolons && stopped || "SsAaPpCc§".indexOf(text.charAt(0)) >= 0 && NEW_SECTION.matcher(text).lookingAt()) {
+            if (semicolons && stopped || NEW_SECTION.at(text, 0, text.length()) != null) {
                 list = null;
             }
             semicolons = list != null && (semicolons || goesOn);
