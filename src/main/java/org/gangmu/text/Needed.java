@@ -1,11 +1,8 @@
 package org.gangmu.text;
 
-import java.util.BitSet;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Arrays;
 
-/** Sets of characters and pairs of them of which all that an expression matches holds one. */
+/** Characters and pairs of them of which all that an expression matches holds one. Immutable. */
 final class Needed {
 
     /** A set of more needed characters tells too little to be kept. */
@@ -15,17 +12,21 @@ final class Needed {
     private static final int ASCII = 128;
     private static final String FREQUENT = "的一是在了和人有中大国年不月日为上个新市会地区工作部文本报";
 
-    private Needed() {
+    /** In order, none twice. */
+    private final int[] numbers;
+
+    private Needed(int[] numbers) {
+        this.numbers = numbers;
     }
 
     /** Of what is always one of these characters; null if they are too many to tell anything. */
-    static Set<Integer> of(BitSet chars) {
-        return chars.cardinality() > MOST_NEEDED ? null : chars.stream().boxed().collect(Collectors.toSet());
+    static Needed of(CharRanges chars) {
+        return chars.count() > MOST_NEEDED ? null : new Needed(chars.chars());
     }
 
     /** The characters if they are few enough to be paired with the next; else null. */
-    static BitSet single(BitSet chars) {
-        return chars.cardinality() > MOST_PAIRED ? null : (BitSet) chars.clone();
+    static int[] single(CharRanges chars) {
+        return chars.count() > MOST_PAIRED ? null : chars.chars();
     }
 
     /** Two characters that stand side by side as one number; a single one is the second, behind 0. */
@@ -33,33 +34,56 @@ final class Needed {
         return before << 16 | c;
     }
 
-    static Set<Integer> either(Set<Integer> a, Set<Integer> b) {
+    static Needed pairs(int[] before, int[] after) {
+        int[] out = new int[before.length * after.length];
+        int n = 0;
+        for (int a : before) {
+            for (int b : after) {
+                out[n++] = pair((char) a, (char) b);
+            }
+        }
+        Arrays.sort(out);
+        return new Needed(out);
+    }
+
+    static Needed either(Needed a, Needed b) {
         if (a == null || b == null) {
             return null;
         }
-        Set<Integer> out = new HashSet<>(a);
-        out.addAll(b);
-        return out;
-    }
-
-    static Set<Integer> pairs(BitSet before, BitSet after) {
-        Set<Integer> out = new HashSet<>();
-        before.stream().forEach(a -> after.stream().forEach(b -> out.add(pair((char) a, (char) b))));
-        return out;
+        int[] out = new int[a.numbers.length + b.numbers.length];
+        int n = 0;
+        int i = 0;
+        int j = 0;
+        while (i < a.numbers.length || j < b.numbers.length) {
+            boolean first = j == b.numbers.length || i < a.numbers.length && a.numbers[i] <= b.numbers[j];
+            int number = first ? a.numbers[i++] : b.numbers[j++];
+            if (n == 0 || out[n - 1] != number) {
+                out[n++] = number;
+            }
+        }
+        return new Needed(Arrays.copyOf(out, n));
     }
 
     /** Of two sets the one of which fewer texts hold something. */
-    static Set<Integer> rarer(Set<Integer> a, Set<Integer> b) {
-        return a == null || b != null && frequency(b) < frequency(a) ? b : a;
+    static Needed rarer(Needed a, Needed b) {
+        return a == null || b != null && b.frequency() < a.frequency() ? b : a;
     }
 
-    private static int frequency(Set<Integer> needed) {
+    private int frequency() {
         int sum = 0;
-        for (int n : needed) {
+        for (int n : numbers) {
             boolean paired = n >>> 16 != 0;
             boolean ascii = (n & 0xffff) < ASCII;
             sum += paired ? ascii ? 4 : 1 : ascii ? 40 : FREQUENT.indexOf(n) >= 0 ? 20 : 3;
         }
         return sum;
+    }
+
+    int size() {
+        return numbers.length;
+    }
+
+    int get(int n) {
+        return numbers[n];
     }
 }

@@ -13,21 +13,42 @@ import java.util.regex.Pattern;
  */
 public final class Search {
 
-    private final Pattern pattern;
-    /** Where a match can start; null if it can anywhere, or if a match may be empty. */
-    private final Starts starts;
+    private final String regex;
+    private final int flags;
+    /** Both are made when they are first asked for, as a document needs few of all expressions: by several threads perhaps, each of which makes the same. */
+    private Starts starts;
+    private volatile Pattern pattern;
 
-    private Search(Pattern pattern) {
-        this.pattern = pattern;
-        this.starts = StartChars.of(pattern);
+    private Search(String regex, int flags) {
+        this.regex = regex;
+        this.flags = flags;
     }
 
+    /** @param regex it is compiled where a text first holds the start of a match: a mistake in it shows only then */
     public static Search of(String regex) {
-        return new Search(Pattern.compile(regex));
+        return new Search(regex, 0);
     }
 
     public static Search of(Pattern pattern) {
-        return new Search(pattern);
+        return new Search(pattern.pattern(), pattern.flags());
+    }
+
+    private Starts starts() {
+        Starts made = starts;
+        if (made == null) {
+            made = StartChars.of(regex, flags);
+            starts = made;
+        }
+        return made;
+    }
+
+    private Pattern pattern() {
+        Pattern made = pattern;
+        if (made == null) {
+            made = Pattern.compile(regex, flags);
+            pattern = made;
+        }
+        return made;
     }
 
     /** Its matches as {@link Matcher#find()} finds them, one after the other: the same matcher each time, to be read before the next is asked for. */
@@ -41,7 +62,7 @@ public final class Search {
 
     /** Whether it matches the whole of a text. */
     public boolean matches(CharSequence text) {
-        return (starts == null || starts.at(text, 0, text.length())) && pattern.matcher(text).matches();
+        return (!starts().tell() || starts().at(text, 0, text.length())) && pattern().matcher(text).matches();
     }
 
     /** The first match; null if there is none. */
@@ -56,31 +77,32 @@ public final class Search {
 
     /** The match that starts right where a part of a text does; null if there is none. It does not see what is around the part. */
     public Matcher at(String text, int from, int to) {
-        if (starts != null && !starts.at(text, from, to)) {
+        if (starts().tell() && !starts().at(text, from, to)) {
             return null;
         }
-        Matcher m = pattern.matcher(text).region(from, to);
+        Matcher m = pattern().matcher(text).region(from, to);
         return m.lookingAt() ? m : null;
     }
 
     /** The first match within a part of a text; null if there is none. It does not see what is around the part. */
     public Matcher first(String text, int from, int to) {
         int start = start(text, from, to);
-        if (start > to || starts != null && start == to) {
+        if (start > to || start == to && starts().tell()) {
             return null;
         }
-        Matcher m = pattern.matcher(text).region(from, to);
+        Matcher m = pattern().matcher(text).region(from, to);
         return m.find() ? m : null;
     }
 
     /** The first place of a part at which a match can start; its end if there is none. */
     private int start(String text, int from, int to) {
-        return starts == null ? from : starts.next(text, from, to);
+        Starts known = starts();
+        return known.tell() ? known.next(text, from, to) : from;
     }
 
     /** A matcher for {@link #find}: what stands before and behind the place that is tried can be seen by an expression that looks there. */
     public Matcher matcher(String text) {
-        return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        return pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
     }
 
     /**
@@ -89,7 +111,7 @@ public final class Search {
      * @param matcher of {@link #matcher}, of this text
      */
     public boolean find(Matcher matcher, String text, int from, int to) {
-        if (starts == null) {
+        if (!starts().tell()) {
             return matcher.region(from, to).find();
         }
         for (int i = start(text, from, to); i < to; i = start(text, i + 1, to)) {
@@ -103,7 +125,7 @@ public final class Search {
     /** The first of these matches; null if there is none: a matcher is made only where one can start. */
     public Matcher find(String text, int from, int to) {
         int start = start(text, from, to);
-        if (start > to || starts != null && start == to) {
+        if (start > to || start == to && starts().tell()) {
             return null;
         }
         Matcher m = matcher(text);
@@ -136,7 +158,7 @@ public final class Search {
 
         private boolean find() {
             from = start(text, from, length);
-            if (from > length || starts != null && from == length) {
+            if (from > length || from == length && starts().tell()) {
                 return false;
             }
             matcher = matcher == null ? matcher(text) : matcher;

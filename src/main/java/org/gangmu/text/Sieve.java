@@ -1,5 +1,6 @@
 package org.gangmu.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -36,36 +37,49 @@ public final class Sieve {
         this.patterns = List.copyOf(patterns);
         Arrays.fill(starts, NONE);
         Arrays.fill(needed, NONE);
-        List<StartChars.Common> commons = patterns.stream().map(StartChars::common).toList();
-        int count = commons.stream().mapToInt(c -> c.needed() == null ? 0 : c.needed().size()).sum();
+        List<StartChars.Common> commons = new ArrayList<>();
+        int count = 0;
+        for (Pattern pattern : patterns) {
+            StartChars.Common common = StartChars.common(pattern);
+            commons.add(common);
+            count += common.needed() == null ? 0 : common.needed().size();
+        }
         pairs = new int[Math.max(2, Integer.highestOneBit(count) * SPARSE)];
         bits = new long[pairs.length];
         for (int n = 0; n < patterns.size(); n++) {
-            long bit = 1L << n;
-            StartChars.Common common = commons.get(n);
-            if (common.firsts() == null) {
-                startAnywhere |= bit;
-            } else {
-                common.firsts().stream().forEach(c -> put(starts, c, bit));
+            learn(commons.get(n), 1L << n);
+        }
+    }
+
+    private void learn(StartChars.Common common, long bit) {
+        if (common.firsts() == null) {
+            startAnywhere |= bit;
+        } else {
+            for (int n = 0; n < common.firsts().ranges(); n++) {
+                put(starts, common.firsts().from(n), common.firsts().to(n), bit);
             }
-            if (common.needed() == null) {
-                needNothing |= bit;
-            } else {
-                common.needed().forEach(needs -> need(needs, bit));
+        }
+        if (common.needed() == null) {
+            needNothing |= bit;
+        } else {
+            for (int n = 0; n < common.needed().size(); n++) {
+                need(common.needed().get(n), bit);
             }
         }
     }
 
-    private static void put(long[][] table, int c, long bit) {
-        if (table[c / PAGE] == NONE) {
-            table[c / PAGE] = new long[PAGE];
+    private static void put(long[][] table, int from, int to, long bit) {
+        for (int c = from; c < to; c++) {
+            if (table[c / PAGE] == NONE) {
+                table[c / PAGE] = new long[PAGE];
+            }
+            table[c / PAGE][c % PAGE] |= bit;
         }
-        table[c / PAGE][c % PAGE] |= bit;
     }
 
     private void need(int needs, long bit) {
         if (needs >>> 16 == 0) {
-            put(needed, needs, bit);
+            put(needed, needs, needs + 1, bit);
             return;
         }
         int at = place(needs);

@@ -1,7 +1,5 @@
 package org.gangmu.text;
 
-import java.util.BitSet;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -10,16 +8,18 @@ import java.util.regex.Pattern;
  */
 final class StartChars {
 
-    private static final int CHARS = 1 << 16;
     private static final int ASCII = 128;
 
     private final String regex;
+    /** Whether needed characters are asked for: they cost more than all else. */
+    private final boolean needs;
     private boolean folds;
     private int at;
 
-    private StartChars(Pattern pattern) {
-        this.regex = pattern.pattern();
-        this.folds = (pattern.flags() & Pattern.CASE_INSENSITIVE) != 0;
+    private StartChars(String regex, int flags, boolean needs) {
+        this.regex = regex;
+        this.needs = needs;
+        this.folds = (flags & Pattern.CASE_INSENSITIVE) != 0;
     }
 
     /** Not of this kind: what is written means something else than its own characters, or is not known here. */
@@ -40,30 +40,30 @@ final class StartChars {
      * @param needed     one of these all it matches holds, as in {@link Common}; null if none are known
      * @param last       what the last of it can be if that is always one of a few characters, else null
      */
-    private record Part(BitSet starts, BitSet ones, BitSet seconds, boolean mayBeEmpty, Set<Integer> needed, BitSet last) {
+    private record Part(CharRanges starts, CharRanges ones, CharRanges seconds, boolean mayBeEmpty, Needed needed, int[] last) {
 
         /** This part or the other. */
         Part or(Part other) {
-            starts.or(other.starts);
-            ones.or(other.ones);
-            seconds.or(other.seconds);
+            starts.addAll(other.starts);
+            ones.addAll(other.ones);
+            seconds.addAll(other.seconds);
             return new Part(starts, ones, seconds, mayBeEmpty || other.mayBeEmpty, Needed.either(needed, other.needed), null);
         }
 
         /** This part and the other behind it. */
         Part then(Part next) {
             if (!ones.isEmpty()) {
-                seconds.or(next.starts);
+                seconds.addAll(next.starts);
             }
             if (!next.mayBeEmpty) {
                 ones.clear();
             }
             if (mayBeEmpty) {
-                starts.or(next.starts);
-                ones.or(next.ones);
-                seconds.or(next.seconds);
+                starts.addAll(next.starts);
+                ones.addAll(next.ones);
+                seconds.addAll(next.seconds);
             }
-            Set<Integer> pairs = last == null || next.last == null ? null : Needed.pairs(last, next.last);
+            Needed pairs = last == null || next.last == null ? null : Needed.pairs(last, next.last);
             return new Part(starts, ones, seconds, mayBeEmpty && next.mayBeEmpty, Needed.rarer(Needed.rarer(needed, next.needed), pairs), next.last);
         }
 
@@ -75,33 +75,38 @@ final class StartChars {
     /**
      * What all matches of an expression have in common.
      *
-     * @param starts with which they can start; null if any can, or if a match may be empty
-     * @param needed characters and pairs of characters of which each match, or what it looks ahead at, holds one, as {@link Needed#pair} gives them;
-     *               null if none are known
+     * @param firsts with which they can start; null if any can, or if a match may be empty
+     * @param needed characters and pairs of characters of which each match, or what it looks ahead at, holds one; null if none are known
      */
-    record Common(Starts starts, BitSet firsts, Set<Integer> needed) {
-        private static final Common NOTHING = new Common(null, null, null);
+    record Common(CharRanges firsts, Needed needed) {
     }
 
-    /** The characters; null if any can start a match, or if nothing at all matches. */
-    static Starts of(Pattern pattern) {
-        return common(pattern).starts();
+    /** Where the matches of an expression can start. */
+    static Starts of(String regex, int flags) {
+        Part whole = read(regex, flags, false);
+        return startsAnywhere(whole) ? Starts.ANYWHERE : new Starts(whole.starts(), whole.ones(), whole.seconds());
     }
 
     static Common common(Pattern pattern) {
-        if ((pattern.flags() & ~(Pattern.CASE_INSENSITIVE | Pattern.DOTALL)) != 0) {
-            return Common.NOTHING;
+        Part whole = read(pattern.pattern(), pattern.flags(), true);
+        return new Common(startsAnywhere(whole) ? null : whole.starts(), whole == null ? null : whole.needed());
+    }
+
+    private static boolean startsAnywhere(Part whole) {
+        return whole == null || whole.mayBeEmpty() || whole.starts().isAll();
+    }
+
+    /** The whole of an expression; null if it is not understood. */
+    private static Part read(String regex, int flags, boolean needs) {
+        if ((flags & ~(Pattern.CASE_INSENSITIVE | Pattern.DOTALL)) != 0) {
+            return null;
         }
         try {
-            StartChars reader = new StartChars(pattern);
+            StartChars reader = new StartChars(regex, flags, needs);
             Part whole = reader.alternatives();
-            if (reader.at < reader.regex.length()) {
-                return Common.NOTHING;
-            }
-            boolean any = whole.mayBeEmpty() || whole.starts().cardinality() == CHARS;
-            return new Common(any ? null : new Starts(whole.starts(), whole.ones(), whole.seconds()), any ? null : whole.starts(), whole.needed());
+            return reader.at < reader.regex.length() ? null : whole;
         } catch (Unknown | StringIndexOutOfBoundsException e) {
-            return Common.NOTHING;
+            return null;
         }
     }
 
@@ -136,7 +141,7 @@ final class StartChars {
             at++;
         }
         if (sign != '?' && !part.ones.isEmpty()) {
-            part.seconds.or(part.starts);
+            part.seconds.addAll(part.starts);
         }
         return new Part(part.starts, part.ones, part.seconds, optional || part.mayBeEmpty, optional ? null : part.needed, null);
     }
@@ -180,7 +185,7 @@ final class StartChars {
         Part inside = alternatives();
         at++;
         folds = outside;
-        return !looks ? inside : ahead ? new Part(new BitSet(), new BitSet(), new BitSet(), true, inside.needed, null) : nothing();
+        return !looks ? inside : ahead ? new Part(new CharRanges(), new CharRanges(), new CharRanges(), true, inside.needed, null) : nothing();
     }
 
     private Part escaped() {
@@ -207,30 +212,33 @@ final class StartChars {
     }
 
     /** The characters that an escape stands for, its backslash read. */
-    private BitSet escapedSet() {
+    private CharRanges escapedSet() {
         char c = regex.charAt(at++);
-        BitSet out = new BitSet();
+        CharRanges out = new CharRanges();
         switch (c) {
-            case 's' -> " \t\n\u000b\f\r".chars().forEach(out::set);
-            case 'd' -> out.set('0', '9' + 1);
-            case 'w' -> {
-                out.set('0', '9' + 1);
-                out.set('A', 'Z' + 1);
-                out.set('a', 'z' + 1);
-                out.set('_');
+            case 's' -> {
+                out.add('\t', '\r' + 1);
+                out.add(' ');
             }
-            case 'n' -> out.set('\n');
-            case 't' -> out.set('\t');
-            case 'r' -> out.set('\r');
+            case 'd' -> out.add('0', '9' + 1);
+            case 'w' -> {
+                out.add('0', '9' + 1);
+                out.add('A', 'Z' + 1);
+                out.add('a', 'z' + 1);
+                out.add('_');
+            }
+            case 'n' -> out.add('\n');
+            case 't' -> out.add('\t');
+            case 'r' -> out.add('\r');
             case 'u' -> {
-                out.or(literal((char) Integer.parseInt(regex.substring(at, at + 4), 16)));
+                out.addAll(literal((char) Integer.parseInt(regex.substring(at, at + 4), 16)));
                 at += 4;
             }
             case 'S', 'D', 'W', 'P' -> {
                 if (c == 'P') {
                     at = regex.indexOf('}', at) + 1;
                 }
-                out.or(any());
+                out.addAll(any());
             }
             case 'p' -> {
                 int end = regex.indexOf('}', at);
@@ -241,32 +249,30 @@ final class StartChars {
                 if (Character.isLetterOrDigit(c)) {
                     throw new Unknown();
                 }
-                out.or(literal(c));
+                out.addAll(literal(c));
             }
         }
         return out;
     }
 
     /** All characters beyond ASCII are taken to have a property that is not of ASCII alone. */
-    private void property(String name, BitSet out) {
+    private void property(String name, CharRanges out) {
         if (name.equals("Punct")) {
-            out.set('!', '~' + 1);
+            out.add('!', '~' + 1);
             return;
         }
-        out.set(ASCII, CHARS);
-        if (!name.equals("IsHan")) {
-            out.set(0, ASCII);
-        }
+        out.add(ASCII, CharRanges.ALL);
         if (name.equals("Lu") && !folds) {
-            out.clear(0, ASCII);
-            out.set('A', 'Z' + 1);
+            out.add('A', 'Z' + 1);
+        } else if (!name.equals("IsHan")) {
+            out.add(0, ASCII);
         }
     }
 
     /** The inside of square brackets, the opening one read. */
-    private BitSet oneOf() {
+    private CharRanges oneOf() {
         boolean not = regex.charAt(at) == '^';
-        BitSet out = new BitSet();
+        CharRanges out = new CharRanges();
         if (regex.charAt(at) == ']') {
             throw new Unknown();
         }
@@ -275,49 +281,47 @@ final class StartChars {
             if (c == '[' || c == '&' && regex.charAt(at) == '&') {
                 throw new Unknown();
             }
-            BitSet one = c == '\\' ? escapedSet() : literal(c);
+            CharRanges one = c == '\\' ? escapedSet() : literal(c);
             if (regex.charAt(at) == '-' && regex.charAt(at + 1) != ']') {
                 at++;
                 char last = regex.charAt(at++);
-                BitSet to = last == '\\' ? escapedSet() : literal(last);
+                CharRanges to = last == '\\' ? escapedSet() : literal(last);
                 // Folded letters stand on both sides of a range: it is then too wide, which is no harm.
-                one.set(one.nextSetBit(0), to.length());
+                one.add(one.from(0), to.to(to.ranges() - 1));
             }
-            out.or(one);
+            out.addAll(one);
         }
         at++;
         return not ? any() : out;
     }
 
-    private BitSet literal(char c) {
+    private CharRanges literal(char c) {
         if (Character.isSurrogate(c)) {
             throw new Unknown();
         }
-        BitSet out = new BitSet();
-        out.set(c);
+        CharRanges out = new CharRanges();
+        out.add(c);
         if (folds) {
-            out.set(Character.toLowerCase(c));
-            out.set(Character.toUpperCase(c));
+            out.add(Character.toLowerCase(c));
+            out.add(Character.toUpperCase(c));
         }
         return out;
     }
 
-    private static BitSet any() {
-        BitSet out = new BitSet();
-        out.set(0, CHARS);
-        return out;
+    private static CharRanges any() {
+        return CharRanges.of(0, CharRanges.ALL);
     }
 
     /** One of some characters; those beyond the basic plane are two here. */
-    private static Part some(BitSet starts) {
-        BitSet seconds = new BitSet();
-        if (starts.nextSetBit(Character.MIN_HIGH_SURROGATE) >= 0 && starts.nextSetBit(Character.MIN_HIGH_SURROGATE) <= Character.MAX_HIGH_SURROGATE) {
-            seconds.set(Character.MIN_LOW_SURROGATE, Character.MAX_LOW_SURROGATE + 1);
+    private Part some(CharRanges starts) {
+        CharRanges seconds = new CharRanges();
+        if (starts.meets(Character.MIN_HIGH_SURROGATE, Character.MAX_HIGH_SURROGATE + 1)) {
+            seconds.add(Character.MIN_LOW_SURROGATE, Character.MAX_LOW_SURROGATE + 1);
         }
-        return new Part(starts, (BitSet) starts.clone(), seconds, false, Needed.of(starts), Needed.single(starts));
+        return new Part(starts, starts.copy(), seconds, false, needs ? Needed.of(starts) : null, needs ? Needed.single(starts) : null);
     }
 
     private static Part nothing() {
-        return new Part(new BitSet(), new BitSet(), new BitSet(), true, null, null);
+        return new Part(new CharRanges(), new CharRanges(), new CharRanges(), true, null, null);
     }
 }

@@ -1,6 +1,5 @@
 package org.gangmu.text;
 
-import java.util.BitSet;
 import java.util.Collection;
 
 /** The places of a text at which one of some words, or a match of an expression, may start, told by two characters. Immutable. */
@@ -8,6 +7,9 @@ public final class Starts {
 
     /** Characters that share their last bits share one here, so that all is small enough to stay at hand: the few places that are told wrongly are found out. */
     private static final int WORDS = 64;
+
+    /** One may start anywhere, also behind the last character. */
+    static final Starts ANYWHERE = new Starts((long[]) null, null, null);
 
     private final long[] firsts;
     private final long[] alone;
@@ -18,19 +20,36 @@ public final class Starts {
      * @param alone   those of them behind which any character may come, as it may end there
      * @param seconds what comes second behind the others
      */
-    Starts(BitSet firsts, BitSet alone, BitSet seconds) {
-        this.firsts = bits(firsts);
-        this.alone = bits(alone);
-        this.seconds = bits(seconds);
+    Starts(CharRanges firsts, CharRanges alone, CharRanges seconds) {
+        this(bits(firsts), bits(alone), bits(seconds));
     }
 
-    private static long[] bits(BitSet chars) {
-        long[] all = chars.toLongArray();
+    private Starts(long[] firsts, long[] alone, long[] seconds) {
+        this.firsts = firsts;
+        this.alone = alone;
+        this.seconds = seconds;
+    }
+
+    private static long[] bits(CharRanges chars) {
         long[] out = new long[WORDS];
-        for (int i = 0; i < all.length; i++) {
-            out[i & WORDS - 1] |= all[i];
+        for (int n = 0; n < chars.ranges(); n++) {
+            int from = chars.from(n);
+            // A range that is longer than all bits says no more than its start.
+            int to = Math.min(chars.to(n), from + WORDS * Long.SIZE);
+            for (int c = from; c < to; c++) {
+                add(out, c);
+            }
         }
         return out;
+    }
+
+    private static void add(long[] bits, int c) {
+        bits[c >> 6 & WORDS - 1] |= 1L << c;
+    }
+
+    /** Whether they tell anything; only then may they be asked. */
+    boolean tell() {
+        return firsts != null;
     }
 
     private static boolean has(long[] bits, char c) {
@@ -39,12 +58,16 @@ public final class Starts {
 
     /** @param words none empty */
     public static Starts of(Collection<String> words) {
-        BitSet firsts = new BitSet();
-        BitSet alone = new BitSet();
-        BitSet seconds = new BitSet();
+        long[] firsts = new long[WORDS];
+        long[] alone = new long[WORDS];
+        long[] seconds = new long[WORDS];
         for (String word : words) {
-            firsts.set(word.charAt(0));
-            (word.length() > 1 ? seconds : alone).set(word.charAt(Math.min(1, word.length() - 1)));
+            add(firsts, word.charAt(0));
+            if (word.length() > 1) {
+                add(seconds, word.charAt(1));
+            } else {
+                add(alone, word.charAt(0));
+            }
         }
         return new Starts(firsts, alone, seconds);
     }
