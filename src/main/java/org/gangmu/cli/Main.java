@@ -5,8 +5,11 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.gangmu.catalogue.CatalogueException;
 import org.gangmu.rulebook.RuleBookException;
 import org.gangmu.source.SpoolException;
@@ -20,13 +23,27 @@ import picocli.CommandLine.Spec;
 
 /** The command {@code gangmu}. */
 @Command(name = "gangmu", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        subcommands = {SummarizeCommand.class, ClassifyCommand.class, CompareCommand.class, TrackCommand.class, FiguresCommand.class, CopiesCommand.class,
-            ExplainCommand.class, ExtractCommand.class, RulesCommand.class,
-            CorpusCommand.class, ArchiveCommand.class, HelpCommand.class},
         description = "Reads documents and gives back what was aimed at, what was done and what is to be done, each line with its place and its rule.",
         footer = {"", "Exit status: 0 all done; 1 some inputs had problems; 2 wrong use or a broken rulebook.",
             "Results go to standard output, problems to standard error as \"gangmu: file:line:column: message\"."})
 public final class Main implements Runnable {
+
+    /** All commands, in the order in which help lists them. */
+    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("summarize", SummarizeCommand.class);
+        COMMANDS.put("classify", ClassifyCommand.class);
+        COMMANDS.put("compare", CompareCommand.class);
+        COMMANDS.put("track", TrackCommand.class);
+        COMMANDS.put("figures", FiguresCommand.class);
+        COMMANDS.put("copies", CopiesCommand.class);
+        COMMANDS.put("explain", ExplainCommand.class);
+        COMMANDS.put("extract", ExtractCommand.class);
+        COMMANDS.put("rules", RulesCommand.class);
+        COMMANDS.put("corpus", CorpusCommand.class);
+        COMMANDS.put("archive", ArchiveCommand.class);
+    }
 
     @Spec
     private CommandSpec spec;
@@ -38,7 +55,7 @@ public final class Main implements Runnable {
 
     /** Runs a command and gives its exit status. */
     static int run(String[] args, Console console) {
-        CommandLine line = commands(console);
+        CommandLine line = args.length > 0 && COMMANDS.containsKey(args[0]) ? command(args[0], console) : commands(console);
         Locale language = Locale.getDefault(Locale.Category.DISPLAY);
         // Help is held back: picocli would print the stack trace of a closed pipe.
         StringWriter help = new StringWriter();
@@ -63,10 +80,26 @@ public final class Main implements Runnable {
 
     /** All commands with their options. */
     static CommandLine commands(Console console) {
+        List<Class<?>> all = new ArrayList<>(COMMANDS.values());
+        all.add(HelpCommand.class);
+        return commands(console, all);
+    }
+
+    /** One command with its options. Who names it needs none of the others, and to build them all would take longer than many a run. */
+    static CommandLine command(String name, Console console) {
+        return commands(console, List.of(COMMANDS.get(name)));
+    }
+
+    private static CommandLine commands(Console console, List<Class<?>> wanted) {
         CommandLine line = new CommandLine(new Main(), new Commands(console));
+        wanted.forEach(line::addSubcommand);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.addMixin("ui", new UiOption());
-        List.of("rules", "corpus", "explain", "archive").forEach(name -> speakAsAsked(line.getSubcommands().get(name)));
+        for (String name : List.of("rules", "corpus", "explain", "archive")) {
+            if (line.getSubcommands().containsKey(name)) {
+                speakAsAsked(line.getSubcommands().get(name));
+            }
+        }
         return line;
     }
 
