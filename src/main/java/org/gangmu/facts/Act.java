@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gangmu.text.Search;
 
 /**
@@ -18,9 +17,9 @@ import org.gangmu.text.Search;
 record Act(int start, int end, String role, String word) {
 
     /** 讲话精神, 主持人, 报告会: no act. */
-    private static final Pattern NOUN_BEHIND = Pattern.compile("精神|人(?!民|大|员|力|才|口|社|居)|会(?!议|见|场|谈|上|后)|厅|稿|单(?!位)|员|内容|要点|提纲|全文|摘要|指示批示|重要");
+    private static final Search NOUN_BEHIND = Search.of("精神|人(?!民|大|员|力|才|口|社|居)|会(?!议|见|场|谈|上|后)|厅|稿|单(?!位)|员|内容|要点|提纲|全文|摘要|指示批示|重要");
     private static final String MAKES = "作做致发进讲就";
-    private static final Pattern NOT = Pattern.compile("(?:未|没有|不|没|无法|拒绝|如|若)$");
+    private static final Search NOT = Search.of("(?:未|没有|不|没|无法|拒绝|如|若)$");
 
     /** All acts of a sentence in order; of two that end at one place the one with more words of the table. */
     static List<Act> of(ClauseText clauses, Map<String, Search> roles) {
@@ -47,19 +46,19 @@ record Act(int start, int end, String role, String word) {
     }
 
     /** 落实上级工作部署: what was set before, no act of these people. */
-    private static final Pattern NOUN = Pattern.compile("部署|要求|安排部署|讲话|报告|总结|指示|通报|强调|动员部署|解读|督查|督导|检查|考察|调研");
-    private static final Pattern FOLLOWS = Pattern.compile("(?:贯彻|落实|按照|根据|结合|对照|符合|依据|遵照|决策|开展|做好|配合|接受|加强)(?:[^,。;:!?并]*)$");
+    private static final Search NOUN = Search.of("部署|要求|安排部署|讲话|报告|总结|指示|通报|强调|动员部署|解读|督查|督导|检查|考察|调研");
+    private static final Search FOLLOWS = Search.of("(?:贯彻|落实|按照|根据|结合|对照|符合|依据|遵照|决策|开展|做好|配合|接受|加强)(?:[^,。;:!?并]*)$");
 
     private static boolean isDone(String text, int start, int end) {
         // 工作部署 holds no 作…部署
         boolean cut = start > 0 && text.charAt(start) == '作' && "工合操运写创著制劳协动".indexOf(text.charAt(start - 1)) >= 0;
         // 说明 is no saying, 称为 no calling
         boolean inWord = end - start == 1 && end < text.length() && "明服法辞为呼赞号作职价".indexOf(text.charAt(end)) >= 0;
-        if (cut || inWord || NOUN.matcher(text).region(start, end).matches() && FOLLOWS.matcher(text).region(Math.max(0, start - 30), start).find()) {
+        if (cut || inWord || NOUN.matches(text, start, end) && FOLLOWS.isIn(text, Math.max(0, start - 30), start)) {
             return false;
         }
         boolean noun = start > 0 && text.charAt(start - 1) == '的' && MAKES.indexOf(text.charAt(start)) < 0;
-        return !noun && !NOUN_BEHIND.matcher(text).region(end, text.length()).lookingAt() && !NOT.matcher(text.substring(Math.max(0, start - 2), start)).find();
+        return !noun && !NOUN_BEHIND.isAt(text, end, text.length()) && !NOT.isIn(text, Math.max(0, start - 2), start);
     }
 
     /** Whether what follows is what was said, no matter of who else did what. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gangmu.text.Chars;
 import org.gangmu.text.Search;
 import org.gangmu.text.Span;
@@ -37,10 +36,10 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
             + "|半(?<halfPoint>个百分点)"
             + "|(?<twice>翻了?(?<times>一|两|三)?番|(?<=[^的、,;(“\"])倍增(?=[,;。、)!]|$))"
             + "|(?<zero>零(?=新增|增长))");
-    private static final Pattern BOUND = Pattern.compile("增长|增速|增幅|提高|下降|上升");
-    private static final Pattern NO_VALUE = Pattern.compile("年|月|日|号|时(?!间)|点(?!多)|级|届|期|版|路|楼|层|岁|强|线|后|周|字|∶|:[0-9]");
+    private static final Search BOUND = Search.of("增长|增速|增幅|提高|下降|上升");
+    private static final Search NO_VALUE = Search.of("年|月|日|号|时(?!间)|点(?!多)|级|届|期|版|路|楼|层|岁|强|线|后|周|字|∶|:[0-9]");
     /** 时间过半、任务过半: how far the year is, not how much of a thing. */
-    private static final Pattern IDIOM = Pattern.compile("(?:时间|任务|“?双|年中|赛程)$");
+    private static final Search IDIOM = Search.of("(?:时间|任务|“?双|年中|赛程)$");
     /** What numbers below a hundred in words must count to be more than a way of speaking (十条措施). */
     private static final String PLAIN_THINGS = "人户家吨亩元斤";
     private static final Map<String, Integer> SIZES = Map.of("百", 100, "千", 1000);
@@ -61,7 +60,7 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
                 continue;
             }
             Amount amount = m.group("a") != null ? digits(reading, m) : words(reading, m);
-            boolean vague = amount != null && amount.tail.equals("两位数") && !BOUND.matcher(reading.text).region(Math.max(0, amount.start - 6), amount.end).find()
+            boolean vague = amount != null && amount.tail.equals("两位数") && !BOUND.isIn(reading.text, Math.max(0, amount.start - 6), amount.end)
                     && !reading.text.startsWith("增", amount.end) && !reading.text.startsWith("的增", amount.end);
             if (amount != null && !vague) {
                 out.add(amount.asWritten(reading.sentence.text()));
@@ -95,7 +94,7 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
         }
         if (m.group("whole") != null) {
             int start = m.end() - (text.charAt(m.end() - 2) == '一' ? 2 : 1);
-            boolean idle = IDIOM.matcher(text).region(Math.max(0, m.start() - 4), m.start()).find();
+            boolean idle = IDIOM.isIn(text, Math.max(0, m.start() - 4), m.start());
             return idle ? null : tailed(reading, start, m.end(), List.of(50.0), "%", "share", "");
         }
         if (m.group("two") != null) {
@@ -152,7 +151,7 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
         String kind = reading.words.units.value(unit, "what");
         boolean small = value < 100 && size.isEmpty();
         boolean plain = kind.equals("points") || kind.equals("money") && !unit.equals("元") || (size.isEmpty() ? value >= 10 : true) && PLAIN_THINGS.contains(unit);
-        boolean named = unit.equals("大") || NO_VALUE.matcher(reading.text).region(end, reading.text.length()).lookingAt() || kind.equals("time");
+        boolean named = unit.equals("大") || NO_VALUE.isAt(reading.text, end, reading.text.length()) || kind.equals("time");
         if (named && !kind.equals("points") || small && !plain) {
             return null;
         }
@@ -175,7 +174,7 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
         boolean closed = end >= text.length() || ",;。!、)".indexOf(text.charAt(end)) >= 0;
         boolean large = unit.isEmpty() && magnitude.endsWith("亿") && closed;
         // 百亿亿次/秒 is a unit of its own
-        if (NO_VALUE.matcher(text).region(at, text.length()).lookingAt() && unit.isEmpty() || whole.isEmpty()) {
+        if (whole.isEmpty() || unit.isEmpty() && NO_VALUE.isAt(text, at, text.length())) {
             return null;
         }
         boolean graded = end < text.length() && ("级式型制版".indexOf(text.charAt(end)) >= 0 || text.startsWith("年", end) || Character.isLetter(text.charAt(end)) && text.charAt(end) < 128 && !unit.isEmpty());

@@ -3,6 +3,7 @@ package org.gangmu.facts;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gangmu.text.Chars;
+import org.gangmu.text.Search;
 
 /**
  * The words between an indicator and its value in a Chinese clause.
@@ -17,7 +18,7 @@ import org.gangmu.text.Chars;
  */
 record Binding(int indicatorEnd, String change, String op, String tone, boolean reached, boolean shared, boolean done) {
 
-    private static final Pattern RUN = Pattern.compile("(?:连续[0-9一二三四五六七八九十]+(?:年|个月|个季度|季)|(?:比|较)?(?:19|20)[0-9]{2}年(?:底|末)?的?|(?:每年|现在|目前|如今|当前)的?|(?<=[至到])现在的?(?:每年)?)$");
+    private static final Search RUN = Search.of("(?:连续[0-9一二三四五六七八九十]+(?:年|个月|个季度|季)|(?:比|较)?(?:19|20)[0-9]{2}年(?:底|末)?的?|(?:每年|现在|目前|如今|当前)的?|(?<=[至到])现在的?(?:每年)?)$");
     /** Words that are rates themselves: a rate that is reached is growth still. */
     private static final Pattern RATE = Pattern.compile("增速|增幅|涨幅|增长率|增长幅度|降幅|下降率");
     /** Words of one character that are parts of others (签约, 附近) when no word starts with them. */
@@ -53,8 +54,8 @@ record Binding(int indicatorEnd, String change, String op, String tone, boolean 
                 done |= reading.words.actions.has(word) || word.equals("有");
                 tone.insert(0, value.equals("=") ? "" : reading.sentence.text().substring(at, at + word.length()));
             } else {
-                Matcher run = RUN.matcher(text).region(clause, at);
-                if (run.find()) {
+                Matcher run = RUN.first(text, clause, at);
+                if (run != null) {
                     at = run.start();
                 }
             }

@@ -3,7 +3,6 @@ package org.gangmu.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gangmu.text.CharSet;
 import org.gangmu.text.Search;
 import org.gangmu.text.Span;
@@ -14,10 +13,10 @@ final class ChineseBodies implements BodyReader {
     private static final int LONGEST = 24;
     private static final CharSet STOPS = CharSet.of(",;:。");
     private static final int LONGEST_SUBJECT = 60;
-    private static final Pattern AND_OTHERS = Pattern.compile("等(?=$|有关|相关|各|单位|部门|按|分别|负责|牵头|参与|配合|[0-9一二三四五六七八九十]+(?:家|个|部门))");
-    private static final Pattern NO_NAME = Pattern.compile("[为是者的了把将对在被以抓]|不|以及其|下同|首位|同上");
+    private static final Search AND_OTHERS = Search.of("等(?=$|有关|相关|各|单位|部门|按|分别|负责|牵头|参与|配合|[0-9一二三四五六七八九十]+(?:家|个|部门))");
+    private static final Search NO_NAME = Search.of("[为是者的了把将对在被以抓]|不|以及其|下同|首位|同上");
     private static final Search MODAL = Search.of("(?:还|也|都)?(?:要(?![求素点闻害么是不件领塞义])|应当|应(?![急用对])|必须|须|需要|负责)");
-    private static final Pattern OF_A_PLACE = Pattern.compile("(?:市|县|区|省|州|盟|旗|镇|乡|我市|我县|我省|我区|各|全|国家|自治区)");
+    private static final Search OF_A_PLACE = Search.of("(?:市|县|区|省|州|盟|旗|镇|乡|我市|我县|我省|我区|各|全|国家|自治区)");
 
     private final Search does;
     private final Search by;
@@ -34,7 +33,7 @@ final class ChineseBodies implements BodyReader {
         for (Span item : items(reading, from, end)) {
             Span name = name(reading, item.start(), item.end());
             int length = name.end() - name.start();
-            if (length < 1 || length > LONGEST || NO_NAME.matcher(name.of(reading.text)).find() || !named && length < 2) {
+            if (length < 1 || length > LONGEST || !named && length < 2 || NO_NAME.isIn(reading.text, name.start(), name.end())) {
                 continue;
             }
             split(reading, name, out);
@@ -62,13 +61,15 @@ final class ChineseBodies implements BodyReader {
         for (int at = from; at < end; at = stop(reading, at, end) + 1) {
             int stop = Math.min(stop(reading, at, end), at + LONGEST_SUBJECT);
             int start = Clauses.bare(reading, at, stop).start();
-            if (Clauses.isVerb(reading, start)) {
-                continue;
-            }
+            boolean any = false;
             for (int i = start + 2; i <= stop && i < end; i++) {
                 if (!endsBody(reading, start, i)) {
                     continue;
                 }
+                if (!any && Clauses.isVerb(reading, start)) {
+                    break;
+                }
+                any = true;
                 boolean person = reading.text.startsWith("负责人", i) || reading.text.startsWith("负责同志", i);
                 if (person) {
                     break;
@@ -78,7 +79,7 @@ final class ChineseBodies implements BodyReader {
                 Matcher verb = does.at(reading.text, must ? modal.end() : i, end);
                 boolean acts = verb != null;
                 boolean follows = acts || must
-                        || OF_A_PLACE.matcher(reading.text).region(start, i).lookingAt() && Clauses.isVerb(reading, i);
+                        || OF_A_PLACE.isAt(reading.text, start, i) && Clauses.isVerb(reading, i);
                 List<Span> out = follows ? onlyBodies(reading, start, i) : List.of();
                 if (!out.isEmpty()) {
                     return acts ? with(reading, out, verb, end) : out;
@@ -95,7 +96,7 @@ final class ChineseBodies implements BodyReader {
             int stop = Math.min(end, verb.end() + LONGEST_SUBJECT);
             for (int i = verb.end() + 2; i <= stop; i++) {
                 boolean ends = i == end || ",;:。".indexOf(reading.text.charAt(i)) >= 0 || Clauses.isVerb(reading, i) || does.at(reading.text, i, end) != null;
-                if (ends && (endsBody(reading, verb.end(), i) || AND_OTHERS.matcher(reading.text).region(verb.end(), i).find())) {
+                if (ends && (endsBody(reading, verb.end(), i) || AND_OTHERS.isIn(reading.text, verb.end(), i))) {
                     out.addAll(onlyBodies(reading, verb.end(), i));
                     break;
                 }
@@ -151,9 +152,10 @@ final class ChineseBodies implements BodyReader {
                 break;
             }
         }
-        Matcher others = AND_OTHERS.matcher(reading.text).region(start, stop).useTransparentBounds(true);
-        if (others.find()) {
-            stop = others.start();
+        int etc = reading.text.indexOf('等', start);
+        if (etc >= 0 && etc < stop) {
+            Matcher others = AND_OTHERS.matcher(reading.text).useAnchoringBounds(true).region(etc, stop);
+            stop = others.find() ? others.start() : stop;
         }
         return Clauses.bare(reading, start, Math.max(start, stop));
     }

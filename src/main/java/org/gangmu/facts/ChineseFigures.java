@@ -3,9 +3,9 @@ package org.gangmu.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gangmu.text.CharSet;
 import org.gangmu.text.Chars;
+import org.gangmu.text.Search;
 import org.gangmu.text.Span;
 
 /**
@@ -14,11 +14,11 @@ import org.gangmu.text.Span;
  */
 final class ChineseFigures {
 
-    private static final Pattern FROM = Pattern.compile("(?:由|从)(?:[^,;。]{0,14})$");
-    private static final Pattern FROM_BEFORE = Pattern.compile("(?:由|从)[^,;。]*$");
-    private static final Pattern RAISED = Pattern.compile("(?:增|升|提高|提升|扩|扩大|扩展|上升|攀升|下降|降|降低|减|减少|缩|压减|压缩|调整|延长|增加|提速|缩短|调升|调低|上调|下调|增长|发展|优化|跃升)(?:至|到|为)(?:(?:19|20)[0-9]{2}年(?:底|末)?的?|(?:现在|目前|如今|今年|去年)的?)?(?:每年|每人每月)?(?:约|近|超|超过)?$");
+    private static final Search FROM = Search.of("(?:由|从)(?:[^,;。]{0,14})$");
+    private static final Search FROM_BEFORE = Search.of("(?:由|从)[^,;。]*$");
+    private static final Search RAISED = Search.of("(?:增|升|提高|提升|扩|扩大|扩展|上升|攀升|下降|降|降低|减|减少|缩|压减|压缩|调整|延长|增加|提速|缩短|调升|调低|上调|下调|增长|发展|优化|跃升)(?:至|到|为)(?:(?:19|20)[0-9]{2}年(?:底|末)?的?|(?:现在|目前|如今|今年|去年)的?)?(?:每年|每人每月)?(?:约|近|超|超过)?$");
     /** 建设日产6200吨生产线: what stands before is of another thing. */
-    private static final Pattern MADE = Pattern.compile("(?:的|建设|新建|建成|以及|年|投产)(?<what>[年日月](?:产|处理|加工|供应))$");
+    private static final Search MADE = Search.of("(?:的|建设|新建|建成|以及|年|投产)(?<what>[年日月](?:产|处理|加工|供应))$");
     private static final String TWO_DIGITS = "两位数";
     private static final CharSet HARD = CharSet.of(",;。!?:—");
     private static final int LONGEST_CLAUSE = 120;
@@ -41,7 +41,7 @@ final class ChineseFigures {
             int next = i + 1 < amounts.size() ? amounts.get(i + 1).start() : reading.text.length();
             Figure figure = null;
             boolean listed = free > 0 && clause >= free && onlyJoins(reading.text, free, clause);
-            boolean raised = listed && binding.reached() && free > 0 && FROM_BEFORE.matcher(reading.text).region(Math.max(0, free - 40), free).find();
+            boolean raised = listed && binding.reached() && free > 0 && FROM_BEFORE.isIn(reading.text, Math.max(0, free - 40), free);
             boolean counted = Counted.isBehind(reading, amount, binding, clause, next);
             if ((binding.indicatorEnd() <= clause || raised) && listed && !counted && !indicator.isEmpty()) {
                 boolean said = !binding.change().isEmpty();
@@ -53,10 +53,9 @@ final class ChineseFigures {
             } else if (binding.indicatorEnd() > clause) {
                 figure = indicated(reading, sentence, periods, amount, binding, clause);
             }
-            if (binding.indicatorEnd() > clause && FROM.matcher(reading.text).region(clause, amount.start()).find() && i + 1 < amounts.size() && isRaised(reading.text, amount.end(), next)) {
+            Matcher from = binding.indicatorEnd() > clause && i + 1 < amounts.size() ? FROM.first(reading.text, clause, amount.start()) : null;
+            if (from != null && RAISED.isIn(reading.text, amount.end(), next)) {
                 // 由8万元增至10万元: the value left behind names what the next one is of
-                Matcher from = FROM.matcher(reading.text).region(clause, amount.start());
-                from.find();
                 indicator = from.start() > clause ? reading.own(Lead.end(reading, clause, from.start()), from.start()) : indicator;
                 change = "level";
                 free = amount.end();
@@ -99,10 +98,6 @@ final class ChineseFigures {
             out = new ArrayList<>(List.of(indicators.replace("城鄉", "城鎮"), indicators.replace("城鄉", "農村")));
         }
         return values > 1 && out.size() == values ? out : new ArrayList<>();
-    }
-
-    private static boolean isRaised(String text, int from, int next) {
-        return RAISED.matcher(text).region(from, next).find();
     }
 
     private static int end(Reading reading, Figure figure) {
@@ -160,8 +155,8 @@ final class ChineseFigures {
     private static Figure indicated(Reading reading, int sentence, Periods periods, Amount amount, Binding binding, int clause) {
         String text = reading.text;
         int end = binding.indicatorEnd();
-        Matcher made = MADE.matcher(text).region(clause, end);
-        int from = made.find() ? made.start("what") : Lead.end(reading, clause, end);
+        Matcher made = MADE.first(text, clause, end);
+        int from = made != null ? made.start("what") : Lead.end(reading, clause, end);
         if (from >= end || Counted.JOINS.indexOf(text.charAt(end - 1)) >= 0 || reading.letters(from, end) < 1) {
             return null;
         }

@@ -52,10 +52,7 @@ final class ChineseNames {
             if (length == 2 && endsInAnd(text, from)) {
                 return from + 3;
             }
-            if (length > 2 && (begins(reading, end - 1) || isPreposition(reading, end - 1)) && isName(text, from, end - 1) && mayEnd(text, end - 1, reading)) {
-                continue;
-            }
-            if (length > 2 && SPEECH.has(text.charAt(Math.min(end, text.length()) - 1)) && end <= text.length() && isName(text, from, end - 1) && mayEnd(text, end - 1, reading)) {
+            if (length > 2 && isName(text, from, end - 1) && isParted(text, end - 1, reading)) {
                 continue;
             }
             if (isName(text, from, end) && mayEnd(text, end, reading) && !isOneWord(text, from, end, reading)) {
@@ -136,6 +133,12 @@ final class ChineseNames {
         return token != null && token.span().length() > 1 && (token.pos().startsWith("v") || token.pos().startsWith("d") || token.pos().startsWith("p"));
     }
 
+    /** Whether a name may end at an offset, and what stands there is a word of its own; words are asked for last, as cutting a clause into them costs more than all the rest. */
+    private boolean isParted(String text, int at, Reading reading) {
+        boolean follows = mayEnd(text, at);
+        return follows && at < text.length() && SPEECH.has(text.charAt(at)) || begins(reading, at) || follows && isPreposition(reading, at);
+    }
+
     private static boolean isPreposition(Reading reading, int at) {
         Token token = reading == null ? null : reading.tokenAt(at);
         return token != null && token.pos().equals("p");
@@ -197,6 +200,16 @@ final class ChineseNames {
         return words.surnames.has(text, at, at + 1) || isCompound(text, at) || foreignEnd(text, at) > 0;
     }
 
+    /** Whether the name that may start at an offset can be one of a list: most words that look like names are followed by no other. */
+    boolean mayBeListed(String text, int from) {
+        for (int end = from + 2; end <= from + 4; end++) {
+            if (MentionFinder.next(text, end) >= 0) {
+                return true;
+            }
+        }
+        return spreadEnd(text, from) > 0 || foreignEnd(text, from) > 0;
+    }
+
     /** 王 芳: the end of a name of two characters that is set out to three; -1 if there is none. */
     int spreadEnd(String text, int from) {
         int at = from + 1;
@@ -219,10 +232,13 @@ final class ChineseNames {
         }
         boolean marked = end == text.length() || PAUSES.has(text.charAt(end)) || text.charAt(end) == '等' || Chars.isSpace(text.charAt(end))
                 || !words.roles.startingAt(text, end).isEmpty();
-        Token token = reading.tokenAt(from);
-        boolean word = token != null && token.span().length() > 1 && !token.pos().startsWith("nr");
-        boolean fits = end - from >= 2 && end - from <= 4 && marked && !word && words.notNames.startingAt(text, from).isEmpty() && words.offices.endingAt(text, end).isEmpty();
-        return fits ? end : -1;
+        boolean fits = end - from >= 2 && end - from <= 4 && marked && words.notNames.startingAt(text, from).isEmpty() && words.offices.endingAt(text, end).isEmpty();
+        return fits && !isWordOfSeveral(reading, from) ? end : -1;
+    }
+
+    private static boolean isWordOfSeveral(Reading reading, int at) {
+        Token token = reading.tokenAt(at);
+        return token != null && token.span().length() > 1 && !token.pos().startsWith("nr");
     }
 
     /** Whether a span that other signs mark as a name can be one, its surname known or not. */

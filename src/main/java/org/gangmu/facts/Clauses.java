@@ -27,7 +27,7 @@ final class Clauses {
     private static final Search COMMAND = Search.of("(?:(?:还|也|更|都|就)?要(?![求素点闻害么是不件领塞义])|必须|应当)");
     private static final Pattern RUN_IN = Pattern.compile("(?<title>\\p{Lu}[^.;:!?]{2,60})\\.\\s+(?:\\([a-z0-9]{1,2}\\)\\s*)?(?=\\S)");
     /** What was said or set up, before what it says. */
-    private static final Pattern TOLD = Pattern.compile("(?:要求|部署|安排|强调|指出|提出|明确|意见)[,:]");
+    private static final Search TOLD = Search.of("(?:要求|部署|安排|强调|指出|提出|明确|意见)[,:]");
     private static final int SHORTEST = 4;
     /** 落实责任，加强管控力度: a heading of four letters takes the next clause. */
     private static final int SHORTEST_HEADING = 6;
@@ -71,7 +71,7 @@ final class Clauses {
                 return contentOf(reading);
             }
             // 下一步，要…; 对今年工作作了部署：要…
-            if (at > 0 && (reading.letters(0, at) <= SHORTEST || TOLD.matcher(text).region(Math.max(0, at - 3), at).matches()) && command(reading, at) > at) {
+            if (at > 0 && command(reading, at) > at && (reading.letters(0, at) <= SHORTEST || TOLD.matches(text, Math.max(0, at - 3), at))) {
                 return at;
             }
             at = nextClause(text, at);

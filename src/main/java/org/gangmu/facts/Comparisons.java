@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gangmu.text.Search;
 import org.gangmu.text.Span;
 
 /** Reads values that are told by another value: 居民收入增长与经济增长同步, 高于全省平均水平0.6个百分点, pay will grow in line with inflation. */
@@ -12,10 +13,10 @@ final class Comparisons {
     private static final Pattern ZH_OF = Pattern.compile("(?<of>(?:全|我|本)(?:国|省|市|县|区|州|球)|世界|经济|物价|GDP|gdp|(?:地区)?生产总值|上年|去年|同期|预期|省定|市定|城镇居民|农村居民|城镇|周边|财政|西部|东部|中部|大中城市|[^,;。、:]{1,8}(?=平均|增速))"
             + "[^,;。、:()0-9]{0,12}?(?:平均水平|平均|水平|增速|增长速度|增长|增幅|同期|预期|收入|涨幅|总体|(?<=全[国省市县区州]))(?=[,;。、)!]|[0-9]|$)");
     /** 与经济增长同步: what it is measured by stands before the word. */
-    private static final Pattern ZH_WITH = Pattern.compile("(?<join>与|和|同)(?<of>(?:地区|国内)?生产总值|GDP|gdp|(?:全[国省市县区州]|我国)?(?:国民)?经济(?:社会)?(?:发展|增长|增速)?|物价|全[国省市县区]|[^,;。、与和同]{2,8}(?:增长|增速|水平))(?:增长|增速|水平|总体|保持|基本|大体)*$");
+    private static final Search ZH_WITH = Search.of("(?<join>与|和|同)(?<of>(?:地区|国内)?生产总值|GDP|gdp|(?:全[国省市县区州]|我国)?(?:国民)?经济(?:社会)?(?:发展|增长|增速)?|物价|全[国省市县区]|[^,;。、与和同]{2,8}(?:增长|增速|水平))(?:增长|增速|水平|总体|保持|基本|大体)*$");
     private static final Pattern TAIL = Pattern.compile("(?:增长|提高|提升|发展)?(?=[,;。、)!]|$)");
-    private static final Pattern MEASURED = Pattern.compile("增速|增长|增幅|收入|水平|率|比重|强度|指标|消费|投资|产值|指数|涨幅");
-    private static final Pattern GROWS = Pattern.compile("增速|增长|增幅|收入");
+    private static final Search MEASURED = Search.of("增速|增长|增幅|收入|水平|率|比重|强度|指标|消费|投资|产值|指数|涨幅");
+    private static final Search GROWS = Search.of("增速|增长|增幅|收入");
     private static final Pattern EN_OF = Pattern.compile("\\s(?<of>(?:the\\s|that\\sof\\s)?[a-z][a-z' ’-]{2,40}?)(?=[,;.:)]|\\s(?:in|by|and|this|next|last|over|through)\\b|$)");
     private static final int LONGEST = 24;
 
@@ -50,9 +51,9 @@ final class Comparisons {
         String reference;
         int end;
         if (words.value(word.of(text)).equals("exactly")) {
-            Matcher with = ZH_WITH.matcher(text).region(clause, word.start());
+            Matcher with = ZH_WITH.first(text, clause, word.start());
             Matcher tail = TAIL.matcher(text).region(word.end(), text.length());
-            if (!with.find() || !tail.lookingAt()) {
+            if (with == null || !tail.lookingAt()) {
                 return null;
             }
             nameEnd = with.start();
@@ -77,11 +78,11 @@ final class Comparisons {
             Span quote = reading.trimmed(clause, end);
             return before == null ? null : Figure.without(before.indicator(), before.change(), "relative", reference, before.period(), tone, reading.quote(quote.start(), quote.end()));
         }
-        boolean measured = name.length() <= LONGEST && MEASURED.matcher(text).region(from, nameEnd).find();
+        boolean measured = name.length() <= LONGEST && MEASURED.isIn(text, from, nameEnd);
         if (!measured) {
             return null;
         }
-        boolean grows = GROWS.matcher(text).region(from, nameEnd).find() || reference.contains("增");
+        boolean grows = GROWS.isIn(text, from, nameEnd) || reference.contains("增");
         String change = binding.change().equals("reduction") ? "reduction" : grows ? "growth" : "level";
         Span quote = reading.trimmed(from, end);
         return Figure.without(name, change, "relative", reference, periods.at(sentence, quote.start(), end, true), tone, reading.quote(quote.start(), quote.end()));
@@ -123,15 +124,14 @@ final class Comparisons {
         if (name.isEmpty()) {
             return figure;
         }
-        return new Figure(name, "", before != null ? before.change() : figure.change().equals("level") && GROWS.matcher(reading.text).region(from, word.start()).find() ? "growth" : figure.change(),
+        return new Figure(name, "", before != null ? before.change() : figure.change().equals("level") && GROWS.isIn(reading.text, from, word.start()) ? "growth" : figure.change(),
                 "=", figure.values(), figure.unit(), figure.measure(), reference, figure.period(), reading.own(word.start(), word.end()), "", figure.kind(), figure.quote());
     }
 
     /** The first word that stands within a part of a text; null if none does. */
     private Span first(String text, int from, int end) {
-        String part = text.substring(from, end);
-        int start = words.next(part, 0);
-        return start == part.length() ? null : new Span(from + start, from + start + words.startingAt(part, start).length());
+        int start = words.next(text, from, end);
+        return start == end ? null : new Span(start, start + words.startingAt(text, start, end).length());
     }
 
     private Figure english(Reading reading, int sentence, Periods periods, Span word) {

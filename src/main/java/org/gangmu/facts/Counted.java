@@ -1,8 +1,9 @@
 package org.gangmu.facts;
 
-import java.util.regex.Pattern;
+import java.util.regex.Matcher;
 import org.gangmu.tag.Token;
 import org.gangmu.text.CharSet;
+import org.gangmu.text.Search;
 
 /** Knows where in a Chinese clause what is counted stands behind its number: 新建200个智能车间. */
 final class Counted {
@@ -11,10 +12,10 @@ final class Counted {
     static final String JOINS = "、和及与";
     private static final int LONGEST_NOUN = 40;
     /** 年产10000台变压器项目, 投资3亿元建设…: the number tells how large the thing behind it is. */
-    private static final Pattern SIZE_OF = Pattern.compile("(?:年|日|月|均)(?:产|处理|供|销|发电|加工|吞吐|出栏|接待)|年产(?:值|量)|投资|占地|全长|总长|长|宽|高|装机|面积$");
+    private static final Search SIZE_OF = Search.of("(?:年|日|月|均)(?:产|处理|供|销|发电|加工|吞吐|出栏|接待)|年产(?:值|量)|投资|占地|全长|总长|长|宽|高|装机|面积$");
 
     /** 为全县37个贫困村: a place is not what is counted. */
-    private static final Pattern SCOPE = Pattern.compile("(?:[全我本][省市县区州镇乡国域]|各地|辖区)$");
+    private static final Search SCOPE = Search.of("(?:[全我本][省市县区州镇乡国域]|各地|辖区)$");
 
     private Counted() {
     }
@@ -38,7 +39,7 @@ final class Counted {
         if (JOINS.indexOf(reading.text.charAt(left - 1)) >= 0) {
             return amount.tail().isEmpty();
         }
-        if (SCOPE.matcher(reading.text).region(Math.max(clause, left - 3), left).find()) {
+        if (SCOPE.isIn(reading.text, Math.max(clause, left - 3), left)) {
             return true;
         }
         boolean afterVerb = binding.done() || !reading.words.actions.endingAt(reading.text, left).isEmpty() || endsWithVerb(reading, left);
@@ -46,8 +47,7 @@ final class Counted {
     }
 
     private static boolean isSize(String text, int clause, int end) {
-        var m = SIZE_OF.matcher(text).region(Math.max(clause, end - 4), end);
-        while (m.find()) {
+        for (Matcher m = SIZE_OF.first(text, Math.max(clause, end - 4), end); m != null; m = m.find() ? m : null) {
             if (m.end() == end) {
                 return true;
             }

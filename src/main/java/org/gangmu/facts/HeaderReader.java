@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gangmu.segment.Article;
 import org.gangmu.segment.Document;
 import org.gangmu.segment.Furniture;
 import org.gangmu.segment.Paragraph;
 import org.gangmu.segment.Sentence;
 import org.gangmu.text.Language;
+import org.gangmu.text.Search;
 import org.gangmu.text.Span;
 
 /** Reads what an article says of itself: headline, day, meeting, place, people. Thread-safe. */
@@ -20,8 +20,8 @@ public final class HeaderReader {
     private static final int MOST_NEIGHBOURS = 6;
     /** What runs on longer without a full stop is no sentence that tells of people and meetings. */
     private static final int LONGEST_SENTENCE = 2000;
-    private static final Pattern REPORTS = Pattern.compile("会上的报告|报告工作|向大会报告|作政府工作报告|作工作报告|作如下报告|工作报告");
-    private static final Pattern SPEAKS = Pattern.compile("讲话|致辞|致词|演讲|发言");
+    private static final Search REPORTS = Search.of("会上的报告|报告工作|向大会报告|作政府工作报告|作工作报告|作如下报告|工作报告");
+    private static final Search SPEAKS = Search.of("讲话|致辞|致词|演讲|发言");
 
     private final FactWords words;
     private final PeopleReader chinese;
@@ -147,8 +147,8 @@ public final class HeaderReader {
         int[] name = signed.get(1);
         String as = text.substring(name[0], name[1]).replaceAll("\\s", "");
         List<String> opening = readings.stream().limit(OPENING_SENTENCES).map(r -> r.text).toList();
-        String role = opening.stream().anyMatch(t -> REPORTS.matcher(t).find()) ? "reported"
-                : opening.stream().limit(4).anyMatch(t -> t.length() < 60 && SPEAKS.matcher(t).find()) ? "spoke" : "author";
+        String role = opening.stream().anyMatch(t -> REPORTS.isIn(t)) ? "reported"
+                : opening.stream().limit(4).anyMatch(t -> t.length() < 60 && SPEAKS.isIn(t)) ? "spoke" : "author";
         people.mention(as, text.substring(office[0], office[1]), quote.apply(name[0], name[1]));
         people.role(as, role);
     }

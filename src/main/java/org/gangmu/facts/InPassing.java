@@ -2,19 +2,20 @@ package org.gangmu.facts;
 
 import java.util.regex.Pattern;
 import org.gangmu.text.Chars;
+import org.gangmu.text.Search;
 
 /** Values that are told in passing and are none of an indicator: beats, spans of time, thresholds, conditions, who attended, names of aims. */
 final class InPassing {
 
-    private static final Pattern TIME_UNIT = Pattern.compile("天|小时|小時|分钟|分鐘|秒|个月|個月|个季度|周|个工作日|個工作日|工作日");
+    private static final Search TIME_UNIT = Search.of("天|小时|小時|分钟|分鐘|秒|个月|個月|个季度|周|个工作日|個工作日|工作日");
     private static final Pattern GOAL_NAME = Pattern.compile("[^”\"』」,，。;；]{0,12}[”\"』」](?:总|奋斗|发展|工作)?(?:目标|目標)");
     /** 最高不超过15万元的贷款: here the limit is the value. */
-    private static final Pattern GRANT = Pattern.compile("的?[^,;。!?、的]{0,12}(?:贷款|补贴|补助|奖励|奖补|奖金|资助|扶持|贴息|补偿|额度|担保)");
+    private static final Search GRANT = Search.of("的?[^,;。!?、的]{0,12}(?:贷款|补贴|补助|奖励|奖补|奖金|资助|扶持|贴息|补偿|额度|担保)");
     /** 亿元以上项目, 年产值过亿元企业. */
-    private static final Pattern SUCH = Pattern.compile("(?:的)?(?:重大|重点|大)?(?:工业|产业|农业)?(?:企业|项目|村|乡镇|镇|县|园区|集群|大户|单体|投资项目|强村|强县)");
-    private static final Pattern CONDITION = Pattern.compile("的[,;。:]|的\\(");
+    private static final Search SUCH = Search.of("(?:的)?(?:重大|重点|大)?(?:工业|产业|农业)?(?:企业|项目|村|乡镇|镇|县|园区|集群|大户|单体|投资项目|强村|强县)");
+    private static final Search CONDITION = Search.of("的[,;。:]|的\\(");
     private static final Pattern ATTENDANCE = Pattern.compile("[^,;。]{0,16}(?:参加|出席|参会|到场|列席|陪同|参与了?活动|观摩)");
-    private static final Pattern OTHERS = Pattern.compile("(?:比如|例如|譬如|假如|如果|若|凡)[^,;。]{0,24}$");
+    private static final Search OTHERS = Search.of("(?:比如|例如|譬如|假如|如果|若|凡)[^,;。]{0,24}$");
 
     private InPassing() {
     }
@@ -29,7 +30,7 @@ final class InPassing {
         String text = reading.text;
         int end = binding.indicatorEnd();
         boolean beat = end > clause && (text.charAt(end - 1) == '每' || text.startsWith("先后", end - 2));
-        boolean time = TIME_UNIT.matcher(amount.unit()).matches() && (binding.change().isEmpty() || binding.change().equals("level"))
+        boolean time = TIME_UNIT.matches(amount.unit()) && (binding.change().isEmpty() || binding.change().equals("level"))
                 && (end == clause || "数量长间度程限期".indexOf(text.charAt(end - 1)) < 0);
         return beat || time;
     }
@@ -48,18 +49,17 @@ final class InPassing {
         boolean and = amount.tail().startsWith("及");
         boolean top = amount.start() >= 2 && (text.startsWith("最高", amount.start() - 2) || text.startsWith("最大", amount.start() - 2));
         boolean modifies = and && amount.end() < text.length() && Chars.isHan(text.charAt(amount.end())) || (bound && !amount.kind().equals("share") || bounded) && of || top;
-        return modifies && !(amount.kind().equals("money") && GRANT.matcher(text).region(amount.end(), text.length()).lookingAt());
+        return modifies && !(amount.kind().equals("money") && GRANT.isAt(text, amount.end(), text.length()));
     }
 
     private static boolean isSuch(Reading reading, Amount amount, Binding binding) {
         boolean bound = amount.op().equals("≥") || amount.op().equals(">") || binding.op().equals(">") || reading.text.startsWith("过", amount.start() - 1);
-        return amount.kind().equals("money") && bound && SUCH.matcher(reading.text).region(amount.end(), reading.text.length()).lookingAt();
+        return amount.kind().equals("money") && bound && SUCH.isAt(reading.text, amount.end(), reading.text.length());
     }
 
     /** 人数达到25%的，给予…; 比如30%. */
     private static boolean isCondition(Reading reading, Amount amount, int clause) {
-        return CONDITION.matcher(reading.text).region(amount.end(), reading.text.length()).lookingAt()
-                || OTHERS.matcher(reading.text).region(clause, amount.start()).find();
+        return CONDITION.isAt(reading.text, amount.end(), reading.text.length()) || OTHERS.isIn(reading.text, clause, amount.start());
     }
 
     /** 50余名干部参加, 参加活动的共20人. */

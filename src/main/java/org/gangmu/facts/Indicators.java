@@ -3,7 +3,7 @@ package org.gangmu.facts;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gangmu.text.CharSet;
+import org.gangmu.text.Search;
 
 /** Knows the name that the rulebook's table of indicators gives to what a figure measures. It never guesses: all of the words must be known. */
 final class Indicators {
@@ -11,8 +11,7 @@ final class Indicators {
     private static final Pattern SCOPE = Pattern.compile("^(?:(?:全|我|本|其中|这)(?:国|省|市|区|县|州|旗|镇|乡|域|年|行业|社会|口径)?的?|(?:19|20)[0-9]{2}年(?:全年|上半年|末|底)?|[一前]?[上下一二三四1-4]?(?:半年|季度)|[0-9]{1,2}(?:-[0-9]{1,2})?月份?"
             + "|(?!超市|门市|城市|都市|社区|园区|小区|地区|校区|景区|灾区|山区|老区|库区|牧区)[^,]{1,6}?(?:省|市|自治区|自治州|区|县|州|盟|旗)(?=.))");
     private static final Pattern ARTICLE = Pattern.compile("^(?:the|a|an|its|our|their|city's|city’s|annual|total|overall|national|local|citywide|statewide)\\s");
-    private static final Pattern BEHIND = Pattern.compile("(?:的?(?:增速|增幅|增长率|增长|涨幅|降幅|总体|年均|预期目标|预期增长|目标)|\\s(?:growth|rate of growth|growth rate|level|levels))$");
-    private static final CharSet BEHIND_ENDS = CharSet.of("速幅率长体均标hels\u0085");
+    private static final Search BEHIND = Search.of("(?:的?(?:增速|增幅|增长率|增长|涨幅|降幅|总体|年均|预期目标|预期增长|目标)|\\s(?:growth|rate of growth|growth rate|level|levels))$");
     private static final String MARKS = "“”\"‘’「」『』《》()[]、,:：;·▲●■◆★☆-— \t\n\r\u3000";
 
     private final WordTable names;
@@ -51,8 +50,8 @@ final class Indicators {
         if (names.has(words)) {
             return names.value(words, "name");
         }
-        Matcher behind = BEHIND_ENDS.has(words.charAt(words.length() - 1)) ? BEHIND.matcher(words) : null;
-        String rest = behind != null && behind.find() ? words.substring(0, behind.start()) : "";
+        Matcher behind = BEHIND.first(words, 0, words.length());
+        String rest = behind != null ? words.substring(0, behind.start()) : "";
         return names.has(rest) ? names.value(rest, "name") : "";
     }
 

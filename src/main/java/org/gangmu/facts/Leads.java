@@ -191,9 +191,17 @@ final class Leads {
         if (Clauses.isCommanded(next)) {
             return false;
         }
-        boolean many = Clauses.opensAction(next, next.content().start(), next.text.length()) && (next.text.indexOf(';') >= 0 || Clauses.cut(next, 0, next.text.length()).size() >= 3);
-        boolean command = Clauses.startsWithCommand(reading) || Clauses.isCommanded(reading) && first;
-        return first && letters <= SHORT_LEAD && Clauses.opensAction(reading, from, reading.text.length()) || Clauses.startsWithLead(reading, from) && (first || many) || command && many;
+        boolean lead = Clauses.startsWithLead(reading, from);
+        if (first && (lead || letters <= SHORT_LEAD && Clauses.opensAction(reading, from, reading.text.length()))) {
+            return true;
+        }
+        return (lead || Clauses.startsWithCommand(reading) || first && Clauses.isCommanded(reading)) && opensMany(next);
+    }
+
+    /** A sentence of several actions. */
+    private static boolean opensMany(Reading reading) {
+        int end = reading.text.length();
+        return Clauses.opensAction(reading, reading.content().start(), end) && (reading.text.indexOf(';') >= 0 || Clauses.cut(reading, 0, end).size() >= 3);
     }
 
     /** A lead over sentences that have their own 要. */

@@ -78,7 +78,7 @@ final class MentionFinder {
         String text = reading.text;
         boolean opens = at == 0 || CLAUSE_ENDS.indexOf(text.charAt(at - 1)) >= 0 || Chars.isSpace(text.charAt(at - 1));
         int end = knownEnd(reading, at, known);
-        if (end < 0 && (!opens || !names.mayStart(text, at))) {
+        if (end < 0 && (!opens || !names.mayStart(text, at) || !names.mayBeListed(text, at))) {
             return List.of();
         }
         List<int[]> found = list(reading, at, false);
@@ -121,7 +121,7 @@ final class MentionFinder {
     }
 
     /** Where the next name of a list may start; -1 if the list ends. */
-    private static int next(String text, int end) {
+    static int next(String text, int end) {
         int at = end;
         // (女), (彝族), (右一) behind a name
         if (at < text.length() && text.charAt(at) == '(' && text.indexOf(')', at) > 0 && text.indexOf(')', at) - at <= 5) {

@@ -28,7 +28,7 @@ final class Periods {
     /** What all of these have: a year in digits or the word for it, or a five-year plan. */
     private static final Search MAY_TELL = Search.of("年|五[”\"]?(?:时期|期间|末|以来|规划)|19|20");
     /** 做好今年工作, 会议指出，2027年…: the paragraph is about that year. */
-    private static final Pattern TOPIC = Pattern.compile("(?:做好|抓好|推进|部署)");
+    private static final Search TOPIC = Search.of("(?:做好|抓好|推进|部署)");
     private static final Pattern TOPIC_SAID = Pattern.compile("(?:[^,;。:]{0,12}(?:指出|强调|认为|明确|提出|要求|介绍|表示|显示|说)[,:])?[“\"]?");
     private static final int LONGEST_TOPIC = 20;
     private static final Search EN = Search.of("(?<![0-9.,$])(?:(?<from>(?:19|20)[0-9]{2})\\s?(?:-|—|to|through)\\s?(?<to>(?:19|20)?[0-9]{2})|(?<!since\\s|from\\s|than\\s|over\\s|above\\s|below\\s)(?<year>(?:19|20)[0-9]{2})(?!\\slevels?)|(?<![a-z])(?:fy|fiscal year)\\s?[’']?(?<short>[0-9]{2}))(?![0-9,.]?[0-9%])"
@@ -85,7 +85,7 @@ final class Periods {
     }
 
     private static boolean opensTopic(String text, int at) {
-        return TOPIC.matcher(text).region(Math.max(0, at - 2), at).matches() || at <= LONGEST_TOPIC && TOPIC_SAID.matcher(text).region(0, at).matches();
+        return TOPIC.matches(text, Math.max(0, at - 2), at) || at <= LONGEST_TOPIC && TOPIC_SAID.matcher(text).region(0, at).matches();
     }
 
     private String period(Matcher m, boolean chinese) {

@@ -39,9 +39,14 @@ final class WordTable {
 
     /** The longest word that starts at an offset of a folded text; empty if none does. */
     String startingAt(String text, int at) {
-        if (starts.at(text, at, text.length())) {
+        return startingAt(text, at, text.length());
+    }
+
+    /** The longest of them that ends before another offset. */
+    String startingAt(String text, int at, int to) {
+        if (starts.at(text, at, to)) {
             for (String word : byFirst.of(text.charAt(at))) {
-                if (text.startsWith(word, at)) {
+                if (at + word.length() <= to && text.startsWith(word, at)) {
                     return word;
                 }
             }
@@ -102,9 +107,14 @@ final class WordTable {
 
     /** Where the next word starts in a text; its length if none does. */
     int next(String text, int from) {
-        int at = starts.next(text, from, text.length());
-        while (at < text.length() && startingAt(text, at).isEmpty()) {
-            at = starts.next(text, at + 1, text.length());
+        return next(text, from, text.length());
+    }
+
+    /** Where the next word starts in a text that ends before another offset; that other if none does. */
+    int next(String text, int from, int to) {
+        int at = starts.next(text, from, to);
+        while (at < to && startingAt(text, at, to).isEmpty()) {
+            at = starts.next(text, at + 1, to);
         }
         return at;
     }

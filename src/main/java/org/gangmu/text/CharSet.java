@@ -8,8 +8,20 @@ public final class CharSet {
     /** One bit a character, up to the last of them. */
     private final long[] bits;
 
-    CharSet(BitSet chars) {
+    private CharSet(BitSet chars) {
         this.bits = chars.toLongArray();
+    }
+
+    CharSet(CharRanges chars) {
+        this(bits(chars));
+    }
+
+    private static BitSet bits(CharRanges chars) {
+        BitSet out = new BitSet();
+        for (int n = 0; n < chars.ranges(); n++) {
+            out.set(chars.from(n), chars.to(n));
+        }
+        return out;
     }
 
     /** All characters of a text. */

@@ -16,7 +16,7 @@ public final class Search {
     private final String regex;
     private final int flags;
     /** Both are made when they are first asked for, as a document needs few of all expressions: by several threads perhaps, each of which makes the same. */
-    private Starts starts;
+    private StartChars.Bounds bounds;
     private volatile Pattern pattern;
 
     private Search(String regex, int flags) {
@@ -33,13 +33,17 @@ public final class Search {
         return new Search(pattern.pattern(), pattern.flags());
     }
 
-    private Starts starts() {
-        Starts made = starts;
+    private StartChars.Bounds bounds() {
+        StartChars.Bounds made = bounds;
         if (made == null) {
-            made = StartChars.of(regex, flags);
-            starts = made;
+            made = StartChars.bounds(regex, flags);
+            bounds = made;
         }
         return made;
+    }
+
+    private Starts starts() {
+        return bounds().starts();
     }
 
     private Pattern pattern() {
@@ -65,6 +69,11 @@ public final class Search {
         return (!starts().tell() || starts().at(text, 0, text.length())) && pattern().matcher(text).matches();
     }
 
+    /** Whether it matches the whole of a part of a text; it does not see what is around the part. */
+    public boolean matches(String text, int from, int to) {
+        return (!starts().tell() || starts().at(text, from, to)) && pattern().matcher(text).region(from, to).matches();
+    }
+
     /** The first match; null if there is none. */
     public Matcher first(String text) {
         return find(text, 0, text.length());
@@ -73,6 +82,11 @@ public final class Search {
     /** Whether a match stands within a part of a text; it does not see what is around the part. */
     public boolean isIn(String text, int from, int to) {
         return first(text, from, to) != null;
+    }
+
+    /** Whether a match starts right where a part of a text does; it does not see what is around the part. */
+    public boolean isAt(String text, int from, int to) {
+        return at(text, from, to) != null;
     }
 
     /** The match that starts right where a part of a text does; null if there is none. It does not see what is around the part. */
@@ -86,12 +100,24 @@ public final class Search {
 
     /** The first match within a part of a text; null if there is none. It does not see what is around the part. */
     public Matcher first(String text, int from, int to) {
+        StartChars.Bounds known = bounds();
+        if (known.ends() != null && (from == to || !known.ends().has(text.charAt(to - 1)))) {
+            return null;
+        }
         int start = start(text, from, to);
         if (start > to || start == to && starts().tell()) {
             return null;
         }
         Matcher m = pattern().matcher(text).region(from, to);
-        return m.find() ? m : null;
+        if (known.looksBack() || !starts().tell()) {
+            return m.find() ? m : null;
+        }
+        for (int i = start; i < to; i = start(text, i + 1, to)) {
+            if (m.region(i, to).lookingAt()) {
+                return m;
+            }
+        }
+        return null;
     }
 
     /** The first place of a part at which a match can start; its end if there is none. */

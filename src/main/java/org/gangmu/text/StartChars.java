@@ -3,22 +3,27 @@ package org.gangmu.text;
 import java.util.regex.Pattern;
 
 /**
- * Reads off an expression with which two characters its matches can start, and characters or pairs of them of which each match holds one. What it does not
- * know is taken to start with any character and to need none: the sets may be too wide, never too narrow.
+ * Reads off an expression with which two characters its matches can start, and characters or pairs of them of which each match holds one; of one that ends with
+ * the text, what it ends with. What it does not know is taken to start with any character and to need none: the sets may be too wide, never too narrow.
  */
 final class StartChars {
 
     private static final int ASCII = 128;
+    private static final String LINE_ENDS = "\n\r\u0085\u2028\u2029";
 
     private final String regex;
     /** Whether needed characters are asked for: they cost more than all else. */
     private final boolean needs;
+    /** Whether matches may stand at the end of a text only: then it is worth while to know what they end with. */
+    private final boolean closes;
+    private boolean looksBack;
     private boolean folds;
     private int at;
 
     private StartChars(String regex, int flags, boolean needs) {
         this.regex = regex;
         this.needs = needs;
+        this.closes = regex.endsWith("$");
         this.folds = (flags & Pattern.CASE_INSENSITIVE) != 0;
     }
 
@@ -32,47 +37,6 @@ final class StartChars {
     }
 
     /**
-     * What a part of an expression can start with.
-     *
-     * @param ones       those of the starts that may be all that it matches
-     * @param seconds    what can come second in it
-     * @param mayBeEmpty whether it can match nothing
-     * @param needed     one of these all it matches holds, as in {@link Common}; null if none are known
-     * @param last       what the last of it can be if that is always one of a few characters, else null
-     */
-    private record Part(CharRanges starts, CharRanges ones, CharRanges seconds, boolean mayBeEmpty, Needed needed, int[] last) {
-
-        /** This part or the other. */
-        Part or(Part other) {
-            starts.addAll(other.starts);
-            ones.addAll(other.ones);
-            seconds.addAll(other.seconds);
-            return new Part(starts, ones, seconds, mayBeEmpty || other.mayBeEmpty, Needed.either(needed, other.needed), null);
-        }
-
-        /** This part and the other behind it. */
-        Part then(Part next) {
-            if (!ones.isEmpty()) {
-                seconds.addAll(next.starts);
-            }
-            if (!next.mayBeEmpty) {
-                ones.clear();
-            }
-            if (mayBeEmpty) {
-                starts.addAll(next.starts);
-                ones.addAll(next.ones);
-                seconds.addAll(next.seconds);
-            }
-            Needed pairs = last == null || next.last == null ? null : Needed.pairs(last, next.last);
-            return new Part(starts, ones, seconds, mayBeEmpty && next.mayBeEmpty, Needed.rarer(Needed.rarer(needed, next.needed), pairs), next.last);
-        }
-
-        Part asOne() {
-            return new Part(starts, ones, seconds, mayBeEmpty, needed, null);
-        }
-    }
-
-    /**
      * What all matches of an expression have in common.
      *
      * @param firsts with which they can start; null if any can, or if a match may be empty
@@ -81,14 +45,30 @@ final class StartChars {
     record Common(CharRanges firsts, Needed needed) {
     }
 
-    /** Where the matches of an expression can start. */
-    static Starts of(String regex, int flags) {
-        Part whole = read(regex, flags, false);
-        return startsAnywhere(whole) ? Starts.ANYWHERE : new Starts(whole.starts(), whole.ones(), whole.seconds());
+    /**
+     * Where matches of an expression can stand.
+     *
+     * @param starts    where they can start
+     * @param ends      what stands at the end of a text that ends with one; null if they need not end there, or may be empty
+     * @param looksBack whether it may matter what stands before one
+     */
+    record Bounds(Starts starts, CharSet ends, boolean looksBack) {
+    }
+
+    static Bounds bounds(String regex, int flags) {
+        StartChars reader = new StartChars(regex, flags, false);
+        Part whole = reader.read(flags);
+        CharSet ends = null;
+        if (whole != null && whole.atEnd() && reader.closes && !whole.mayBeEmpty()) {
+            // one may stand before the last line end
+            LINE_ENDS.chars().forEach(whole.ends()::add);
+            ends = new CharSet(whole.ends());
+        }
+        return new Bounds(startsAnywhere(whole) ? Starts.ANYWHERE : new Starts(whole.starts(), whole.ones(), whole.seconds()), ends, whole == null || reader.looksBack);
     }
 
     static Common common(Pattern pattern) {
-        Part whole = read(pattern.pattern(), pattern.flags(), true);
+        Part whole = new StartChars(pattern.pattern(), pattern.flags(), true).read(pattern.flags());
         return new Common(startsAnywhere(whole) ? null : whole.starts(), whole == null ? null : whole.needed());
     }
 
@@ -96,15 +76,14 @@ final class StartChars {
         return whole == null || whole.mayBeEmpty() || whole.starts().isAll();
     }
 
-    /** The whole of an expression; null if it is not understood. */
-    private static Part read(String regex, int flags, boolean needs) {
+    /** The whole of the expression; null if it is not understood. */
+    private Part read(int flags) {
         if ((flags & ~(Pattern.CASE_INSENSITIVE | Pattern.DOTALL)) != 0) {
             return null;
         }
         try {
-            StartChars reader = new StartChars(regex, flags, needs);
-            Part whole = reader.alternatives();
-            return reader.at < reader.regex.length() ? null : whole;
+            Part whole = alternatives();
+            return at < regex.length() ? null : whole;
         } catch (Unknown | StringIndexOutOfBoundsException e) {
             return null;
         }
@@ -140,10 +119,10 @@ final class StartChars {
         if (at < regex.length() && "?+".indexOf(regex.charAt(at)) >= 0) {
             at++;
         }
-        if (sign != '?' && !part.ones.isEmpty()) {
-            part.seconds.addAll(part.starts);
+        if (sign != '?' && !part.ones().isEmpty()) {
+            part.seconds().addAll(part.starts());
         }
-        return new Part(part.starts, part.ones, part.seconds, optional || part.mayBeEmpty, optional ? null : part.needed, null);
+        return new Part(part.starts(), part.ones(), part.seconds(), optional || part.mayBeEmpty(), optional ? null : part.needed(), null, part.ends(), false);
     }
 
     private Part item() {
@@ -152,7 +131,8 @@ final class StartChars {
             case '(' -> group();
             case '[' -> some(oneOf());
             case '\\' -> escaped();
-            case '^', '$' -> nothing();
+            case '^' -> before();
+            case '$' -> new Part(new CharRanges(), new CharRanges(), new CharRanges(), true, null, null, noEnds(), true);
             case '.' -> some(any());
             case '?', '*', '+', '{' -> throw new Unknown();
             default -> some(literal(c));
@@ -166,6 +146,7 @@ final class StartChars {
         if (regex.charAt(at) == '?') {
             if (regex.startsWith("?<=", at) || regex.startsWith("?<!", at) || regex.startsWith("?=", at) || regex.startsWith("?!", at)) {
                 looks = true;
+                looksBack |= regex.charAt(at + 1) == '<';
                 at += regex.charAt(at + 1) == '<' ? 3 : 2;
             } else if (regex.startsWith("?<", at)) {
                 at = regex.indexOf('>', at) + 1;
@@ -185,13 +166,13 @@ final class StartChars {
         Part inside = alternatives();
         at++;
         folds = outside;
-        return !looks ? inside : ahead ? new Part(new CharRanges(), new CharRanges(), new CharRanges(), true, inside.needed, null) : nothing();
+        return !looks ? inside : ahead ? new Part(new CharRanges(), new CharRanges(), new CharRanges(), true, inside.needed(), null, noEnds(), false) : nothing();
     }
 
     private Part escaped() {
         char c = regex.charAt(at++);
         if (c == 'b' || c == 'B') {
-            return nothing();
+            return before();
         }
         if (c == 'Q') {
             int end = regex.indexOf("\\E", at);
@@ -315,13 +296,27 @@ final class StartChars {
     /** One of some characters; those beyond the basic plane are two here. */
     private Part some(CharRanges starts) {
         CharRanges seconds = new CharRanges();
+        CharRanges ends = closes ? starts.copy() : null;
         if (starts.meets(Character.MIN_HIGH_SURROGATE, Character.MAX_HIGH_SURROGATE + 1)) {
             seconds.add(Character.MIN_LOW_SURROGATE, Character.MAX_LOW_SURROGATE + 1);
+            if (closes) {
+                ends.addAll(seconds);
+            }
         }
-        return new Part(starts, starts.copy(), seconds, false, needs ? Needed.of(starts) : null, needs ? Needed.single(starts) : null);
+        return new Part(starts, starts.copy(), seconds, false, needs ? Needed.of(starts) : null, needs ? Needed.single(starts) : null, ends, false);
     }
 
-    private static Part nothing() {
-        return new Part(new CharRanges(), new CharRanges(), new CharRanges(), true, null, null);
+    private Part nothing() {
+        return new Part(new CharRanges(), new CharRanges(), new CharRanges(), true, null, null, noEnds(), false);
+    }
+
+    /** Nothing, if the right thing stands before it. */
+    private Part before() {
+        looksBack = true;
+        return nothing();
+    }
+
+    private CharRanges noEnds() {
+        return closes ? new CharRanges() : null;
     }
 }
