@@ -21,6 +21,7 @@ import org.gangmu.tag.TaggedArticle;
 import org.gangmu.tag.TaggedSentence;
 import org.gangmu.tag.Tagger;
 import org.gangmu.tag.WordedArticle;
+import org.gangmu.text.Beside;
 
 /** The stages that one rulebook sets up: tag, evidence, decide, summarize. Thread-safe. */
 final class Pipeline {
@@ -33,10 +34,11 @@ final class Pipeline {
 
     Pipeline(RuleBook book) {
         this.book = book;
+        Beside<RuleEngine> building = Beside.start("gangmu-rules", () -> new DroolsRuleEngine(book.rules()));
         this.tagger = new ArticleTagger(book);
-        this.engine = new DroolsRuleEngine(book.rules());
         this.decider = new PointsDecider(book);
         this.summarizer = new SectionSummarizer(book.facts());
+        this.engine = building.get();
     }
 
     RuleBook book() {

@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.RuleBookException;
+import org.gangmu.tag.ArticleTagger;
+import org.gangmu.text.Beside;
 import org.gangmu.text.Language;
 
 /** One state of the rulebooks in force, a pipeline for each; built when an article first needs it. Thread-safe. */
@@ -23,7 +25,18 @@ final class Pipelines {
 
     /** The pipeline for a language; that of the first rulebook if there is none for it. */
     Pipeline of(Language language) {
-        return built.computeIfAbsent(known(language), l -> new Pipeline(book(l)));
+        return built.computeIfAbsent(known(language), this::build);
+    }
+
+    /** Dictionaries and rulebook are read side by side: neither needs the other, and each takes a good part of a short run. */
+    private Pipeline build(Language language) {
+        Beside<Void> dictionaries = Beside.start("gangmu-dictionaries", () -> {
+            ArticleTagger.load(language);
+            return null;
+        });
+        RuleBook book = book(language);
+        dictionaries.get();
+        return new Pipeline(book);
     }
 
     /** The rulebook of {@link #of}, for which no pipeline is built. */

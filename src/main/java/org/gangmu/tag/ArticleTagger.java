@@ -36,10 +36,19 @@ public final class ArticleTagger implements Tagger {
     public ArticleTagger(RuleBook book) {
         this.book = book;
         this.language = book.language();
-        this.words = language == Language.ZH ? ClauseWords::new : new OpenNlpWords();
+        this.words = words(language);
         this.grammar = language == Language.ZH ? new ChineseGrammar() : new EnglishGrammar();
         this.cues = new CueFinder(book.lexicon(), language, book.settings().gap());
         this.settings = new SettingReader(book);
+    }
+
+    private static WordTagger words(Language language) {
+        return language == Language.ZH ? ClauseWords::new : new OpenNlpWords();
+    }
+
+    /** Loads what a language's words are found by, which takes a while and needs no rulebook; without this the first sentence does. */
+    public static void load(Language language) {
+        words(language).words(FoldedText.of("工作 work 1", language, Simplified.NONE)).all();
     }
 
     @Override
