@@ -1,6 +1,7 @@
 package org.gangmu.tag;
 
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,20 +15,26 @@ final class ChineseGrammar implements Grammar {
     /** Adjectives and nouns that official prose sets before a verb as adverbs: 全面推进, 深入实施, 系统总结. */
     private static final String SHORT_VERBS = "抓办建打守用把让推强扩稳保育引促减压盯补提聚树扬拓增做谋唱走送加拉防管治破立改创优争学讲查听带帮扶开设拨放免缴交按给使变化转练练清拆修种植养救控降去买卖要应能可";
     private static final String CLAUSE_MARKS = "，,；;：:";
+    private static final String WIDE_MARKS = "，；：";
     private static final int MOST_ADVERBIALS = 4;
+    private static final char COPULA = '是';
+    private static final char ASPECT = '了';
 
     @Override
     public Map<String, List<Span>> forms(SentenceWords words, int content) {
         Map<String, List<Span>> out = new HashMap<>();
         Look look = new Look(out);
         for (int i = 0; i < words.clauses(); i++) {
-            Span place = words.place(i);
-            // Cutting words costs most, and behind the first clauses there is little left to see.
-            if (place.end() > content && (look.goesOn() || words.mayHave(i, '了'))) {
-                for (Token token : words.of(i)) {
-                    if (token.span().end() > content) {
-                        look.at(token);
-                    }
+            if (words.place(i).end() <= content) {
+                continue;
+            }
+            // Cutting words costs most, and behind the first ones there is little left to see.
+            boolean aspect = words.mayHave(i, ASPECT);
+            look.firstClause &= mayHaveCopula(words, i);
+            for (Iterator<Token> rest = words.from(i); (aspect || look.goesOn()) && rest.hasNext();) {
+                Token token = rest.next();
+                if (token.span().end() > content) {
+                    look.at(token);
                 }
             }
         }
@@ -35,6 +42,19 @@ final class ChineseGrammar implements Grammar {
             Grammar.add(out, "#no-verb", new Span(content, words.clauses() == 0 ? content : Math.max(content, words.place(words.clauses() - 1).end())));
         }
         return out;
+    }
+
+    /** Whether the first clause may have a copula from a stretch of words on. Without its words it is known to end only where a stretch does. */
+    private static boolean mayHaveCopula(SentenceWords words, int from) {
+        for (int i = from; i < words.clauses(); i++) {
+            if (words.mayHave(i, COPULA)) {
+                return true;
+            }
+            if (WIDE_MARKS.indexOf(words.last(i)) >= 0) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** What was seen of a sentence so far. */
@@ -57,7 +77,7 @@ final class ChineseGrammar implements Grammar {
             String pos = token.pos();
             boolean isVerb = pos.startsWith("v") && !pos.equals("vn");
             firstClause &= token.text().length() > 1 || CLAUSE_MARKS.indexOf(token.text()) < 0;
-            if (firstClause && isVerb && token.text().equals("是")) {
+            if (firstClause && isVerb && isOne(token, COPULA)) {
                 Grammar.add(out, "#copula", token.span());
             }
             verb |= isVerb || pos.equals("vn") || pos.equals("p");
@@ -66,7 +86,7 @@ final class ChineseGrammar implements Grammar {
             } else if (first) {
                 opening(token, isVerb);
             }
-            if (token.text().equals("了") && pos.startsWith("u")) {
+            if (isOne(token, ASPECT) && pos.startsWith("u")) {
                 Grammar.add(out, "#aspect", token.span());
             }
         }
@@ -86,6 +106,10 @@ final class ChineseGrammar implements Grammar {
     /** Verbs of one character are often the first half of a name (临沙), so only those count with which tasks are worded. */
     private static boolean opens(String verb) {
         return verb.length() == 1 ? SHORT_VERBS.indexOf(verb) >= 0 : !STATIVE.contains(verb);
+    }
+
+    private static boolean isOne(Token token, char word) {
+        return token.text().length() == 1 && token.text().charAt(0) == word;
     }
 
     private static boolean isAdverbial(String pos) {

@@ -3,7 +3,9 @@ package org.gangmu.tag;
 import com.hankcs.hanlp.corpus.tag.Nature;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.gangmu.text.Span;
 
@@ -19,6 +21,8 @@ final class ClauseWords implements SentenceWords {
     static final String MARKS = "，。；！？：、";
     /** Shorter clauses go with the next one: each is some work of its own. */
     private static final int SHORTEST = 6;
+    /** So many characters more are looked at when more words are asked for. */
+    private static final int STEP = 6;
 
     private final FoldedText text;
     /** Where each clause ends in the folded text. */
@@ -77,36 +81,103 @@ final class ClauseWords implements SentenceWords {
 
     @Override
     public boolean mayHave(int clause, char word) {
-        int at = text.plain().indexOf(word, start(clause));
-        return at >= 0 && at < ends[clause];
+        String plain = text.plain();
+        for (int i = start(clause); i < ends[clause]; i++) {
+            if (plain.charAt(i) == word) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public char last(int clause) {
+        return text.plain().charAt(ends[clause] - 1);
     }
 
     @Override
     public List<Token> of(int clause) {
         List<Token> known = cut.get(clause);
         if (known == null) {
-            known = cut(start(clause), ends[clause]);
+            known = new Cut(clause).rest();
             // Two threads may both have cut it: they found the same.
             cut.set(clause, known);
         }
         return known;
     }
 
-    private List<Token> cut(int from, int to) {
-        String plain = text.plain();
-        char[] clause = new char[to - from];
-        plain.getChars(from, to, clause, 0);
-        WordLattice.Way way = new WordLattice(clause, from == 0 ? '\0' : plain.charAt(from - 1)).cheapest();
-        Nature[] tags = way.tags();
-        Token[] out = new Token[tags.length];
-        int start = from;
-        for (int i = 0; i < tags.length; i++) {
-            int end = from + way.ends()[i];
-            String listed = way.words()[i + 1].text();
-            out[i] = new Token(text.inSentence(start, end), listed == null ? plain.substring(start, end) : listed, tags[i].toString());
-            start = end;
+    @Override
+    public Iterator<Token> from(int clause) {
+        List<Token> known = cut.get(clause);
+        return known != null ? known.iterator() : new Cut(clause);
+    }
+
+    /** The words of a clause, cut as far as they are asked for. */
+    private final class Cut implements Iterator<Token> {
+
+        private final int clause;
+        private final WordLattice lattice;
+        private final TagChain tags;
+        private final List<Token> found = new ArrayList<>();
+        private int given;
+        /** The last word whose tag is not known yet; -1 for none. */
+        private int open = -1;
+        private int reached;
+
+        Cut(int clause) {
+            this.clause = clause;
+            char[] characters = new char[ends[clause] - start(clause)];
+            text.plain().getChars(start(clause), ends[clause], characters, 0);
+            this.lattice = new WordLattice(characters, clause == 0 ? '\0' : text.plain().charAt(start(clause) - 1));
+            this.tags = new TagChain(lattice.before());
         }
-        return List.of(out);
+
+        @Override
+        public boolean hasNext() {
+            while (given == found.size() && !lattice.whole()) {
+                reached += STEP;
+                reach(reached);
+                if (lattice.whole()) {
+                    cut.set(clause, List.copyOf(found));
+                }
+            }
+            return given < found.size();
+        }
+
+        @Override
+        public Token next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return found.get(given++);
+        }
+
+        List<Token> rest() {
+            reach(ends[clause]);
+            return List.copyOf(found);
+        }
+
+        private void reach(int offset) {
+            lattice.reach(offset);
+            int settled = lattice.settled();
+            if (settled < 0) {
+                return;
+            }
+            for (int word : lattice.way(settled, open < 0 ? 0 : lattice.start(open) + 1)) {
+                Nature tag = tags.next(lattice.word(word));
+                if (open >= 0) {
+                    found.add(token(open, tag));
+                }
+                open = word;
+            }
+        }
+
+        private Token token(int word, Nature tag) {
+            int from = start(clause) + lattice.start(word);
+            int to = start(clause) + lattice.end(word);
+            String listed = lattice.word(word).text();
+            return new Token(text.inSentence(from, to), listed == null ? text.plain().substring(from, to) : listed, tag.toString());
+        }
     }
 
     /** Words are the same however they came about. */

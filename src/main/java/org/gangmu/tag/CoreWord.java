@@ -5,7 +5,6 @@ import static com.hankcs.hanlp.utility.Predefine.lambda;
 import static com.hankcs.hanlp.utility.Predefine.myu;
 
 import com.hankcs.hanlp.corpus.tag.Nature;
-import com.hankcs.hanlp.dictionary.CoreBiGramTableDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionaryTransformMatrixDictionary;
 import com.hankcs.hanlp.dictionary.TransformMatrix;
@@ -101,7 +100,7 @@ final class CoreWord {
 
     /** The cost of the step from a word to this one: HanLP's smoothing of how often the pair was seen by how often each of them was. */
     double costAfter(CoreWord before) {
-        int pairs = before.id < 0 ? -before.id : id < 0 ? -id : CoreBiGramTableDictionary.getBiFrequency(before.id, id);
+        int pairs = before.id < 0 ? -before.id : id < 0 ? -id : PairCounts.of(before.id, id);
         return pairs == 0 ? strange : cost(pairs, before.frequency, frequency);
     }
 

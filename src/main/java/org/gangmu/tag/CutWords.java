@@ -1,5 +1,6 @@
 package org.gangmu.tag;
 
+import java.util.Iterator;
 import java.util.List;
 import org.gangmu.text.Span;
 
@@ -46,8 +47,18 @@ record CutWords(List<Token> all) implements SentenceWords {
     }
 
     @Override
+    public char last(int clause) {
+        return '\0';
+    }
+
+    @Override
     public List<Token> of(int clause) {
         return all;
+    }
+
+    @Override
+    public Iterator<Token> from(int clause) {
+        return all.iterator();
     }
 
     /** Words are the same however they came about. */

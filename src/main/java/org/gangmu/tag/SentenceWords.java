@@ -1,5 +1,6 @@
 package org.gangmu.tag;
 
+import java.util.Iterator;
 import java.util.List;
 import org.gangmu.text.Span;
 
@@ -21,8 +22,14 @@ public interface SentenceWords {
     /** Whether one of its words may be this character; costs less than to look at the words. */
     boolean mayHave(int clause, char word);
 
+    /** The character that a stretch ends with; the null character if that is not known. */
+    char last(int clause);
+
     /** The words of one stretch; at least one. */
     List<Token> of(int clause);
+
+    /** The same, one after the other: what is not asked for costs little. */
+    Iterator<Token> from(int clause);
 
     /** Words that were cut before. */
     static SentenceWords of(List<Token> tokens) {

@@ -29,17 +29,30 @@ final class WordLattice {
 
     private final char[] text;
     private final CoreWord before;
+    private final DoubleArrayTrie<CoreDictionary.Attribute>.Searcher searcher;
+    /** Whether the searcher stands at a word that is not in the lattice yet. */
+    private boolean more;
+    /** Words that start before it are all there, and the cheapest ways to them. */
+    private int bound;
+    /** How far was looked for places where no listed word starts. */
+    private int looked;
+    private int longest = 1;
     /** By offset the first and the last word that starts there; -1 for none. */
     private final int[] first;
     private final int[] last;
     /** By word. */
     private CoreWord[] words;
+    private int[] starts;
     private int[] lengths;
     /** The next that starts at the same offset. */
     private int[] next;
-    /** The one before it on the cheapest way; -1 while no way leads there. */
+    /** The one before it on the cheapest way; itself for the first of a way, -1 while no way leads there. */
     private int[] from;
     private double[] cost;
+    /** By offset the first word that ends there, of those the one that starts first; -1 for none. */
+    private final int[] ending;
+    /** By word the next that ends at the same offset. */
+    private int[] nextEnding;
     private int size;
 
     /** @param before the mark between clauses that the text follows; anything else where it begins a sentence */
@@ -47,41 +60,68 @@ final class WordLattice {
         this.text = text;
         int mark = ClauseWords.MARKS.indexOf(before);
         this.before = mark >= 0 ? Lazy.MARKS[mark] : Lazy.BEGIN;
+        this.searcher = CoreDictionary.trie.getSearcher(text, 0);
+        this.more = searcher.next();
         this.first = new int[text.length + 1];
         this.last = new int[text.length + 1];
         Arrays.fill(first, -1);
+        this.ending = new int[text.length + 2];
         Arrays.fill(last, -1);
-        int room = text.length * 3 + 8;
+        Arrays.fill(ending, -1);
+        int room = Math.min(text.length * 3 + 8, 48);
         this.words = new CoreWord[room];
+        this.starts = new int[room];
         this.lengths = new int[room];
         this.next = new int[room];
+        this.nextEnding = new int[room];
         this.from = new int[room];
         this.cost = new double[room];
-        listed();
-        add(text.length, 1, Lazy.END);
-        unlisted();
     }
 
-    private void listed() {
-        DoubleArrayTrie<CoreDictionary.Attribute>.Searcher searcher = CoreDictionary.trie.getSearcher(text, 0);
-        while (searcher.next()) {
+    /** Goes on to an offset of the text, or a little further: where a listed word starts that no run of unlisted characters can take in. */
+    void reach(int offset) {
+        int to = bound;
+        while (to < text.length && (to < offset || first[to] < 0 || CharType.get(text[to]) == CharType.CT_CNUM)) {
+            to++;
+            list(to);
+        }
+        if (to == text.length) {
+            add(to, 1, Lazy.END);
+        }
+        unlisted(to);
+        for (; bound < to; bound++) {
+            ways(bound);
+        }
+        if (whole()) {
+            ways(bound);
+        }
+    }
+
+    boolean whole() {
+        return bound == text.length;
+    }
+
+    /** The words of the dictionary up to those that start at an offset. */
+    private void list(int start) {
+        while (more && searcher.begin <= start) {
             append(searcher.begin, searcher.length, CoreWord.at(searcher.index, searcher.value, text, searcher.begin, searcher.length));
+            more = searcher.next();
         }
     }
 
     /** Where no listed word starts, runs of characters of a kind: without them some sentences would have no way through. */
-    private void unlisted() {
-        for (int i = 0; i < text.length;) {
-            if (first[i] >= 0) {
-                i += lengths[last[i]];
+    private void unlisted(int to) {
+        while (looked < to) {
+            if (first[looked] >= 0) {
+                looked += lengths[last[looked]];
                 continue;
             }
-            int end = i + 1;
+            int end = looked + 1;
             while (end < text.length && (first[end] < 0 || CharType.get(text[end]) == CharType.CT_CNUM)) {
                 end++;
             }
-            runs(i, end);
-            i = end;
+            runs(looked, end);
+            looked = end;
         }
     }
 
@@ -123,12 +163,15 @@ final class WordLattice {
         if (size == words.length) {
             int room = size * 2;
             words = Arrays.copyOf(words, room);
+            starts = Arrays.copyOf(starts, room);
             lengths = Arrays.copyOf(lengths, room);
             next = Arrays.copyOf(next, room);
+            nextEnding = Arrays.copyOf(nextEnding, room);
             from = Arrays.copyOf(from, room);
             cost = Arrays.copyOf(cost, room);
         }
         words[size] = word;
+        starts[size] = start;
         lengths[size] = length;
         next[size] = -1;
         from[size] = -1;
@@ -138,105 +181,125 @@ final class WordLattice {
             next[last[start]] = size;
         }
         last[start] = size;
+        endsAt(size, start, start + length);
+        longest = Math.max(longest, length);
         size++;
     }
 
-    /**
-     * The cheapest way, of two equally cheap ones the one that was found first.
-     *
-     * @return the ends of its words in the sentence, in order
-     */
-    Way cheapest() {
-        for (int i = first[0]; i >= 0; i = next[i]) {
-            cost[i] = words[i].costAfter(before);
-            from[i] = i;
+    private void endsAt(int word, int start, int end) {
+        int before = -1;
+        int after = ending[end];
+        while (after >= 0 && starts[after] <= start) {
+            before = after;
+            after = nextEnding[after];
         }
-        for (int start = 0; start < text.length; start++) {
-            for (int i = first[start]; i >= 0; i = next[i]) {
-                if (from[i] >= 0) {
-                    step(i, first[start + lengths[i]]);
+        nextEnding[word] = after;
+        if (before < 0) {
+            ending[end] = word;
+        } else {
+            nextEnding[before] = word;
+        }
+    }
+
+    /** Finds the cheapest ways to the words that start at an offset; of two equally cheap ones the one whose last word starts first. */
+    private void ways(int start) {
+        for (int i = first[start]; i >= 0; i = next[i]) {
+            if (start == 0) {
+                cost[i] = words[i].costAfter(before);
+                from[i] = i;
+            } else {
+                cheapest(i, ending[start]);
+            }
+        }
+    }
+
+    private void cheapest(int to, int firstBefore) {
+        CoreWord word = words[to];
+        for (int i = firstBefore; i >= 0; i = nextEnding[i]) {
+            if (from[i] >= 0) {
+                double sum = cost[i] + word.costAfter(words[i]);
+                if (from[to] < 0 || cost[to] > sum) {
+                    from[to] = i;
+                    cost[to] = sum;
                 }
             }
         }
-        return way();
     }
 
-    private void step(int before, int firstAfter) {
-        CoreWord word = words[before];
-        double so = cost[before];
-        for (int i = firstAfter; i >= 0; i = next[i]) {
-            double sum = so + words[i].costAfter(word);
-            if (from[i] < 0 || cost[i] > sum) {
-                from[i] = before;
-                cost[i] = sum;
-            }
+    /**
+     * The last word that is known to be on the cheapest way through the whole text: where all cheapest ways from {@link #reach} on come from; the stand-in for the end of the
+     * sentence once all of it is reached.
+     *
+     * @return -1 if none is yet
+     */
+    int settled() {
+        if (whole()) {
+            return first[text.length];
         }
-    }
-
-    private Way way() {
-        int end = first[text.length];
+        // Each way through the text has one word that starts before the bound and does not end before it.
+        int[] open = new int[4];
         int count = 0;
-        for (int i = end; from[i] != i; i = from[i]) {
-            count++;
+        for (int start = Math.max(0, bound - longest); start < bound; start++) {
+            for (int i = first[start]; i >= 0; i = next[i]) {
+                if (from[i] >= 0 && start + lengths[i] >= bound) {
+                    open = count == open.length ? Arrays.copyOf(open, count * 2) : open;
+                    open[count++] = i;
+                }
+            }
         }
-        CoreWord[] found = new CoreWord[count + 2];
-        int[] ends = new int[count];
-        found[0] = before;
-        found[count + 1] = Lazy.END;
-        int at = text.length;
-        int i = from[end];
-        for (int w = count; w > 0; w--) {
-            found[w] = words[i];
-            ends[w - 1] = at;
-            at -= lengths[i];
-            i = from[i];
-        }
-        return new Way(found, ends);
+        return common(open, count);
     }
 
-    /**
-     * Words one after the other.
-     *
-     * @param words with what stands before and the end of a sentence behind them
-     * @param ends  where each ends in the sentence
-     */
-    record Way(CoreWord[] words, int[] ends) {
-
-        /** The tag of each word, chosen from left to right as HanLP does: that from which the best way leads on to the word behind it. */
-        Nature[] tags() {
-            double[][] transitions = CoreWord.transitions();
-            Nature[] out = new Nature[ends.length];
-            double[] costs = {0};
-            Nature chosen = words[0].tags()[0];
-            Nature[] before = {chosen};
-            for (int w = 1; w < words.length; w++) {
-                CoreWord word = words[w];
-                Nature[] tags = word.tags();
-                double[] sums = new double[tags.length];
-                double best = Double.MAX_VALUE;
-                for (int t = 0; t < tags.length; t++) {
-                    int to = tags[t].ordinal();
-                    double emission = word.emission(t);
-                    double least = Double.MAX_VALUE;
-                    for (int p = 0; p < before.length; p++) {
-                        double sum = costs[p] + transitions[before[p].ordinal()][to] - emission;
-                        if (sum < least) {
-                            least = sum;
-                            if (sum < best) {
-                                best = sum;
-                                chosen = before[p];
-                            }
-                        }
-                    }
-                    sums[t] = least;
-                }
-                if (w > 1) {
-                    out[w - 2] = chosen;
-                }
-                costs = sums;
-                before = tags;
+    /** The word where the ways to these meet, seen from their ends; -1 if they begin with different ones. */
+    private int common(int[] ends, int count) {
+        while (count > 1) {
+            int late = 0;
+            for (int i = 1; i < count; i++) {
+                late = starts[ends[i]] > starts[ends[late]] ? i : late;
             }
-            return out;
+            int back = from[ends[late]];
+            if (back == ends[late]) {
+                return -1;
+            }
+            boolean met = false;
+            for (int i = 0; i < count; i++) {
+                met |= ends[i] == back;
+            }
+            ends[late] = met ? ends[--count] : back;
         }
+        return ends[0];
+    }
+
+    /** The words on the way to one, itself the last, from an offset on. */
+    int[] way(int to, int offset) {
+        int count = 0;
+        for (int i = to; starts[i] >= offset; i = from[i]) {
+            count++;
+            if (from[i] == i) {
+                break;
+            }
+        }
+        int[] out = new int[count];
+        for (int i = to; count > 0; i = from[i]) {
+            out[--count] = i;
+        }
+        return out;
+    }
+
+    CoreWord word(int i) {
+        return words[i];
+    }
+
+    int start(int i) {
+        return starts[i];
+    }
+
+    int end(int i) {
+        return starts[i] + lengths[i];
+    }
+
+    /** What stands before the first word. */
+    CoreWord before() {
+        return before;
     }
 }

@@ -126,6 +126,26 @@ class ClauseWordsTest {
     }
 
     @Test
+    void wordsReadOneAfterTheOtherAreThoseOfTheWholeClause() throws IOException {
+        int clauses = 0;
+        try (Stream<Path> files = Files.walk(Path.of("test-corpus", "zh"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+                for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList()) {
+                    ClauseWords inPart = new ClauseWords(text(line));
+                    ClauseWords whole = new ClauseWords(text(line));
+                    for (int i = 0; i < whole.clauses(); i++) {
+                        List<Token> read = new ArrayList<>();
+                        inPart.from(i).forEachRemaining(read::add);
+                        assertEquals(whole.of(i), read, line);
+                        clauses++;
+                    }
+                }
+            }
+        }
+        assertTrue(clauses > 900, clauses + " clauses");
+    }
+
+    @Test
     void anEmptySentenceHasNoWords() {
         assertEquals(List.of(), new ClauseWords(text("")).all());
     }
