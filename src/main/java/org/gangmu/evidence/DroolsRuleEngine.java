@@ -22,6 +22,7 @@ import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.gangmu.rulebook.Conditions;
 import org.gangmu.rulebook.Rule;
+import org.gangmu.tag.AskedFeatures;
 import org.gangmu.tag.TaggedSentence;
 import org.gangmu.text.Span;
 import org.kie.api.KieBase;
@@ -48,17 +49,20 @@ public final class DroolsRuleEngine implements RuleEngine {
     private final Set<String> placed = new HashSet<>();
     /** Anchors that are neither found by the tagger nor a sentence's frame, kind or shape: {@code prev:x}, {@code start:x} and their like. */
     private final List<String> askedAnchors;
+    /** What rows ask for besides their anchors. */
+    private final AskedFeatures asked;
     private final KieBase base;
 
     /** @throws IllegalStateException if Drools did not take every rule */
     public DroolsRuleEngine(List<Rule> rules) {
         this.rules = rules.stream().filter(Rule::isOn).toList();
+        this.asked = new AskedFeatures(this.rules.stream().map(Rule::conditions).toList());
         ModelImpl model = new ModelImpl("rulebook");
         int built = 0;
         for (Rule row : this.rules) {
             numbers.put(row.id(), numbers.size());
             for (String anchor : new LinkedHashSet<>(row.conditions().anchor())) {
-                model.addRule(droolsRule(row, anchor));
+                model.addRule(droolsRule(row, anchor, asked.asked(row.conditions())));
                 anchors.add(anchor);
                 if (row.conditions().asksPlace()) {
                     placed.add(anchor);
@@ -76,13 +80,13 @@ public final class DroolsRuleEngine implements RuleEngine {
     }
 
     /** One pattern: a feature of that name at a place where all else holds. */
-    private static org.drools.model.Rule droolsRule(Rule row, String anchor) {
+    private static org.drools.model.Rule droolsRule(Rule row, String anchor, AskedFeatures.Asked asked) {
         Conditions conditions = row.conditions();
         Variable<Feature> feature = declarationOf(Feature.class);
         var pattern = pattern(feature).expr("name == " + anchor, f -> anchor.equals(f.getName()),
                 alphaIndexedBy(String.class, Index.ConstraintType.EQUAL, NAME_INDEX, Feature::getName, anchor), reactOn("name"));
         if (!conditions.has().isEmpty() || !conditions.hasNot().isEmpty() || conditions.asksPlace()) {
-            pattern.expr("row " + row.id(), f -> f.meets(conditions));
+            pattern.expr("row " + row.id(), f -> f.meets(conditions, asked));
         }
         return rule(PACKAGE, row.id() + " at " + anchor).build(pattern, on(feature).execute(f -> f.vote(row.id(), row.label(), row.strength())));
     }
@@ -109,23 +113,27 @@ public final class DroolsRuleEngine implements RuleEngine {
     /** The facts of a sentence: one for each place that counts of each feature that is some rule's anchor. */
     List<Feature> features(int ordinal, TaggedSentence sentence, Findings findings) {
         List<Feature> out = new ArrayList<>();
-        sentence.cues().forEach((name, places) -> add(name, places, ordinal, sentence, findings, out));
-        for (String name : List.of("frame:" + sentence.setting().frame(), "kind:" + sentence.setting().kind(), "shape:" + sentence.shape())) {
-            add(name, sentence.places(name), ordinal, sentence, findings, out);
+        long[] features = asked.of(sentence);
+        sentence.cues().forEach((name, places) -> {
+            if (anchors.contains(name)) {
+                add(name, places, ordinal, sentence, features, findings, out);
+            }
+        });
+        for (String name : List.of(sentence.frameFeature(), sentence.kindFeature(), sentence.shapeFeature())) {
+            if (anchors.contains(name)) {
+                add(name, sentence.places(name), ordinal, sentence, features, findings, out);
+            }
         }
         for (String name : askedAnchors) {
-            add(name, sentence.places(name), ordinal, sentence, findings, out);
+            add(name, sentence.places(name), ordinal, sentence, features, findings, out);
         }
         return out;
     }
 
-    private void add(String name, List<Span> places, int ordinal, TaggedSentence sentence, Findings findings, List<Feature> out) {
-        if (!anchors.contains(name)) {
-            return;
-        }
+    private void add(String name, List<Span> places, int ordinal, TaggedSentence sentence, long[] features, Findings findings, List<Feature> out) {
         int count = placed.contains(name) ? places.size() : Math.min(1, places.size());
         for (int i = 0; i < count; i++) {
-            out.add(new Feature(name, places.get(i), ordinal, sentence, findings));
+            out.add(new Feature(name, places.get(i), ordinal, sentence, features, findings));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.gangmu.rulebook.Conditions;
 import org.gangmu.rulebook.Where;
+import org.gangmu.tag.AskedFeatures;
 import org.gangmu.tag.ConditionMatcher;
 import org.gangmu.tag.TaggedSentence;
 import org.gangmu.text.Span;
@@ -25,12 +26,15 @@ public final class Feature {
     private final int ordinal;
     private final TaggedSentence sentence;
     private final Findings findings;
+    /** What the sentence has of the features that rows ask for. */
+    private final long[] features;
 
-    Feature(String name, Span place, int ordinal, TaggedSentence sentence, Findings findings) {
+    Feature(String name, Span place, int ordinal, TaggedSentence sentence, long[] features, Findings findings) {
         this.name = name;
         this.place = place;
         this.ordinal = ordinal;
         this.sentence = sentence;
+        this.features = features;
         this.findings = findings;
     }
 
@@ -69,7 +73,7 @@ public final class Feature {
     }
 
     /** Whether everything holds that a row asks besides the anchor's name. */
-    boolean meets(Conditions conditions) {
-        return ConditionMatcher.matchesBesidesAnchor(conditions, sentence) && ConditionMatcher.matchesAt(conditions, place, sentence);
+    boolean meets(Conditions conditions, AskedFeatures.Asked asked) {
+        return asked.holds(features) && ConditionMatcher.matchesAt(conditions, place, sentence);
     }
 }

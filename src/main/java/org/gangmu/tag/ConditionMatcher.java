@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gangmu.rulebook.Conditions;
+import org.gangmu.rulebook.Where;
 import org.gangmu.text.Span;
 
 /** The meaning of {@link Conditions} in plain Java: the one place that says when a row matches. */
@@ -57,7 +58,16 @@ public final class ConditionMatcher {
 
     /** Whether the conditions of place hold for an anchor that stands there: all of them of the same place. */
     public static boolean matchesAt(Conditions conditions, Span anchor, TaggedSentence sentence) {
-        return (conditions.where().isEmpty() || conditions.where().stream().anyMatch(w -> sentence.stands(anchor, w)))
+        return (conditions.where().isEmpty() || standsAtOne(conditions.where(), anchor, sentence))
                 && (conditions.then().isEmpty() || sentence.follows(anchor, conditions.then(), conditions.within()));
+    }
+
+    private static boolean standsAtOne(Set<Where> places, Span anchor, TaggedSentence sentence) {
+        for (Where place : places) {
+            if (sentence.stands(anchor, place)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

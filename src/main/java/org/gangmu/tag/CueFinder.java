@@ -1,6 +1,5 @@
 package org.gangmu.tag;
 
-import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +16,7 @@ final class CueFinder {
 
     private final Language language;
     private final int gap;
-    private final AhoCorasickDoubleArrayTrie<Part[]> trie;
+    private final PartTrie<Part[]> trie;
     private final List<Word> words;
 
     /**
@@ -41,12 +40,9 @@ final class CueFinder {
                 add(parts, except, w, -1, false, false);
             }
         }
-        trie = new AhoCorasickDoubleArrayTrie<>();
-        if (!parts.isEmpty()) {
-            TreeMap<String, Part[]> arrays = new TreeMap<>();
-            parts.forEach((written, list) -> arrays.put(written, list.toArray(new Part[0])));
-            trie.build(arrays);
-        }
+        TreeMap<String, Part[]> arrays = new TreeMap<>();
+        parts.forEach((written, list) -> arrays.put(written, list.toArray(new Part[0])));
+        trie = new PartTrie<>(arrays);
     }
 
     private static void add(Map<String, List<Part>> parts, String written, int word, int index, boolean alone, boolean behindFirst) {
@@ -74,15 +70,15 @@ final class CueFinder {
             return out;
         }
         PartHits found = new PartHits();
-        // Parts are found in the order of their ends, and one that follows another ends behind it.
+        // Parts are found in the order of their starts, and one that follows another starts behind it.
         long[] begun = new long[(words.size() >> 6) + 1];
-        trie.parseText(folded.toCharArray(), (start, stop, parts) -> {
+        trie.find(folded.toCharArray(), language == Language.EN, (start, stop, parts) -> {
             for (Part part : parts) {
                 if (part.behindFirst() && (begun[part.word() >> 6] & 1L << part.word()) == 0) {
                     continue;
                 }
                 int partEnd = part.openEnd() ? wordEnd(folded, stop) : stop;
-                if (language == Language.EN && !onBoundaries(folded, start, partEnd)) {
+                if (language == Language.EN && !endsWord(folded, partEnd)) {
                     continue;
                 }
                 if (part.alone()) {
@@ -97,7 +93,7 @@ final class CueFinder {
         });
         found.byWord((w, hits) -> {
             Word word = words.get(w);
-            if (!hasAllParts(word, hits)) {
+            if (!hasAllParts(word, hits, builtIn)) {
                 return;
             }
             List<Hit> exceptions = widest(hits.of(-1));
@@ -111,9 +107,10 @@ final class CueFinder {
     }
 
     /** Most words with gaps have but one of their parts in a sentence. */
-    private static boolean hasAllParts(Word word, PartHits.OfWord hits) {
+    private static boolean hasAllParts(Word word, PartHits.OfWord hits, Map<String, List<Span>> builtIn) {
         for (int i = 0; i < word.parts().size(); i++) {
-            if (!hits.has(i) && !Vocabulary.isBuiltIn(word.parts().get(i))) {
+            String part = word.parts().get(i);
+            if (!hits.has(i) && !(Vocabulary.isBuiltIn(part) && builtIn.containsKey(part))) {
                 return false;
             }
         }
@@ -183,7 +180,12 @@ final class CueFinder {
         if (!Vocabulary.isBuiltIn(part)) {
             return hits.of(index);
         }
-        return builtIn.getOrDefault(part, List.of()).stream().map(text::fromSentence).map(s -> new Hit(s.start(), s.end())).toList();
+        List<Span> found = builtIn.getOrDefault(part, List.of());
+        List<Hit> out = new ArrayList<>(found.size());
+        for (Span span : found) {
+            out.add(new Hit(text.index(span.start()), text.index(span.end())));
+        }
+        return out;
     }
 
     /** Exceptions by their start, each as far as it or any before it reaches. */
@@ -228,12 +230,7 @@ final class CueFinder {
         return end;
     }
 
-    private static boolean onBoundaries(String text, int start, int end) {
-        return !(start > 0 && isWord(text.charAt(start)) && isWord(text.charAt(start - 1)))
-                && !(end < text.length() && isWord(text.charAt(end - 1)) && isWord(text.charAt(end)));
-    }
-
-    private static boolean isWord(char c) {
-        return Character.isLetterOrDigit(c);
+    private static boolean endsWord(String text, int end) {
+        return !(end < text.length() && Character.isLetterOrDigit(text.charAt(end - 1)) && Character.isLetterOrDigit(text.charAt(end)));
     }
 }

@@ -116,11 +116,6 @@ final class FoldedText {
         return new Span(origin(start), origin(end - 1) + 1);
     }
 
-    /** The span here of a span in the sentence's text. */
-    Span fromSentence(Span span) {
-        return new Span(index(span.start()), index(span.end()));
-    }
-
     /** The first character here that stands at or after an offset of the sentence's text. */
     int index(int offset) {
         if (origin == null) {

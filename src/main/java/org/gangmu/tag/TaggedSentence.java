@@ -17,6 +17,12 @@ public final class TaggedSentence {
 
     private static final Map<Paragraph.Role, String> SHAPES = shapes();
 
+    private static final Map<Paragraph.Role, String> SHAPE_FEATURES = new EnumMap<>(SHAPES);
+
+    static {
+        SHAPE_FEATURES.replaceAll((role, shape) -> "shape:" + shape);
+    }
+
     private static final Map<String, Asked> ASKED = new ConcurrentHashMap<>();
 
     private final Sentence sentence;
@@ -125,6 +131,18 @@ public final class TaggedSentence {
 
     public String shape() {
         return SHAPES.get(paragraph.role());
+    }
+
+    public String frameFeature() {
+        return "frame:" + setting.frame();
+    }
+
+    public String kindFeature() {
+        return "kind:" + setting.kind();
+    }
+
+    public String shapeFeature() {
+        return SHAPE_FEATURES.get(paragraph.role());
     }
 
     /** Whether the sentence has a feature, named as in {@link org.gangmu.rulebook.Conditions}. Asked for every row: it cuts no strings where it need not. */

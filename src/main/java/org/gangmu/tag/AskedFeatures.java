@@ -1,0 +1,166 @@
+package org.gangmu.tag;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.gangmu.rulebook.Conditions;
+import org.gangmu.rulebook.Where;
+import org.gangmu.text.Span;
+
+/**
+ * The features that many conditions ask for, each with a number. What a sentence has of them is told once, as bits; then asking a row's conditions is a look at a few of
+ * these instead of names looked up row by row. Immutable.
+ */
+public final class AskedFeatures {
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    /** By cue: what else is asked of it. */
+    private final Map<String, List<Place>> places = new HashMap<>();
+    private final List<Around> around = new ArrayList<>();
+
+    /** The cue at one part of the sentence: {@code start:x}. */
+    private record Place(Where where, int number) {
+    }
+
+    /** The cue in a sentence nearby: {@code prev:x}, {@code lead:x}. */
+    private record Around(boolean previous, String cue, int number) {
+    }
+
+    public AskedFeatures(Collection<Conditions> all) {
+        for (Conditions conditions : all) {
+            conditions.has().forEach(any -> any.forEach(this::add));
+            conditions.hasNot().forEach(this::add);
+        }
+    }
+
+    private void add(String feature) {
+        if (numbers.containsKey(feature)) {
+            return;
+        }
+        int number = numbers.size();
+        numbers.put(feature, number);
+        int colon = feature.indexOf(':');
+        String cue = feature.substring(colon + 1);
+        switch (colon < 0 ? "" : feature.substring(0, colon)) {
+            case "prev" -> around.add(new Around(true, cue, number));
+            case "lead" -> around.add(new Around(false, cue, number));
+            case "start", "head", "tail", "end" -> places.computeIfAbsent(cue, c -> new ArrayList<>())
+                    .add(new Place(Where.valueOf(feature.substring(0, colon).toUpperCase(Locale.ROOT)), number));
+            default -> { }
+        }
+    }
+
+    /** What a sentence has of them. */
+    public long[] of(TaggedSentence sentence) {
+        long[] out = new long[words(numbers.size())];
+        for (Map.Entry<String, List<Span>> cue : sentence.cues().entrySet()) {
+            put(out, numbers.get(cue.getKey()));
+            List<Place> asked = places.get(cue.getKey());
+            if (asked != null) {
+                for (Place place : asked) {
+                    if (stands(cue.getValue(), place.where(), sentence)) {
+                        set(out, place.number());
+                    }
+                }
+            }
+        }
+        put(out, numbers.get(sentence.frameFeature()));
+        put(out, numbers.get(sentence.kindFeature()));
+        put(out, numbers.get(sentence.shapeFeature()));
+        for (Around asked : around) {
+            if ((asked.previous() ? sentence.previousCues() : sentence.leadCues()).contains(asked.cue())) {
+                set(out, asked.number());
+            }
+        }
+        return out;
+    }
+
+    private static boolean stands(List<Span> spans, Where where, TaggedSentence sentence) {
+        for (Span span : spans) {
+            if (sentence.stands(span, where)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int words(int bits) {
+        return (bits + Long.SIZE - 1) / Long.SIZE;
+    }
+
+    private static void put(long[] bits, Integer number) {
+        if (number != null) {
+            set(bits, number);
+        }
+    }
+
+    private static void set(long[] bits, int number) {
+        bits[number / Long.SIZE] |= 1L << number;
+    }
+
+    /** What conditions, of those that this was made for, ask of a sentence besides their anchor and its place. */
+    public Asked asked(Conditions conditions) {
+        return new Asked(conditions.has().stream().map(this::any).toList(), any(conditions.hasNot()));
+    }
+
+    private Any any(Set<String> features) {
+        long[] all = new long[words(numbers.size())];
+        features.forEach(f -> set(all, numbers.get(f)));
+        int count = 0;
+        int[] at = new int[all.length];
+        for (int i = 0; i < all.length; i++) {
+            if (all[i] != 0) {
+                at[count++] = i;
+            }
+        }
+        int[] words = new int[count];
+        long[] bits = new long[count];
+        for (int i = 0; i < count; i++) {
+            words[i] = at[i];
+            bits[i] = all[at[i]];
+        }
+        return new Any(words, bits);
+    }
+
+    /** One set of features: the words of the bits that it has some in, and those. */
+    private record Any(int[] words, long[] bits) {
+
+        boolean isIn(long[] features) {
+            for (int i = 0; i < words.length; i++) {
+                if ((features[words[i]] & bits[i]) != 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** Conditions in bits. */
+    public static final class Asked {
+
+        private final Any[] has;
+        private final Any hasNot;
+
+        private Asked(List<Any> has, Any hasNot) {
+            this.has = has.toArray(new Any[0]);
+            this.hasNot = hasNot;
+        }
+
+        /** @param features of a sentence, from {@link AskedFeatures#of} */
+        public boolean holds(long[] features) {
+            if (hasNot.isIn(features)) {
+                return false;
+            }
+            for (Any any : has) {
+                if (!any.isIn(features)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}
