@@ -13,6 +13,7 @@ import org.gangmu.rulebook.Rule;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.Status;
 import org.gangmu.rulebook.Word;
+import org.gangmu.tag.WordedArticle;
 import org.gangmu.text.SourceText;
 
 /** Makes a shipped rulebook larger by rules and words that find nothing in some documents, so that the same is found in them at every size. */
@@ -30,7 +31,9 @@ final class WiderBook {
 
     WiderBook(RuleBook book, List<SourceText> texts) {
         this.book = book;
-        this.text = String.join("\n", texts.stream().map(SourceText::text).toList());
+        List<String> all = texts.stream().map(SourceText::text).toList();
+        // Words are found in simplified text: none must stand there either.
+        this.text = String.join("\n", all) + WordedArticle.folded(all, book.language());
         for (int i = 0; i + 3 < text.length(); i++) {
             String fragment = text.substring(i, i + 2 + i % 2);
             if (fragment.chars().allMatch(Character::isIdeographic)) {
