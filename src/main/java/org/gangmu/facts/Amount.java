@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
+import org.gangmu.text.Alternatives;
 import org.gangmu.text.Chars;
 import org.gangmu.text.Search;
 import org.gangmu.text.Span;
@@ -21,21 +23,34 @@ import org.gangmu.text.Span;
  */
 record Amount(int start, int end, List<Double> values, String unit, String kind, String op, String tail) {
 
-    private static final String DIGITS = "[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?";
+    private static final String NUMERAL = "[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?";
     private static final String MAGNITUDE = "(?:百亿亿|万亿|千亿|百亿|十亿|亿亿|亿|千万|百万|十万|万|千(?![瓦米克伏])|百)";
-    private static final String SAID = "[一二两三四五六七八九][一二两三四五六七八九十百千零]*|十[一二三四五六七八九]?";
-    private static final String SAID_NUMBER = "(?:" + SAID + ")(?:点[零一二三四五六七八九]+)?";
-    private static final Search NUMBER = Search.of("(?<![0-9a-z.+/第])(?<a>" + DIGITS + ")(?:\\s(?=[%‰\\u4e00-\\u9fff]))?(?<ua>%|‰|" + MAGNITUDE + ")?(?:(?:-|~|—|至|到)(?<b>" + DIGITS + "))?(?<more>多|余)?(?<m>" + MAGNITUDE + ")?(?<more2>多|余)?"
-            + "|百分之(?<zh>百|" + SAID_NUMBER + ")"
-            + "|(?<tenths>[一二两三四五六七八九])成(?:(?<half>半)|(?<hundredths>[一二三四五六七八九])(?=[，。；、,;）)的]|以上|以下|左右|$)|(?![为员立效就长功本品果交分]))"
-            + "|(?<of>[二三四五六七八九十])分之(?<part>[一二两三四五六七八九])"
-            + "|(?<whole>过|超|超过|近|逾|达到|达|占|约|占比)(?<=[过超近逾达到占约比])(?:一?半)(?![年月日天个径导价路载])"
-            + "|(?<=超过|超|突破|过|达到|达|逾|上|近|(?<![签合协条])约|稳定在|保持在|数)(?<one>万亿|千亿|百亿|亿|千万|百万|十万|万|千|百)(?<oneMore>多|余)?(?=元|美元|户|人|吨|家|亩|人次|辆|台|千瓦|斤|个|名|项|件)"
-            + "|(?<two>两位数)(?!字)|(?<=增长|增速|增幅|涨幅|降幅|下降)(?<digit>个位数)"
-            + "|(?<![一二三四五六七八九十百千万亿零两几第数十分点年月])(?<word>" + SAID + ")(?<wordMore>多|余)?(?<wordSize>万亿|亿|万)?(?<wordMore2>多|余)?(?=(?<points>个百分点)|[^一二三四五六七八九十百千万亿])"
-            + "|半(?<halfPoint>个百分点)"
-            + "|(?<twice>翻了?(?<times>一|两|三)?番|(?<=[^的、,;(“\"])倍增(?=[,;。、)!]|$))"
-            + "|(?<zero>零(?=新增|增长))");
+    private static final String WORDS = "[一二两三四五六七八九][一二两三四五六七八九十百千零]*|十[一二三四五六七八九]?";
+    private static final String WORDS_WITH_POINT = "(?:" + WORDS + ")(?:点[零一二三四五六七八九]+)?";
+    /** A way in which amounts are put, with what finds it in a folded text; in the order in which they are tried. */
+    private enum Form {
+        DIGITS("(?<![0-9a-z.+/第])(?<a>" + NUMERAL + ")(?:\\s(?=[%‰\\u4e00-\\u9fff]))?(?<ua>%|‰|" + MAGNITUDE + ")?(?:(?:-|~|—|至|到)(?<b>" + NUMERAL + "))?(?<more>多|余)?(?<m>" + MAGNITUDE + ")?(?<more2>多|余)?"),
+        PERCENT("百分之(?<zh>百|" + WORDS_WITH_POINT + ")"),
+        TENTHS("(?<tenths>[一二两三四五六七八九])成(?:(?<half>半)|(?<hundredths>[一二三四五六七八九])(?=[，。；、,;）)的]|以上|以下|左右|$)|(?![为员立效就长功本品果交分]))"),
+        FRACTION("(?<of>[二三四五六七八九十])分之(?<part>[一二两三四五六七八九])"),
+        HALF("(?:过|超|超过|近|逾|达到|达|占|约|占比)(?<=[过超近逾达到占约比])(?:一?半)(?![年月日天个径导价路载])"),
+        ONE_OF_A_SIZE("(?<=超过|超|突破|过|达到|达|逾|上|近|(?<![签合协条])约|稳定在|保持在|数)(?<one>万亿|千亿|百亿|亿|千万|百万|十万|万|千|百)(?<oneMore>多|余)?(?=元|美元|户|人|吨|家|亩|人次|辆|台|千瓦|斤|个|名|项|件)"),
+        TWO_DIGITS("两位数(?!字)"),
+        ONE_DIGIT("(?<=增长|增速|增幅|涨幅|降幅|下降)个位数"),
+        SAID("(?<![一二三四五六七八九十百千万亿零两几第数十分点年月])(?<word>" + WORDS + ")(?<wordMore>多|余)?(?<wordSize>万亿|亿|万)?(?<wordMore2>多|余)?(?=(?:个百分点)|[^一二三四五六七八九十百千万亿])"),
+        HALF_A_POINT("半个百分点"),
+        TIMES("翻了?(?<times>一|两|三)?番|(?<=[^的、,;(“\"])倍增(?=[,;。、)!]|$)"),
+        ZERO("零(?=新增|增长)");
+
+        private final String regex;
+
+        Form(String regex) {
+            this.regex = regex;
+        }
+    }
+
+    private static final Form[] FORMS = Form.values();
+    private static final Alternatives NUMBER = new Alternatives(Stream.of(FORMS).map(f -> f.regex).toList());
     private static final Search BOUND = Search.of("增长|增速|增幅|提高|下降|上升");
     private static final Search NO_VALUE = Search.of("年|月|日|号|时(?!间)|点(?!多)|级|届|期|版|路|楼|层|岁|强|线|后|周|字|∶|:[0-9]");
     /** 时间过半、任务过半: how far the year is, not how much of a thing. */
@@ -49,17 +64,17 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
         List<Amount> out = new ArrayList<>();
         // 2027，200家: the wide comma ends the number
         String text = reading.withWideCommasApart();
-        Matcher m = NUMBER.matcher(text);
-        int at = 0;
-        while (at < text.length() && NUMBER.find(m, text, at, text.length())) {
-            at = Math.max(m.end(), m.start() + 1);
+        Alternatives.Finder found = NUMBER.in(text);
+        for (int at = 0; found.find(at);) {
+            Matcher m = found.match();
             int start = m.start();
             Span bad = unread.isEmpty() ? null : unread.stream().filter(s -> s.start() <= start && start < s.end()).findFirst().orElse(null);
             if (bad != null) {
                 at = bad.end();
                 continue;
             }
-            Amount amount = m.group("a") != null ? digits(reading, m) : words(reading, m);
+            at = Math.max(m.end(), start + 1);
+            Amount amount = read(FORMS[found.which()], reading, m);
             boolean vague = amount != null && amount.tail.equals("两位数") && !BOUND.isIn(reading.text, Math.max(0, amount.start - 6), amount.end)
                     && !reading.text.startsWith("增", amount.end) && !reading.text.startsWith("的增", amount.end);
             if (amount != null && !vague) {
@@ -77,44 +92,61 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
         return plain ? new Amount(start, end, values, own.substring(tailed - unit.length(), tailed), kind, op, own.substring(tailed, end)) : this;
     }
 
-    private static Amount words(Reading reading, Matcher m) {
-        String text = reading.text;
-        if (m.group("zh") != null) {
-            double value = m.group("zh").equals("百") ? 100 : ChineseNumber.read(m.group("zh"));
-            return Double.isNaN(value) || value == 0 ? null : tailed(reading, m.start(), m.end(), List.of(value), "%", "share", "");
-        }
-        if (m.group("tenths") != null) {
-            int tenths = (int) ChineseNumber.read(m.group("tenths"));
-            int hundredths = m.group("half") != null ? 5 : m.group("hundredths") == null ? 0 : (int) ChineseNumber.read(m.group("hundredths"));
-            return tailed(reading, m.start(), m.end(), List.of((10 * tenths + hundredths) / 10.0), "成", "share", "");
-        }
-        if (m.group("of") != null) {
-            double value = ChineseNumber.read(m.group("part")) / ChineseNumber.read(m.group("of"));
-            return value >= 1 ? null : tailed(reading, m.start(), m.end(), List.of(Math.round(value * 1e4) / 1e4), "", "share", "");
-        }
-        if (m.group("whole") != null) {
-            int start = m.end() - (text.charAt(m.end() - 2) == '一' ? 2 : 1);
-            boolean idle = IDIOM.isIn(text, Math.max(0, m.start() - 4), m.start());
-            return idle ? null : tailed(reading, start, m.end(), List.of(50.0), "%", "share", "");
-        }
-        if (m.group("two") != null) {
-            return new Amount(m.start(), m.end(), List.of(10.0), "%", "share", "≥", m.group("two"));
-        }
-        if (m.group("digit") != null) {
-            return new Amount(m.start(), m.end(), List.of(10.0), "%", "share", "<", m.group("digit"));
-        }
-        if (m.group("twice") != null) {
-            int times = m.group("times") == null ? 1 : (int) ChineseNumber.read(m.group("times"));
-            return new Amount(m.start(), m.end(), List.of(Math.pow(2, times)), "倍", "times", "multiple", "");
-        }
-        if (m.group("zero") != null) {
-            boolean growth = text.startsWith("增长", m.end());
-            return new Amount(m.start(), m.end() + 2, List.of(0.0), growth ? "%" : "", growth ? "share" : "bare", "", "");
-        }
-        if (m.group("halfPoint") != null) {
-            return tailed(reading, m.start(), m.end(), List.of(0.5), "个百分点", "points", "");
-        }
-        return m.group("word") != null ? said(reading, m) : one(reading, m);
+    private static Amount read(Form form, Reading reading, Matcher m) {
+        return switch (form) {
+            case DIGITS -> digits(reading, m);
+            case PERCENT -> percent(reading, m);
+            case TENTHS -> tenths(reading, m);
+            case FRACTION -> fraction(reading, m);
+            case HALF -> half(reading, m);
+            case ONE_OF_A_SIZE -> one(reading, m);
+            case TWO_DIGITS -> digitsOnly(m, "≥");
+            case ONE_DIGIT -> digitsOnly(m, "<");
+            case SAID -> said(reading, m);
+            case HALF_A_POINT -> tailed(reading, m.start(), m.end(), List.of(0.5), "个百分点", "points", "");
+            case TIMES -> times(m);
+            case ZERO -> zero(reading, m);
+        };
+    }
+
+    private static Amount percent(Reading reading, Matcher m) {
+        double value = m.group("zh").equals("百") ? 100 : ChineseNumber.read(m.group("zh"));
+        return Double.isNaN(value) || value == 0 ? null : tailed(reading, m.start(), m.end(), List.of(value), "%", "share", "");
+    }
+
+    private static Amount tenths(Reading reading, Matcher m) {
+        int tenths = (int) ChineseNumber.read(m.group("tenths"));
+        int hundredths = m.group("half") != null ? 5 : m.group("hundredths") == null ? 0 : (int) ChineseNumber.read(m.group("hundredths"));
+        return tailed(reading, m.start(), m.end(), List.of((10 * tenths + hundredths) / 10.0), "成", "share", "");
+    }
+
+    private static Amount fraction(Reading reading, Matcher m) {
+        double value = ChineseNumber.read(m.group("part")) / ChineseNumber.read(m.group("of"));
+        return value >= 1 ? null : tailed(reading, m.start(), m.end(), List.of(Math.round(value * 1e4) / 1e4), "", "share", "");
+    }
+
+    /** 过半, 超过一半. */
+    private static Amount half(Reading reading, Matcher m) {
+        int start = m.end() - (reading.text.charAt(m.end() - 2) == '一' ? 2 : 1);
+        boolean idle = IDIOM.isIn(reading.text, Math.max(0, m.start() - 4), m.start());
+        return idle ? null : tailed(reading, start, m.end(), List.of(50.0), "%", "share", "");
+    }
+
+    /** 两位数, 个位数: a share by the number of its digits. */
+    private static Amount digitsOnly(Matcher m, String op) {
+        return new Amount(m.start(), m.end(), List.of(10.0), "%", "share", op, m.group());
+    }
+
+    /** 翻番, 翻两番, 倍增. */
+    private static Amount times(Matcher m) {
+        int times = m.group("times") == null ? 1 : (int) ChineseNumber.read(m.group("times"));
+        return new Amount(m.start(), m.end(), List.of(Math.pow(2, times)), "倍", "times", "multiple", "");
+    }
+
+    /** 零新增, 零增长. */
+    private static Amount zero(Reading reading, Matcher m) {
+        boolean growth = reading.text.startsWith("增长", m.end());
+        return new Amount(m.start(), m.end() + 2, List.of(0.0), growth ? "%" : "", growth ? "share" : "bare", "", "");
     }
 
     /** 超千亿元, 近百家: one of a size. */

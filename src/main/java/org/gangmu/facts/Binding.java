@@ -1,7 +1,6 @@
 package org.gangmu.facts;
 
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gangmu.text.Chars;
 import org.gangmu.text.Search;
 
@@ -20,7 +19,7 @@ record Binding(int indicatorEnd, String change, String op, String tone, boolean 
 
     private static final Search RUN = Search.of("(?:连续[0-9一二三四五六七八九十]+(?:年|个月|个季度|季)|(?:比|较)?(?:19|20)[0-9]{2}年(?:底|末)?的?|(?:每年|现在|目前|如今|当前)的?|(?<=[至到])现在的?(?:每年)?)$");
     /** Words that are rates themselves: a rate that is reached is growth still. */
-    private static final Pattern RATE = Pattern.compile("增速|增幅|涨幅|增长率|增长幅度|降幅|下降率");
+    private static final Search RATE = Search.of("增速|增幅|涨幅|增长率|增长幅度|降幅|下降率");
     /** Words of one character that are parts of others (签约, 附近) when no word starts with them. */
     private static final String SHORT = "约近";
 
@@ -43,7 +42,7 @@ record Binding(int indicatorEnd, String change, String op, String tone, boolean 
             if (!moved.isEmpty() && moved.length() >= word.length() && at - moved.length() >= clause && !startsNew(reading, at - moved.length(), moved)) {
                 at -= moved.length();
                 String kind = reading.words.changes.value(moved);
-                rate |= RATE.matcher(moved).matches();
+                rate |= RATE.matches(moved);
                 change = change.isEmpty() && !kind.equals("filler") ? kind : change;
                 shared |= moved.equals("分别");
             } else if (!word.isEmpty() && at - word.length() >= clause && !isPart(reading, at - word.length(), word)) {

@@ -3,10 +3,10 @@ package org.gangmu.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.gangmu.tag.Token;
 import org.gangmu.text.CharSet;
 import org.gangmu.text.Chars;
+import org.gangmu.text.Search;
 
 /** Tells where a Chinese person's name ends: a known surname and one or two characters more, followed by what may follow a name. */
 final class ChineseNames {
@@ -16,7 +16,7 @@ final class ChineseNames {
     /** Verbs of one character that stand behind names: 濮阳青说. */
     private static final CharSet SPEECH = CharSet.of("说讲称致率任作做在等就对");
     /** 刘大爷 names a surname only. */
-    private static final Pattern CALLED = Pattern.compile("大爷|大妈|大叔|大姐|大娘|大哥|大伯|奶奶|爷爷|阿姨|师傅|先生|女士|老师|婆婆|同学|某某|老板|书记|主任|总裁|医生|教授");
+    private static final Search CALLED = Search.of("大爷|大妈|大叔|大姐|大娘|大哥|大伯|奶奶|爷爷|阿姨|师傅|先生|女士|老师|婆婆|同学|某某|老板|书记|主任|总裁|医生|教授");
     private static final CharSet PAUSES = CharSet.of(",.。;；:：、!?！？()（）\"'“”《》〈〉【】[]/|·—-…");
     /** Parts of speech that a whole word of a name never has. */
     private static final Set<String> NO_NAME = Set.of("v", "vn", "vd", "vi", "vx", "vf", "d", "c", "cc", "p", "r", "rr", "rz", "m", "q", "u", "ad", "f", "t", "al", "a");
@@ -99,7 +99,7 @@ final class ChineseNames {
                 return false;
             }
         }
-        if (CALLED.matcher(text).region(from + 1, end).matches()) {
+        if (CALLED.matches(text, from + 1, end)) {
             return false;
         }
         String word = words.notNames.startingAt(text, from);

@@ -3,8 +3,8 @@ package org.gangmu.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gangmu.segment.Paragraph;
+import org.gangmu.text.Search;
 
 /** Reads people of Chinese texts: first who is named in the text, then who did what, then the headlines, whose names the text may know. */
 final class ChinesePeopleReader implements PeopleReader {
@@ -17,7 +17,7 @@ final class ChinesePeopleReader implements PeopleReader {
     private record Named(Reading reading, List<Mention> mentions, int known) {
     }
 
-    private static final Pattern PRONOUN = Pattern.compile("[\\s”\"’]*(?<who>[他她])(?!们)");
+    private static final Search PRONOUN = Search.of("[\\s”\"’]*(?<who>[他她])(?!们)");
 
     private final FactWords words;
     private final MentionFinder mentions;
@@ -77,8 +77,8 @@ final class ChinesePeopleReader implements PeopleReader {
     private List<Mention> roles(Named named, List<Mention> before, PeopleList people) {
         Reading reading = named.reading;
         List<Mention> found = new ArrayList<>(again(named, people).mentions);
-        Matcher pronoun = before.size() == 1 ? PRONOUN.matcher(reading.text) : null;
-        if (pronoun != null && pronoun.lookingAt()) {
+        Matcher pronoun = before.size() == 1 ? PRONOUN.at(reading.text, 0, reading.text.length()) : null;
+        if (pronoun != null) {
             found.add(0, new Mention(pronoun.start("who"), pronoun.start("who"), pronoun.end(), before.get(0).name(), ""));
         }
         List<Mention> subjects = ClauseRoles.read(reading, found, words.rolePatterns, people);

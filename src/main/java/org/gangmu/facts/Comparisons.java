@@ -10,11 +10,11 @@ import org.gangmu.text.Span;
 /** Reads values that are told by another value: 居民收入增长与经济增长同步, 高于全省平均水平0.6个百分点, pay will grow in line with inflation. */
 final class Comparisons {
 
-    private static final Pattern ZH_OF = Pattern.compile("(?<of>(?:全|我|本)(?:国|省|市|县|区|州|球)|世界|经济|物价|GDP|gdp|(?:地区)?生产总值|上年|去年|同期|预期|省定|市定|城镇居民|农村居民|城镇|周边|财政|西部|东部|中部|大中城市|[^,;。、:]{1,8}(?=平均|增速))"
+    private static final Search ZH_OF = Search.of("(?<of>(?:全|我|本)(?:国|省|市|县|区|州|球)|世界|经济|物价|GDP|gdp|(?:地区)?生产总值|上年|去年|同期|预期|省定|市定|城镇居民|农村居民|城镇|周边|财政|西部|东部|中部|大中城市|[^,;。、:]{1,8}(?=平均|增速))"
             + "[^,;。、:()0-9]{0,12}?(?:平均水平|平均|水平|增速|增长速度|增长|增幅|同期|预期|收入|涨幅|总体|(?<=全[国省市县区州]))(?=[,;。、)!]|[0-9]|$)");
     /** 与经济增长同步: what it is measured by stands before the word. */
     private static final Search ZH_WITH = Search.of("(?<join>与|和|同)(?<of>(?:地区|国内)?生产总值|GDP|gdp|(?:全[国省市县区州]|我国)?(?:国民)?经济(?:社会)?(?:发展|增长|增速)?|物价|全[国省市县区]|[^,;。、与和同]{2,8}(?:增长|增速|水平))(?:增长|增速|水平|总体|保持|基本|大体)*$");
-    private static final Pattern TAIL = Pattern.compile("(?:增长|提高|提升|发展)?(?=[,;。、)!]|$)");
+    private static final Search TAIL = Search.of("(?:增长|提高|提升|发展)?(?=[,;。、)!]|$)");
     private static final Search MEASURED = Search.of("增速|增长|增幅|收入|水平|率|比重|强度|指标|消费|投资|产值|指数|涨幅");
     private static final Search GROWS = Search.of("增速|增长|增幅|收入");
     private static final Pattern EN_OF = Pattern.compile("\\s(?<of>(?:the\\s|that\\sof\\s)?[a-z][a-z' ’-]{2,40}?)(?=[,;.:)]|\\s(?:in|by|and|this|next|last|over|through)\\b|$)");
@@ -34,7 +34,7 @@ final class Comparisons {
         List<Figure> out = new ArrayList<>();
         String text = reading.text;
         Span word;
-        for (int start = words.next(text, 0); start < text.length(); start = words.next(text, word.end())) {
+        for (int start = reading.next(words, 0); start < text.length(); start = reading.next(words, word.end())) {
             word = new Span(start, start + words.startingAt(text, start).length());
             Figure figure = chinese ? chinese(reading, sentence, periods, read, word) : english(reading, sentence, periods, word);
             if (figure != null) {
@@ -52,16 +52,16 @@ final class Comparisons {
         int end;
         if (words.value(word.of(text)).equals("exactly")) {
             Matcher with = ZH_WITH.first(text, clause, word.start());
-            Matcher tail = TAIL.matcher(text).region(word.end(), text.length());
-            if (with == null || !tail.lookingAt()) {
+            Matcher tail = with == null ? null : TAIL.at(text, word.end(), text.length());
+            if (tail == null) {
                 return null;
             }
             nameEnd = with.start();
             reference = reading.own(with.start("of"), word.start());
             end = tail.end();
         } else {
-            Matcher of = ZH_OF.matcher(text).region(word.end(), Math.min(text.length(), word.end() + LONGEST));
-            if (!of.lookingAt() || of.end() < text.length() && Character.isDigit(text.charAt(of.end()))) {
+            Matcher of = ZH_OF.at(text, word.end(), Math.min(text.length(), word.end() + LONGEST));
+            if (of == null || of.end() < text.length() && Character.isDigit(text.charAt(of.end()))) {
                 return null;
             }
             nameEnd = word.start();
@@ -112,8 +112,8 @@ final class Comparisons {
         if (word == null || words.value(word.of(reading.text)).equals("exactly")) {
             return figure;
         }
-        Matcher of = ZH_OF.matcher(reading.text).region(word.end(), end);
-        if (!of.lookingAt()) {
+        Matcher of = ZH_OF.at(reading.text, word.end(), end);
+        if (of == null) {
             return figure;
         }
         String reference = reading.own(of.start(), of.end());

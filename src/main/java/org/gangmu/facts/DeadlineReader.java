@@ -3,17 +3,19 @@ package org.gangmu.facts;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gangmu.text.CharSet;
+import org.gangmu.text.Search;
 import org.gangmu.text.Span;
 
 /** Reads by when something is to be done. The year is taken from the section or the article where it is certain; else the day stays open. */
 final class DeadlineReader {
 
-    private static final Pattern ALL = Pattern.compile("[,要]?(?:全部|全线|基本|全面|力争|确保)");
+    private static final Search ALL = Search.of("[,要]?(?:全部|全线|基本|全面|力争|确保)");
 
     /** All Chinese forms have one of these; most clauses have none. */
     private static final CharSet OF_TIME = CharSet.of("年月季内");
+    /** And one of these, where no label stands before them. */
+    private static final CharSet LIMITS = CharSet.of("前止内底末旬初终到季半");
 
     private final List<Reading> readings;
     private final Periods periods;
@@ -45,7 +47,7 @@ final class DeadlineReader {
 
     private Optional<Deadline> find(int sentence, int from, int end, List<DeadlineForm> forms) {
         Reading reading = readings.get(sentence);
-        boolean may = chinese ? OF_TIME.isIn(reading.text, from, end) : forms != DeadlineForm.EN || DeadlineForm.EN_OPENS.find(reading.text, from, end) != null;
+        boolean may = chinese ? OF_TIME.isIn(reading.text, from, end) && (forms != DeadlineForm.ZH || LIMITS.isIn(reading.text, from, end)) : forms != DeadlineForm.EN || DeadlineForm.EN_OPENS.find(reading.text, from, end) != null;
         if (!may) {
             return Optional.empty();
         }
@@ -54,7 +56,7 @@ final class DeadlineReader {
         for (DeadlineForm form : forms) {
             Matcher m = form.search().find(reading.text, from, end);
             for (; m != null; m = form.search().find(reading.text, Math.max(m.end(), m.start() + 1), end)) {
-                boolean completes = !form.open() || m.end() < end && (Clauses.opensAction(reading, m.end(), end) || ALL.matcher(reading.text).region(m.end(), end).lookingAt());
+                boolean completes = !form.open() || m.end() < end && (Clauses.opensAction(reading, m.end(), end) || ALL.isAt(reading.text, m.end(), end));
                 if (!completes) {
                     continue;
                 }

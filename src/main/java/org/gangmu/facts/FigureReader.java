@@ -5,21 +5,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gangmu.rulebook.Label;
 import org.gangmu.segment.Paragraph;
 import org.gangmu.text.Language;
+import org.gangmu.text.Search;
 import org.gangmu.text.Span;
 
 /** Reads planned and reported values. What is no certain value is left out, never guessed. Thread-safe. */
 public final class FigureReader {
 
-    private static final Pattern YEAR = Pattern.compile("(?<![0-9.,])(20[0-9]{2}|19[0-9]{2})(?![0-9,.]?[0-9%])");
+    private static final Search YEAR = Search.of("(?<![0-9.,])(20[0-9]{2}|19[0-9]{2})(?![0-9,.]?[0-9%])");
 
-    private static final Pattern ON_PAST = Pattern.compile("[0-9]年度?[^0-9]{0,10}(?:总结|年度报告|年度工作报告|年报)|[0-9]年度[^0-9]{0,8}报告|annual report");
+    private static final Search ON_PAST = Search.of("[0-9]年度?[^0-9]{0,10}(?:总结|年度报告|年度工作报告|年报)|[0-9]年度[^0-9]{0,8}报告|annual report");
 
     /** Headings of a report that say what year it speaks in: 2027年工作回顾, 2028年重点工作. */
-    private static final Pattern HEAD = Pattern.compile("(?<past>20[0-9]{2})年(?:[^,。;]{0,8})?(?:回顾|总结|主要成效|完成情况)|(?<now>20[0-9]{2})年(?:[^,。;回]{0,8})?(?:重点工作|工作安排|主要任务|重点任务|目标任务|总体要求|预期目标|主要目标)");
+    private static final Search HEAD = Search.of("(?<past>20[0-9]{2})年(?:[^,。;]{0,8})?(?:回顾|总结|主要成效|完成情况)|(?<now>20[0-9]{2})年(?:[^,。;回]{0,8})?(?:重点工作|工作安排|主要任务|重点任务|目标任务|总体要求|预期目标|主要目标)");
 
     private final FactWords words;
     private final Measures measures;
@@ -112,15 +112,15 @@ public final class FigureReader {
         }
         for (Reading reading : readings) {
             boolean title = reading.paragraph.role() == Paragraph.Role.TITLE || reading.paragraph.role() == Paragraph.Role.SUBTITLE;
-            Matcher m = title ? YEAR.matcher(reading.text) : null;
-            if (m != null && m.find()) {
+            Matcher m = title ? YEAR.first(reading.text) : null;
+            if (m != null) {
                 // a report on 2025 speaks in 2026
-                return Integer.parseInt(m.group(1)) + (ON_PAST.matcher(reading.text).find() ? 1 : 0);
+                return Integer.parseInt(m.group(1)) + (ON_PAST.isIn(reading.text) ? 1 : 0);
             }
         }
         for (Reading reading : readings) {
-            Matcher m = reading.paragraph.role() == Paragraph.Role.HEADING ? HEAD.matcher(reading.text) : null;
-            if (m != null && m.find()) {
+            Matcher m = reading.paragraph.role() == Paragraph.Role.HEADING ? HEAD.first(reading.text) : null;
+            if (m != null) {
                 return m.group("past") != null ? Integer.parseInt(m.group("past")) + 1 : Integer.parseInt(m.group("now"));
             }
         }

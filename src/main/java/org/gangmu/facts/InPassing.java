@@ -1,6 +1,5 @@
 package org.gangmu.facts;
 
-import java.util.regex.Pattern;
 import org.gangmu.text.Chars;
 import org.gangmu.text.Search;
 
@@ -8,13 +7,13 @@ import org.gangmu.text.Search;
 final class InPassing {
 
     private static final Search TIME_UNIT = Search.of("天|小时|小時|分钟|分鐘|秒|个月|個月|个季度|周|个工作日|個工作日|工作日");
-    private static final Pattern GOAL_NAME = Pattern.compile("[^”\"』」,，。;；]{0,12}[”\"』」](?:总|奋斗|发展|工作)?(?:目标|目標)");
+    private static final Search GOAL_NAME = Search.of("[^”\"』」,，。;；]{0,12}[”\"』」](?:总|奋斗|发展|工作)?(?:目标|目標)");
     /** 最高不超过15万元的贷款: here the limit is the value. */
     private static final Search GRANT = Search.of("的?[^,;。!?、的]{0,12}(?:贷款|补贴|补助|奖励|奖补|奖金|资助|扶持|贴息|补偿|额度|担保)");
     /** 亿元以上项目, 年产值过亿元企业. */
     private static final Search SUCH = Search.of("(?:的)?(?:重大|重点|大)?(?:工业|产业|农业)?(?:企业|项目|村|乡镇|镇|县|园区|集群|大户|单体|投资项目|强村|强县)");
     private static final Search CONDITION = Search.of("的[,;。:]|的\\(");
-    private static final Pattern ATTENDANCE = Pattern.compile("[^,;。]{0,16}(?:参加|出席|参会|到场|列席|陪同|参与了?活动|观摩)");
+    private static final Search ATTENDANCE = Search.of("[^,;。]{0,16}(?:参加|出席|参会|到场|列席|陪同|参与了?活动|观摩)");
     private static final Search OTHERS = Search.of("(?:比如|例如|譬如|假如|如果|若|凡)[^,;。]{0,24}$");
 
     private InPassing() {
@@ -37,7 +36,7 @@ final class InPassing {
 
     /** “总量翻番”总目标: the name of an aim, told of in passing. */
     private static boolean namesGoal(Reading reading, Amount amount) {
-        return reading.isInside(amount.start()) && GOAL_NAME.matcher(reading.sentence.text()).region(amount.end(), reading.text.length()).lookingAt();
+        return reading.isInside(amount.start()) && GOAL_NAME.isAt(reading.sentence.text(), amount.end(), reading.text.length());
     }
 
     /** 150万吨以上的园区, 10万千瓦及以下燃煤机组, 20户以上自然村: the value says which, not how many. */
@@ -65,6 +64,6 @@ final class InPassing {
     /** 50余名干部参加, 参加活动的共20人. */
     private static boolean attends(Reading reading, Amount amount, int clause) {
         boolean people = amount.unit().equals("人") || amount.unit().equals("名") || amount.unit().equals("位") || amount.unit().equals("余人");
-        return people && ATTENDANCE.matcher(reading.text).region(amount.end(), reading.text.length()).lookingAt();
+        return people && ATTENDANCE.isAt(reading.text, amount.end(), reading.text.length());
     }
 }

@@ -8,7 +8,7 @@ import org.gangmu.text.Search;
 /** Knows the name that the rulebook's table of indicators gives to what a figure measures. It never guesses: all of the words must be known. */
 final class Indicators {
 
-    private static final Pattern SCOPE = Pattern.compile("^(?:(?:全|我|本|其中|这)(?:国|省|市|区|县|州|旗|镇|乡|域|年|行业|社会|口径)?的?|(?:19|20)[0-9]{2}年(?:全年|上半年|末|底)?|[一前]?[上下一二三四1-4]?(?:半年|季度)|[0-9]{1,2}(?:-[0-9]{1,2})?月份?"
+    private static final Search SCOPE = Search.of("^(?:(?:全|我|本|其中|这)(?:国|省|市|区|县|州|旗|镇|乡|域|年|行业|社会|口径)?的?|(?:19|20)[0-9]{2}年(?:全年|上半年|末|底)?|[一前]?[上下一二三四1-4]?(?:半年|季度)|[0-9]{1,2}(?:-[0-9]{1,2})?月份?"
             + "|(?!超市|门市|城市|都市|社区|园区|小区|地区|校区|景区|灾区|山区|老区|库区|牧区)[^,]{1,6}?(?:省|市|自治区|自治州|区|县|州|盟|旗)(?=.))");
     private static final Pattern ARTICLE = Pattern.compile("^(?:the|a|an|its|our|their|city's|city’s|annual|total|overall|national|local|citywide|statewide)\\s");
     private static final Search BEHIND = Search.of("(?:的?(?:增速|增幅|增长率|增长|涨幅|降幅|总体|年均|预期目标|预期增长|目标)|\\s(?:growth|rate of growth|growth rate|level|levels))$");
@@ -60,11 +60,11 @@ final class Indicators {
         if (!lead.isEmpty() && lead.length() < words.length()) {
             return words.substring(lead.length()).strip();
         }
-        Matcher m = SCOPE.matcher(words);
-        if (m.find() && m.end() > 0 && m.end() < words.length()) {
-            return words.substring(m.end()).strip();
+        Matcher scope = SCOPE.at(words, 0, words.length());
+        if (scope != null && scope.end() > 0 && scope.end() < words.length()) {
+            return words.substring(scope.end()).strip();
         }
-        m = words.charAt(0) < 128 ? ARTICLE.matcher(words) : null;
+        Matcher m = words.charAt(0) < 128 ? ARTICLE.matcher(words) : null;
         return m != null && m.find() ? words.substring(m.end()).strip() : words;
     }
 }

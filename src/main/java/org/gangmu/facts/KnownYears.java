@@ -3,7 +3,6 @@ package org.gangmu.facts;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gangmu.text.Search;
 
 /**
@@ -16,12 +15,12 @@ final class KnownYears {
     private static final Search CONGRESS = Search.of("(?:迎接|喜迎)[^,。;!?]{0,16}?(十八|十九|二十|二十一)(?:大|次全国代表大会)");
     /** A congress that is over, and a year that is. */
     private static final Search BEHIND = Search.of("(?:十八|十九|二十|二十一)大(?:精神|以来|召开后|闭幕|报告)");
-    private static final Pattern LOOKS_BACK = Pattern.compile("过去|去年|一年来|以来|上年|回顾|前年");
+    private static final Search LOOKS_BACK = Search.of("过去|去年|一年来|以来|上年|回顾|前年");
     private static final Map<String, Integer> CONGRESSES = Map.of("十八", 2012, "十九", 2017, "二十", 2022, "二十一", 2027);
     private static final Search THIS_YEAR = Search.of("今年是");
-    private static final Pattern HELD = Pattern.compile("今年是[^。;!?]{0,30}?(十八|十九|二十|二十一)大(?:的)?(?:胜利)?召开之年");
-    private static final Pattern PLAN = Pattern.compile("今年是[^。;!?]{0,40}?[\"“]?十([一二三四五六七])五[\"”]?(?:规划|计划|时期)?的?(?:(?<first>开局|起步|第一)|(?<last>收官|最后|决胜|决战))");
-    private static final Pattern FOUNDED = Pattern.compile("今年是[^。;!?]{0,30}?(?:(?<state>新中国|共和国|建国)|(?<party>建党|中国共产党))(?:成立)?([0-9]{2,3})周年");
+    private static final Search HELD = Search.of("今年是[^。;!?]{0,30}?(十八|十九|二十|二十一)大(?:的)?(?:胜利)?召开之年");
+    private static final Search PLAN = Search.of("今年是[^。;!?]{0,40}?[\"“]?十([一二三四五六七])五[\"”]?(?:规划|计划|时期)?的?(?:(?<first>开局|起步|第一)|(?<last>收官|最后|决胜|决战))");
+    private static final Search FOUNDED = Search.of("今年是[^。;!?]{0,30}?(?:(?<state>新中国|共和国|建国)|(?<party>建党|中国共产党))(?:成立)?([0-9]{2,3})周年");
     private static final String DIGITS = "一二三四五六七";
 
     private KnownYears() {
@@ -43,21 +42,21 @@ final class KnownYears {
         if (!THIS_YEAR.isIn(text) && !CONGRESS.isIn(text)) {
             return 0;
         }
-        Matcher held = HELD.matcher(text);
-        if (held.find()) {
+        Matcher held = HELD.first(text);
+        if (held != null) {
             return CONGRESSES.get(held.group(1));
         }
-        Matcher plan = PLAN.matcher(text);
-        if (plan.find()) {
+        Matcher plan = PLAN.first(text);
+        if (plan != null) {
             int first = 2006 + 5 * DIGITS.indexOf(plan.group(1));
             return plan.group("first") != null ? first : first + 4;
         }
-        Matcher founded = FOUNDED.matcher(text);
-        if (founded.find()) {
+        Matcher founded = FOUNDED.first(text);
+        if (founded != null) {
             return (founded.group("state") != null ? 1949 : 1921) + Integer.parseInt(founded.group(3));
         }
         Matcher congress = CONGRESS.first(text);
         // congresses are held in October or November of their year
-        return !over && congress != null && !LOOKS_BACK.matcher(text).region(0, congress.start()).find() ? CONGRESSES.get(congress.group(1)) - (month >= 11 ? 1 : 0) : 0;
+        return !over && congress != null && !LOOKS_BACK.isIn(text, 0, congress.start()) ? CONGRESSES.get(congress.group(1)) - (month >= 11 ? 1 : 0) : 0;
     }
 }

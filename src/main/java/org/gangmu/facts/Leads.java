@@ -2,8 +2,8 @@ package org.gangmu.facts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.gangmu.segment.Paragraph;
+import org.gangmu.text.Search;
 
 /** Tells which sentences of running text open a task: short leads over actions, rows of 要…, sentences before a list. */
 final class Leads {
@@ -19,7 +19,7 @@ final class Leads {
     private static final int FEWEST_OVER = 2;
     private static final int LONGEST_IN_ROW = 30;
     private static final int OPENING = 45;
-    private static final Pattern SUBJECT_MUST = Pattern.compile("[^,;:。要]{2,12}要(?![求素点])[^,;:]{3,14}。?");
+    private static final Search SUBJECT_MUST = Search.of("[^,;:。要]{2,12}要(?![求素点])[^,;:]{3,14}。?");
 
     private final List<Reading> readings;
     private final boolean[] labelled;
@@ -55,7 +55,7 @@ final class Leads {
             if (command) {
                 commands.add(i);
             }
-            if (stands && (command && isShort(i) || isLabelled(i) && SUBJECT_MUST.matcher(content(i)).matches())) {
+            if (stands && (command && isShort(i) || isLabelled(i) && SUBJECT_MUST.matches(content(i)))) {
                 over.add(i);
             }
         }
@@ -214,9 +214,13 @@ final class Leads {
 
     /** Inner numbers count only as a row that begins with one. */
     List<Marker> sequence(int i, Marker first) {
+        List<Marker> inside = readings.get(i).markersInside();
+        if (inside.isEmpty()) {
+            return List.of();
+        }
         List<Marker> row = new ArrayList<>();
         int next = first != null && first.rank() == Marker.SPOKEN ? first.number() + 1 : 1;
-        for (Marker m : readings.get(i).markersInside()) {
+        for (Marker m : inside) {
             if (m.number() == next) {
                 row.add(m);
                 next++;

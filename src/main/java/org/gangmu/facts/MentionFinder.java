@@ -14,7 +14,7 @@ final class MentionFinder {
     private static final String CLAUSE_ENDS = ",;。!?:";
     /** Behind these a name that is known may stand without office. */
     private static final String BEFORE_KNOWN = "由请受向、和与同听见上给";
-    private static final CharSet BEFORE_OPEN = CharSet.of(BEFORE_KNOWN + CLAUSE_ENDS + "▲●");
+    private static final CharSet BEFORE_OPEN = CharSet.of(BEFORE_KNOWN + CLAUSE_ENDS + "▲●" + Chars.SPACES);
     /** 等全体在家区领导: the office of a whole list. */
     private static final Pattern LIST_OFFICE = Pattern.compile("等(?:全体|在家的?|有关|相关|部分|其他|几位|\\d+位|的)*(?<office>[\\u4e00-\\u9fff]{0,10}领导)(?!小组|班子|干部|机构|下|人)");
     private static final Pattern BEHIND = Pattern.compile("\\((?<office>[\\u4e00-\\u9fff、]{2,30})\\)");
@@ -36,9 +36,13 @@ final class MentionFinder {
         List<Mention> out = new ArrayList<>();
         String text = reading.text;
         int floor = 0;
-        int next = words.offices.next(text, 0);
+        int next = reading.next(words.offices, 0);
         for (int at = 0; at < text.length();) {
-            next = next < at ? words.offices.next(text, at) : next;
+            next = next < at ? reading.next(words.offices, at) : next;
+            at = reading.behind(BEFORE_OPEN, at, next);
+            if (at == text.length()) {
+                break;
+            }
             String office = next == at ? words.offices.startingAt(text, at) : "";
             int end = at + office.length();
             List<int[]> found = List.of();
@@ -46,7 +50,7 @@ final class MentionFinder {
             if (!office.isEmpty() && !reading.isInside(at)) {
                 found = list(reading, afterOffice(reading, end), true);
                 from = found.isEmpty() ? at : offices.start(text, at, floor);
-            } else if (office.isEmpty() && mayOpen(text, at) && !reading.isInside(at)) {
+            } else if (office.isEmpty() && !reading.isInside(at)) {
                 found = bare(reading, at, known);
             }
             if (found.isEmpty()) {
@@ -66,11 +70,6 @@ final class MentionFinder {
             at++;
         }
         return at;
-    }
-
-    private static boolean mayOpen(String text, int at) {
-        char before = at == 0 ? ',' : text.charAt(at - 1);
-        return BEFORE_OPEN.has(before) || Chars.isSpace(before);
     }
 
     /** Names without office: a list of them, or one that is known. */

@@ -13,7 +13,7 @@ final class Occasion {
     private static final Search PLACE = Search.of("在(?<place>(?!各|我|全|此|本|这|会)[^,。;:!?在，\\s]{2,20}?)" + OccasionWords.HELD);
     private static final Pattern BEFORE = Pattern.compile("^.*(?:[0-9]日|上午|下午|今天|昨天|日前|近日|[0-9]日晚|讯|电\\)?|主持|出席|召开|参加|^[0-9]{1,2}[.、])(?=.)");
     /** 为迎接…大会召开, 贯彻…会议: another meeting. */
-    private static final Pattern ELSEWHERE = Pattern.compile("迎接|喜迎|贯彻|落实|按照|根据|传达|精神|[此本这该各]次|^(?:此|该|本|这)");
+    private static final Search ELSEWHERE = Search.of("迎接|喜迎|贯彻|落实|按照|根据|传达|精神|[此本这该各]次|^(?:此|该|本|这)");
     private static final String EN_MEETS = "(?:[Mm]eeting|[Cc]onference|[Ss]ummit|[Ss]ession|[Hh]earing|[Ff]orum|[Aa]ssembly|[Ss]ymposium|[Cc]ongress)";
     /** A cheap look, as most sentences name none. */
     private static final Search EN_MEETING_AT_ALL = Search.of(EN_MEETS);
@@ -43,7 +43,7 @@ final class Occasion {
                     int start = start(reading.text, m.start("meeting"), m.end("meeting"));
                     String found = reading.own(start, m.end("meeting"));
                     boolean bracketed = reading.text.startsWith("(");
-                    if (found.length() > 3 && (bracketed || !reading.isInside(m.start("meeting"))) && !ELSEWHERE.matcher(found).find()) {
+                    if (found.length() > 3 && (bracketed || !reading.isInside(m.start("meeting"))) && !ELSEWHERE.isIn(found)) {
                         return Optional.of(found);
                     }
                 }

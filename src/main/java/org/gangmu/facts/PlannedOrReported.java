@@ -47,12 +47,12 @@ final class PlannedOrReported {
             from--;
         }
         String said = "";
-        for (int at = tenses.next(reading.text, from); at < end;) {
+        for (int at = reading.next(tenses, from); at < end;) {
             String word = tenses.startingAt(reading.text, at);
             if (at + word.length() <= end && isWhole(reading.text, at, word)) {
                 said = tenses.value(word);
             }
-            at = tenses.next(reading.text, at + word.length());
+            at = reading.next(tenses, at + word.length());
         }
         return said;
     }

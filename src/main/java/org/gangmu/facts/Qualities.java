@@ -3,7 +3,7 @@ package org.gangmu.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.gangmu.text.Search;
 import org.gangmu.text.Span;
 
 /**
@@ -15,7 +15,7 @@ final class Qualities {
     private static final Set<String> AIMS = Set.of("targets", "aims");
     /** The words that an aim is bound by: 实现“十五五”良好开局. */
     private static final int LONGEST_VERB = 14;
-    private static final Pattern BEHIND = Pattern.compile("[,;。!?、)](?!的)|$");
+    private static final Search BEHIND = Search.of("[,;。!?、)](?!的)|$");
 
     private final WordTable table;
     private final Indicators indicators;
@@ -30,10 +30,10 @@ final class Qualities {
         String text = reading.text;
         boolean aimed = AIMS.contains(frame);
         int end;
-        for (int start = table.next(text, 0); start < text.length(); start = table.next(text, end)) {
+        for (int start = reading.next(table, 0); start < text.length(); start = reading.next(table, end)) {
             String word = table.startingAt(text, start);
             end = start + word.length();
-            if (!BEHIND.matcher(text).region(end, text.length()).lookingAt()) {
+            if (!BEHIND.isAt(text, end, text.length())) {
                 continue;
             }
             String value = table.value(word);

@@ -18,7 +18,9 @@ import org.gangmu.text.Span;
 final class Reading {
 
     private static final String OPEN = "“‘「『（(【《〈〔[";
-    private static final CharSet OPENS = CharSet.of(OPEN + '"');
+    /** As they are folded. */
+    private static final CharSet OPENS = CharSet.of("\"'([【《〈〔");
+    private static final CharSet NUMERIC = CharSet.of("0123456789%〇○");
     /** Nothing stands inside quotes and brackets. */
     private static final boolean[] NOWHERE = {};
     /** Between them stand no brackets. */
@@ -35,6 +37,12 @@ final class Reading {
     final Sentence sentence;
     private final TaggedSentence tagged;
     final String text;
+    /** The same: most of a text's characters are only looked at, and in an array that is cheap. */
+    private final char[] chars;
+    /** Whether a digit, a zero in words or a percent sign stands in it. */
+    final boolean numeric;
+    /** Whether a quote or bracket opens in it. */
+    private final boolean opens;
     private boolean[] inside;
     private String withWideCommasApart;
     private boolean markerKnown;
@@ -51,7 +59,10 @@ final class Reading {
         this.tagged = tagged;
         this.paragraph = tagged.paragraph();
         this.sentence = tagged.sentence();
-        this.text = fold(tagged.simplified());
+        this.chars = folded(tagged.simplified());
+        this.text = new String(chars);
+        this.numeric = holds(NUMERIC);
+        this.opens = holds(OPENS);
     }
 
     /** Without words: for sentences of other articles. */
@@ -60,15 +71,45 @@ final class Reading {
         this.tagged = null;
         this.paragraph = paragraph;
         this.sentence = sentence;
-        this.text = fold(sentence.text());
+        this.chars = folded(sentence.text());
+        this.text = new String(chars);
+        this.numeric = holds(NUMERIC);
+        this.opens = holds(OPENS);
     }
 
     static String fold(String text) {
+        return new String(folded(text));
+    }
+
+    private static char[] folded(String text) {
         char[] out = text.toCharArray();
         for (int i = 0; i < out.length; i++) {
             out[i] = Chars.fold(out[i]);
         }
-        return new String(out);
+        return out;
+    }
+
+    private boolean holds(CharSet marks) {
+        for (char c : chars) {
+            if ((c < FIRST_HAN || c > LAST_HAN) && marks.has(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first place from an offset on, up to another, that stands behind one of some characters, or at the start; that other if there is none. */
+    int behind(CharSet marks, int from, int to) {
+        int at = from;
+        while (at < to && at > 0 && !marks.has(chars[at - 1])) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where the next word of a table starts; the text's length if none does. */
+    int next(WordTable table, int from) {
+        return table.next(text, chars, from);
     }
 
     /** The text with another mark for the wide commas between digits, which join no digits as those of 12,000 do. */
@@ -136,15 +177,12 @@ final class Reading {
     /** Whether an offset stands inside a closed pair of quotes or brackets. */
     boolean isInside(int offset) {
         if (inside == null) {
-            inside = pairs(sentence.text());
+            inside = opens ? pairs(sentence.text()) : NOWHERE;
         }
         return inside != NOWHERE && inside[offset];
     }
 
     private static boolean[] pairs(String text) {
-        if (!OPENS.isIn(text, 0, text.length())) {
-            return NOWHERE;
-        }
         boolean[] inside = new boolean[text.length() + 1];
         int[] open = new int[16];
         int depth = 0;

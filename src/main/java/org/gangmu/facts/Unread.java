@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gangmu.text.Alternatives;
 import org.gangmu.text.Language;
 import org.gangmu.text.Search;
 import org.gangmu.text.Span;
@@ -21,7 +22,8 @@ record Unread(Span span, String problem) {
     private static final String UNIT = "(?:%|‰|百分|[十百千万亿]|元|美元|个|家|户|人|吨|亩|公里|千瓦|年|\\s?(?:percent|million|billion|thousand|dollars|yuan))";
     private static final String MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december";
     /** Seldom found, so that most sentences pay for one look only. */
-    private static final Search ANY = Search.of("[0-9]{16}|[〇○]|[0-9][oli〇]|[oli〇][0-9]|[0-9]\\s|[0-9],[0-9]{1,2}(?![0-9])|[0-9],[0-9]{4}|,[0-9]{3},[0-9]{1,2}(?![0-9])|%|月|[0-9]亿|(?<=(?:" + MONTHS + ")\\s)[0-9]");
+    private static final Alternatives ANY = new Alternatives(List.of("[0-9]{16}", "[〇○]", "[0-9][oli〇]", "[oli〇][0-9]", "[0-9]\\s", "[0-9],[0-9]{1,2}(?![0-9])", "[0-9],[0-9]{4}", ",[0-9]{3},[0-9]{1,2}(?![0-9])", "%", "月", "[0-9]亿",
+            "(?<=(?:" + MONTHS + ")\\s)[0-9]"));
     /** Seldom found, and looked for only beside the name of a month. */
     private static final Search RARE = Search.of("[0-9],[0-9]{3}|[0-9][.,][oli]|[oli][.,][0-9]|[0-9]\\.\\s");
     private static final Search MONTH = Search.of(MONTHS);
@@ -32,7 +34,7 @@ record Unread(Span span, String problem) {
     /** Digits of a number written as those of a year: 三〇五万吨. */
     private static final Search POSITIONAL = Search.of("[一二三四五六七八九][一二三四五六七八九零]{0,12}[〇○][〇○零一二三四五六七八九]*(?=[十百千万亿%元个家户人吨亩])");
     private static final Search GROUPED = Search.of("(?<![0-9a-z.,])[0-9]+(?:,[0-9]+)++(?:\\.[0-9]+)?");
-    private static final Pattern BEFORE_UNIT = Pattern.compile(UNIT);
+    private static final Search BEFORE_UNIT = Search.of(UNIT);
     private static final Pattern WELL_GROUPED = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?");
     private static final Search NO_NUMBER = Search.of("(?:增长|提高|下降|上升|降低|增速|增幅|达到|达|为|约|超过|超|占|占比|不低于|\\b(?:by|to|of|about|at|over|than|nearly)\\s)[x×*＊_□○]{0,6}%");
     private static final Search ZH_DATE = Search.of("(?:(?<y>(?:19|20)[0-9]{2})年)?(?<![0-9])(?<m>[0-9]{1,2})月(?<d>[0-9]{1,2})日|(?:19|20)[0-9]{2}年(?<only>[0-9]{1,2})月(?!份?[0-9])");
@@ -49,6 +51,9 @@ record Unread(Span span, String problem) {
     /** What cannot be read in a sentence, in order; no two overlap. */
     static List<Unread> find(Reading reading, Language language) {
         List<Unread> out = new ArrayList<>();
+        if (!reading.numeric) {
+            return out;
+        }
         String text = reading.withWideCommasApart();
         if (!ANY.isIn(text) && !(RARE.isIn(text) && MONTH.isIn(text))) {
             return out;
@@ -85,7 +90,7 @@ record Unread(Span span, String problem) {
 
     private static boolean isUnit(Reading reading, String text, int at) {
         int start = at < text.length() && text.charAt(at) == ' ' ? at + 1 : at;
-        return BEFORE_UNIT.matcher(text).region(start, text.length()).lookingAt() || !reading.words.units.startingAt(text, start).isEmpty();
+        return BEFORE_UNIT.isAt(text, start, text.length()) || !reading.words.units.startingAt(text, start).isEmpty();
     }
 
     private static void dates(List<Unread> out, String text, Search search, Language language) {

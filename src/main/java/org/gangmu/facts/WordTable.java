@@ -110,6 +110,15 @@ final class WordTable {
         return next(text, from, text.length());
     }
 
+    /** @param chars the text's */
+    int next(String text, char[] chars, int from) {
+        int at = starts.next(chars, from, chars.length);
+        while (at < chars.length && startingAt(text, at).isEmpty()) {
+            at = starts.next(chars, at + 1, chars.length);
+        }
+        return at;
+    }
+
     /** Where the next word starts in a text that ends before another offset; that other if none does. */
     int next(String text, int from, int to) {
         int at = starts.next(text, from, to);

@@ -3,6 +3,9 @@ package org.gangmu.text;
 /** What single characters are. All tests are on UTF-16 code units; Han characters outside the basic plane count by their surrogates. */
 public final class Chars {
 
+    /** What {@link #isSpace} is true of in a folded text. */
+    public static final String SPACES = " \u0085\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u2060\ufeff";
+
     private Chars() {
     }
 

@@ -121,9 +121,20 @@ public final class Search {
     }
 
     /** The first place of a part at which a match can start; its end if there is none. */
-    private int start(String text, int from, int to) {
+    int start(String text, int from, int to) {
         Starts known = starts();
         return known.tell() ? known.next(text, from, to) : from;
+    }
+
+    /** Whether a match can start at an offset, by its first two characters. */
+    boolean mayStart(String text, int at, int to) {
+        Starts known = starts();
+        return !known.tell() || known.at(text, at, to);
+    }
+
+    /** Whether a match can start within a part of a text, by its first two characters: a look that tries none. */
+    public boolean mayBeIn(String text, int from, int to) {
+        return start(text, from, to) < to;
     }
 
     /** A matcher for {@link #find}: what stands before and behind the place that is tried can be seen by an expression that looks there. */

@@ -43,4 +43,12 @@ class CharsTest {
         assertTrue(set.has('年') && set.has('\uffff') && set.isIn("一年", 0, 2));
         assertFalse(set.has('日') || set.isIn("一年", 0, 1) || CharSet.of("").has('a'));
     }
+
+    @Test
+    void allSpaceOfAFoldedTextIsListed() {
+        for (int i = 0; i < 1 << 16; i++) {
+            char c = Chars.fold((char) i);
+            assertEquals(Chars.isSpace(c), Chars.SPACES.indexOf(c) >= 0, Integer.toHexString(i));
+        }
+    }
 }
