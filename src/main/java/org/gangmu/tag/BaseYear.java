@@ -44,7 +44,7 @@ final class BaseYear {
 
     /** The year before the first that is aimed at, where no other is named; 0 if none is. */
     private static int beforeAims(Article article) {
-        return article.paragraphs().stream().flatMap(p -> p.sentences().stream()).flatMap(s -> AIMED.matcher(s.text()).results())
+        return article.paragraphs().stream().flatMap(p -> p.sentences().stream()).filter(s -> mayNameYear(s.text())).flatMap(s -> AIMED.matcher(s.text()).results())
                 .mapToInt(m -> Integer.parseInt(m.group(1) != null ? m.group(1) : m.group(2))).min().orElse(1) - 1;
     }
 

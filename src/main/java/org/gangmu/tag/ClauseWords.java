@@ -27,7 +27,15 @@ final class ClauseWords implements SentenceWords {
     private final FoldedText text;
     /** Where each clause ends in the folded text. */
     private final int[] ends;
-    private final AtomicReferenceArray<List<Token>> cut;
+    private final AtomicReferenceArray<Known> cut;
+
+    /** The words of a clause from its start on, or all of them. */
+    private record Known(List<Token> words, boolean whole) {
+
+        boolean reaches(int offset) {
+            return whole || !words.isEmpty() && offset < words.get(words.size() - 1).span().end();
+        }
+    }
 
     ClauseWords(FoldedText text) {
         this.text = text;
@@ -66,7 +74,11 @@ final class ClauseWords implements SentenceWords {
         int at = text.index(offset);
         int clause = Arrays.binarySearch(ends, at + 1);
         clause = clause >= 0 ? clause : -clause - 1;
-        return clause == ends.length ? null : CutWords.startingAt(of(clause), offset);
+        if (clause == ends.length) {
+            return null;
+        }
+        Known known = cut.get(clause);
+        return CutWords.startingAt(known != null && known.reaches(offset) ? known.words() : of(clause), offset);
     }
 
     @Override
@@ -97,19 +109,15 @@ final class ClauseWords implements SentenceWords {
 
     @Override
     public List<Token> of(int clause) {
-        List<Token> known = cut.get(clause);
-        if (known == null) {
-            known = new Cut(clause).rest();
-            // Two threads may both have cut it: they found the same.
-            cut.set(clause, known);
-        }
-        return known;
+        Known known = cut.get(clause);
+        // Two threads may both cut it: they find the same.
+        return known != null && known.whole() ? known.words() : new Cut(clause).rest();
     }
 
     @Override
     public Iterator<Token> from(int clause) {
-        List<Token> known = cut.get(clause);
-        return known != null ? known.iterator() : new Cut(clause);
+        Known known = cut.get(clause);
+        return known != null && known.whole() ? known.words().iterator() : new Cut(clause);
     }
 
     /** The words of a clause, cut as far as they are asked for. */
@@ -137,9 +145,6 @@ final class ClauseWords implements SentenceWords {
             while (given == found.size() && !lattice.whole()) {
                 reached += STEP;
                 reach(reached);
-                if (lattice.whole()) {
-                    cut.set(clause, List.copyOf(found));
-                }
             }
             return given < found.size();
         }
@@ -154,7 +159,7 @@ final class ClauseWords implements SentenceWords {
 
         List<Token> rest() {
             reach(ends[clause]);
-            return List.copyOf(found);
+            return cut.get(clause).words();
         }
 
         private void reach(int offset) {
@@ -170,6 +175,7 @@ final class ClauseWords implements SentenceWords {
                 }
                 open = word;
             }
+            cut.set(clause, new Known(List.copyOf(found), lattice.whole()));
         }
 
         private Token token(int word, Nature tag) {
