@@ -7,7 +7,8 @@ final class Laps {
     private final long[] bytes;
     private long cpuBefore;
     private long bytesBefore;
-    private Object kept;
+    /** Seen by all threads, so that no compiler can leave it out. */
+    private volatile Object kept;
 
     Laps(int stages) {
         this.cpu = new long[stages];
@@ -30,10 +31,6 @@ final class Laps {
     /** Keeps a result from being compiled away. */
     void keep(Object result) {
         kept = result;
-    }
-
-    Object kept() {
-        return kept;
     }
 
     long cpu(int stage) {
