@@ -52,23 +52,18 @@ final class CoreWord {
         this.strange = cost(0, 0, frequency);
     }
 
-    /** The word at an index of the core dictionary. */
-    static CoreWord at(int index, CoreDictionary.Attribute attribute, char[] sentence, int begin, int length) {
+    /** A word of the core dictionary. */
+    static CoreWord listed(char[] text) {
+        int index = CoreDictionary.trie.exactMatchSearch(text, 0, text.length, 0);
         CoreWord known = Lazy.WORDS.get(index);
         if (known == null) {
             // HanLP's own class turns names, numbers and times into the words that stand for them in its counts.
-            String text = new String(sentence, begin, length);
-            Vertex vertex = new Vertex(text, attribute, index);
-            known = new CoreWord(text, vertex.wordID, vertex.getAttribute());
+            String written = new String(text);
+            Vertex vertex = new Vertex(written, CoreDictionary.get(index), index);
+            known = new CoreWord(written, vertex.wordID, vertex.getAttribute());
             Lazy.WORDS.set(index, known);
         }
         return known;
-    }
-
-    /** A word of the core dictionary. */
-    static CoreWord listed(String text) {
-        int index = CoreDictionary.trie.exactMatchSearch(text);
-        return at(index, CoreDictionary.get(index), text.toCharArray(), 0, text.length());
     }
 
     /** A word that the dictionary lacks. */

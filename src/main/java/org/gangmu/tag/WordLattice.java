@@ -1,6 +1,5 @@
 package org.gangmu.tag;
 
-import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.other.CharType;
@@ -24,14 +23,13 @@ final class WordLattice {
         static final CoreWord CLUSTER = CoreWord.unlisted(Nature.nx, CoreDictionary.X_WORD_ID, Predefine.OOV_DEFAULT_FREQUENCY);
         static final CoreWord MARK = CoreWord.unlisted(Nature.w, -1, Predefine.OOV_DEFAULT_FREQUENCY);
         static final CoreWord CHARACTER = CoreWord.unlisted(Nature.n, -1, Predefine.OOV_DEFAULT_FREQUENCY);
-        static final CoreWord[] MARKS = ClauseWords.MARKS.chars().mapToObj(c -> CoreWord.listed(String.valueOf((char) c))).toArray(CoreWord[]::new);
+        static final CoreWord[] MARKS = ClauseWords.MARKS.chars().mapToObj(c -> CoreWord.listed(new char[] {(char) c})).toArray(CoreWord[]::new);
     }
 
     private final char[] text;
     private final CoreWord before;
-    private final DoubleArrayTrie<CoreDictionary.Attribute>.Searcher searcher;
-    /** Whether the searcher stands at a word that is not in the lattice yet. */
-    private boolean more;
+    /** Listed words that start before it are all there. */
+    private int listed;
     /** Words that start before it are all there, and the cheapest ways to them. */
     private int bound;
     /** How far was looked for places where no listed word starts. */
@@ -60,8 +58,6 @@ final class WordLattice {
         this.text = text;
         int mark = ClauseWords.MARKS.indexOf(before);
         this.before = mark >= 0 ? Lazy.MARKS[mark] : Lazy.BEGIN;
-        this.searcher = CoreDictionary.trie.getSearcher(text, 0);
-        this.more = searcher.next();
         this.first = new int[text.length + 1];
         this.last = new int[text.length + 1];
         Arrays.fill(first, -1);
@@ -103,9 +99,8 @@ final class WordLattice {
 
     /** The words of the dictionary up to those that start at an offset. */
     private void list(int start) {
-        while (more && searcher.begin <= start) {
-            append(searcher.begin, searcher.length, CoreWord.at(searcher.index, searcher.value, text, searcher.begin, searcher.length));
-            more = searcher.next();
+        for (; listed <= start && listed < text.length; listed++) {
+            StartingWords.list(text, listed, this::append);
         }
     }
 
