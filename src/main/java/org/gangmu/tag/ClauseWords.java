@@ -78,7 +78,11 @@ final class ClauseWords implements SentenceWords {
             return null;
         }
         Known known = cut.get(clause);
-        return CutWords.startingAt(known != null && known.reaches(offset) ? known.words() : of(clause), offset);
+        if (known == null) {
+            known = new Cut(clause).until(offset);
+        }
+        // Where one was asked for behind the other, more of the clause will be.
+        return CutWords.startingAt(known.reaches(offset) ? known.words() : of(clause), offset);
     }
 
     @Override
@@ -117,17 +121,16 @@ final class ClauseWords implements SentenceWords {
     @Override
     public Iterator<Token> from(int clause) {
         Known known = cut.get(clause);
-        return known != null && known.whole() ? known.words().iterator() : new Cut(clause);
+        return known != null && known.whole() ? known.words().iterator() : new Reading(clause);
     }
 
     /** The words of a clause, cut as far as they are asked for. */
-    private final class Cut implements Iterator<Token> {
+    private final class Cut {
 
         private final int clause;
         private final WordLattice lattice;
         private final TagChain tags;
         private final List<Token> found = new ArrayList<>();
-        private int given;
         /** The last word whose tag is not known yet; -1 for none. */
         private int open = -1;
         private int reached;
@@ -140,42 +143,41 @@ final class ClauseWords implements SentenceWords {
             this.tags = new TagChain(lattice.before());
         }
 
-        @Override
-        public boolean hasNext() {
-            while (given == found.size() && !lattice.whole()) {
-                reached += STEP;
-                reach(reached);
+        Known until(int offset) {
+            Known known = further();
+            while (!known.reaches(offset)) {
+                known = further();
             }
-            return given < found.size();
-        }
-
-        @Override
-        public Token next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return found.get(given++);
+            return known;
         }
 
         List<Token> rest() {
-            reach(ends[clause]);
-            return cut.get(clause).words();
+            return reach(ends[clause]).words();
         }
 
-        private void reach(int offset) {
+        Known further() {
+            reached += STEP;
+            return reach(reached);
+        }
+
+        private Known reach(int offset) {
             lattice.reach(offset);
             int settled = lattice.settled();
-            if (settled < 0) {
-                return;
-            }
-            for (int word : lattice.way(settled, open < 0 ? 0 : lattice.start(open) + 1)) {
-                Nature tag = tags.next(lattice.word(word));
-                if (open >= 0) {
-                    found.add(token(open, tag));
+            if (settled >= 0) {
+                for (int word : lattice.way(settled, open < 0 ? 0 : lattice.start(open) + 1)) {
+                    Nature tag = tags.next(lattice.word(word));
+                    if (open >= 0) {
+                        found.add(token(open, tag));
+                    }
+                    open = word;
                 }
-                open = word;
             }
-            cut.set(clause, new Known(List.copyOf(found), lattice.whole()));
+            Known known = new Known(List.copyOf(found), lattice.whole());
+            Known before = cut.get(clause);
+            if (before == null || before.words().size() < found.size() || known.whole()) {
+                cut.set(clause, known);
+            }
+            return known;
         }
 
         private Token token(int word, Nature tag) {
@@ -183,6 +185,39 @@ final class ClauseWords implements SentenceWords {
             int to = start(clause) + lattice.end(word);
             String listed = lattice.word(word).text();
             return new Token(text.inSentence(from, to), listed == null ? text.plain().substring(from, to) : listed, tag.toString());
+        }
+    }
+
+    /** The words of a clause one after the other; it is cut only when what is known of it is used up. */
+    private final class Reading implements Iterator<Token> {
+
+        private final int clause;
+        private Known known;
+        private Cut cutting;
+        private int given;
+
+        Reading(int clause) {
+            this.clause = clause;
+            this.known = cut.get(clause);
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (known == null || given >= known.words().size() && !known.whole()) {
+                if (cutting == null) {
+                    cutting = new Cut(clause);
+                }
+                known = cutting.further();
+            }
+            return given < known.words().size();
+        }
+
+        @Override
+        public Token next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            return known.words().get(given++);
         }
     }
 

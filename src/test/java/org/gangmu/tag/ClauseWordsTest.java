@@ -146,6 +146,25 @@ class ClauseWordsTest {
     }
 
     @Test
+    void askingForOneWordFirstDoesNotChangeTheOthers() {
+        FoldedText text = text("会议强调，要坚持稳中求进工作总基调，全面推进乡村振兴和城乡融合发展的各项重点任务落实落细，确保全年目标如期实现。");
+        List<Token> all = new ClauseWords(text).all();
+        for (Token first : all) {
+            for (Token second : all) {
+                ClauseWords words = new ClauseWords(text);
+                assertEquals(first, words.startingAt(first.span().start()));
+                assertEquals(second, words.startingAt(second.span().start()));
+                for (int i = 0; i < words.clauses(); i++) {
+                    List<Token> read = new ArrayList<>();
+                    words.from(i).forEachRemaining(read::add);
+                    assertEquals(words.of(i), read, first + " before " + second);
+                }
+                assertEquals(all, words.all());
+            }
+        }
+    }
+
+    @Test
     void anEmptySentenceHasNoWords() {
         assertEquals(List.of(), new ClauseWords(text("")).all());
     }
