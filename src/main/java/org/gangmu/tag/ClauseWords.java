@@ -21,8 +21,8 @@ final class ClauseWords implements SentenceWords {
     static final String MARKS = "，。；！？：、";
     /** Shorter clauses go with the next one: each is some work of its own. */
     private static final int SHORTEST = 6;
-    /** So many characters more are looked at when more words are asked for. */
-    private static final int STEP = 6;
+    /** So many characters of a clause are looked at first, and twice as many whenever more words are asked for. */
+    private static final int FIRST_REACH = 6;
 
     private final FoldedText text;
     /** Where each clause ends in the folded text. */
@@ -156,7 +156,7 @@ final class ClauseWords implements SentenceWords {
         }
 
         Known further() {
-            reached += STEP;
+            reached = Math.max(FIRST_REACH, reached * 2);
             return reach(reached);
         }
 

@@ -72,7 +72,7 @@ final class CueFinder {
         PartHits found = new PartHits();
         // Parts are found in the order of their starts, and one that follows another starts behind it.
         long[] begun = new long[(words.size() >> 6) + 1];
-        trie.find(folded.toCharArray(), language == Language.EN, (start, stop, parts) -> {
+        trie.find(folded, language == Language.EN, (start, stop, parts) -> {
             for (Part part : parts) {
                 if (part.behindFirst() && (begun[part.word() >> 6] & 1L << part.word()) == 0) {
                     continue;

@@ -1,8 +1,9 @@
 package org.gangmu.tag;
 
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
+import java.util.BitSet;
+import java.util.Map;
 import java.util.TreeMap;
-import org.gangmu.text.CharSet;
 
 /**
  * Finds words in a text. At most places none starts, which the first two characters tell; an automaton that never looks back costs three times as much on such texts.
@@ -22,29 +23,39 @@ final class PartTrie<V> {
     private static final int ROOT = 1;
 
     private final DoubleArrayTrie<V> trie = new DoubleArrayTrie<>();
-    /** Words of one character. */
-    private final CharSet alone;
-    /** The first two characters of all others, by a hash. */
+    /** By character its number in the trie, which stays small so; 0 for those in no word. */
+    private final char[] codes = new char[Character.MAX_VALUE + 1];
+    /** By number whether the character is a word. */
+    private final BitSet alone = new BitSet();
+    /** The first two characters of all other words, by a hash. */
     private final long[] pairs;
     private final int shift;
 
     /** @param words none empty */
-    PartTrie(TreeMap<String, V> words) {
+    PartTrie(Map<String, V> words) {
         int bits = Math.max(LEAST_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(words.size() * BITS_FOR_EACH));
         this.shift = Integer.SIZE - bits;
         this.pairs = new long[1 << bits - 6];
-        StringBuilder single = new StringBuilder();
-        for (String word : words.keySet()) {
-            if (word.length() == 1) {
-                single.append(word);
+        TreeMap<String, V> coded = new TreeMap<>();
+        int known = 0;
+        for (Map.Entry<String, V> word : words.entrySet()) {
+            char[] code = word.getKey().toCharArray();
+            for (int i = 0; i < code.length; i++) {
+                if (codes[code[i]] == 0) {
+                    codes[code[i]] = (char) ++known;
+                }
+                code[i] = codes[code[i]];
+            }
+            coded.put(new String(code), word.getValue());
+            if (code.length == 1) {
+                alone.set(code[0]);
             } else {
-                int pair = pair(word.charAt(0), word.charAt(1));
+                int pair = pair(code[0], code[1]);
                 pairs[pair >> 6] |= 1L << pair;
             }
         }
-        this.alone = CharSet.of(single.toString());
-        if (!words.isEmpty()) {
-            trie.build(words);
+        if (!coded.isEmpty()) {
+            trie.build(coded);
         }
     }
 
@@ -57,37 +68,40 @@ final class PartTrie<V> {
      *
      * @param atWords only those that do not start behind a letter or digit with a letter or digit
      */
-    void find(char[] text, boolean atWords, Taker<V> taker) {
+    void find(String text, boolean atWords, Taker<V> taker) {
+        char[] coded = new char[text.length()];
+        for (int i = 0; i < coded.length; i++) {
+            coded[i] = codes[text.charAt(i)];
+        }
         boolean inWord = false;
-        for (int i = 0; i < text.length; i++) {
-            char c = text[i];
+        for (int i = 0; i < coded.length; i++) {
             if (atWords) {
                 boolean before = inWord;
-                inWord = Character.isLetterOrDigit(c);
+                inWord = Character.isLetterOrDigit(text.charAt(i));
                 if (before && inWord) {
                     continue;
                 }
             }
-            if (mayStart(text, i)) {
-                from(text, i, taker);
+            if (coded[i] != 0 && mayStart(coded, i)) {
+                from(coded, i, taker);
             }
         }
     }
 
-    private boolean mayStart(char[] text, int i) {
-        if (i + 1 < text.length) {
-            int pair = pair(text[i], text[i + 1]);
+    private boolean mayStart(char[] coded, int i) {
+        if (i + 1 < coded.length && coded[i + 1] != 0) {
+            int pair = pair(coded[i], coded[i + 1]);
             if ((pairs[pair >> 6] & 1L << pair) != 0) {
                 return true;
             }
         }
-        return alone.has(text[i]);
+        return alone.get(coded[i]);
     }
 
-    private void from(char[] text, int start, Taker<V> taker) {
+    private void from(char[] coded, int start, Taker<V> taker) {
         int state = ROOT;
-        for (int end = start; end < text.length; end++) {
-            state = trie.transition(text[end], state);
+        for (int end = start; end < coded.length && coded[end] != 0; end++) {
+            state = trie.transition(coded[end], state);
             if (state < 0) {
                 return;
             }
