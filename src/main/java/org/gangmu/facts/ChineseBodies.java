@@ -61,15 +61,10 @@ final class ChineseBodies implements BodyReader {
         for (int at = from; at < end; at = stop(reading, at, end) + 1) {
             int stop = Math.min(stop(reading, at, end), at + LONGEST_SUBJECT);
             int start = Clauses.bare(reading, at, stop).start();
-            boolean any = false;
             for (int i = start + 2; i <= stop && i < end; i++) {
                 if (!endsBody(reading, start, i)) {
                     continue;
                 }
-                if (!any && Clauses.isVerb(reading, start)) {
-                    break;
-                }
-                any = true;
                 boolean person = reading.text.startsWith("负责人", i) || reading.text.startsWith("负责同志", i);
                 if (person) {
                     break;
@@ -82,6 +77,10 @@ final class ChineseBodies implements BodyReader {
                         || OF_A_PLACE.isAt(reading.text, start, i) && Clauses.isVerb(reading, i);
                 List<Span> out = follows ? onlyBodies(reading, start, i) : List.of();
                 if (!out.isEmpty()) {
+                    // asked last, as words cost more than all the rest
+                    if (Clauses.isVerb(reading, start)) {
+                        break;
+                    }
                     return acts ? with(reading, out, verb, end) : out;
                 }
             }

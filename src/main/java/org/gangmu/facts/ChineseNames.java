@@ -52,10 +52,10 @@ final class ChineseNames {
             if (length == 2 && endsInAnd(text, from)) {
                 return from + 3;
             }
-            if (length > 2 && isName(text, from, end - 1) && isParted(text, end - 1, reading)) {
+            if (!isName(text, from, end) || length > 2 && isName(text, from, end - 1) && isParted(text, end - 1, reading)) {
                 continue;
             }
-            if (isName(text, from, end) && mayEnd(text, end, reading) && !isOneWord(text, from, end, reading)) {
+            if (mayEnd(text, end, reading) && !isOneWord(text, from, end, reading)) {
                 return end;
             }
         }

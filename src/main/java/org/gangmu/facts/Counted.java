@@ -42,8 +42,8 @@ final class Counted {
         if (SCOPE.isIn(reading.text, Math.max(clause, left - 3), left)) {
             return true;
         }
-        boolean afterVerb = binding.done() || !reading.words.actions.endingAt(reading.text, left).isEmpty() || endsWithVerb(reading, left);
-        return afterVerb || reading.text.charAt(left - 1) == '等' || reading.text.charAt(left - 1) == '的';
+        boolean listed = reading.text.charAt(left - 1) == '等' || reading.text.charAt(left - 1) == '的';
+        return listed || binding.done() || !reading.words.actions.endingAt(reading.text, left).isEmpty() || endsWithVerb(reading, left);
     }
 
     private static boolean isSize(String text, int clause, int end) {

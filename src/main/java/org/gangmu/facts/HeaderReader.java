@@ -129,8 +129,8 @@ public final class HeaderReader {
             if (edge || r.text.length() < 40) {
                 bylines.read(r.sentence.text(), true, (s, e) -> r.quote(s, e), people);
             }
-            boolean underTitle = i > 0 && i < OPENING_SENTENCES && readings.subList(Math.max(0, i - 3), i).stream().anyMatch(HeaderReader::isTitle);
             if (i < 2 * OPENING_SENTENCES && r.text.length() < 36) {
+                boolean underTitle = i > 0 && i < OPENING_SENTENCES && readings.subList(Math.max(0, i - 3), i).stream().anyMatch(HeaderReader::isTitle);
                 sign(r.sentence.text(), underTitle, readings, (s, e) -> r.quote(s, e), people);
             }
         }

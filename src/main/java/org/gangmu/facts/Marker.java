@@ -23,7 +23,7 @@ record Marker(int start, int end, String ordinal, int rank) {
             + "|(?<e>[①-⑳])|第(?<f>" + ZH + ")[,，、]|(?<g>" + ZH + ")(?:是|要)|(?:goal|objective|priority|strategy|action|section|sec\\.|art\\.|article|req)[ -]?(?<h>[0-9a-z]{1,4}(?:\\.[0-9]{1,2})*)[.:]"
             + "|(?<i>[a-z]|[ivx]{1,4})\\.(?=\\s)|(?<word>(?:首先|其次|再次|再者|最后)(?:是)?,|(?:first|second|third|fourth|fifth|last|final)(?:ly)?,\\s)|(?<bullet>[-*•·●■◆▪➢★☆>]\\s(?:\\[[ x]?\\]\\s)?|\\[[ x]?\\]\\s|——|--))\\s*");
     /** Inside a sentence only these count: 一是…；二是…, (1)…；(2)… */
-    private static final Search INSIDE = Search.of("(?<=[:;,。：；，!])\\s*(?:(?<g>" + ZH + ")(?:是|要)|\\((?<d>[0-9]{1,2}|[a-z])\\)|(?<e>[①-⑳]))\\s*|(?<=[\\p{IsHan}\")])(?<c>[0-9]{1,2})\\.\\s?(?=\\p{IsHan})");
+    private static final Search INSIDE = Search.of("(?<=[:;,。：；，!])\\s*(?:(?<g>" + ZH + ")(?:是|要)|\\((?<d>[0-9]{1,2}|[a-z])\\)|(?<e>[①-⑳]))\\s*|(?=[0-9]{1,2}\\.)(?<=[\\p{IsHan}\")])(?<c>[0-9]{1,2})\\.\\s?(?=\\p{IsHan})");
 
     static Marker atStart(String text) {
         Matcher m = AT_START.at(text, 0, text.length());

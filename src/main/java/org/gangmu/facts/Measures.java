@@ -2,6 +2,7 @@ package org.gangmu.facts;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.gangmu.text.Search;
 
 /** Turns values of units as written into the normal unit of the rulebook's table of units: 6.66万亿元 is 6 660 000 000 000 CNY. */
@@ -32,10 +32,23 @@ final class Measures {
 
     /** What a unit as written is of the normal unit. */
     private record Scale(String unit, BigDecimal times, MathContext sure) {
+
+        double of(double value) {
+            return BigDecimal.valueOf(value).multiply(times, sure).doubleValue();
+        }
+    }
+
+    /**
+     * What is known of a unit as written.
+     *
+     * @param scale empty if the table does not know it
+     * @param size  of a million yuan a million
+     */
+    private record Written(Optional<Scale> scale, double size) {
     }
 
     private final WordTable units;
-    private final Map<String, Optional<Scale>> known = new ConcurrentHashMap<>();
+    private final Map<String, Written> known = new ConcurrentHashMap<>();
 
     Measures(WordTable units) {
         this.units = units;
@@ -46,14 +59,26 @@ final class Measures {
         if (values.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Scale> scale = known.get(unit);
+        Scale scale = written(unit).scale.orElse(null);
         if (scale == null) {
-            scale = scale(unit);
+            return Optional.empty();
+        }
+        List<Double> normal = new ArrayList<>(values.size());
+        for (double value : values) {
+            normal.add(scale.of(value));
+        }
+        return Optional.of(new Measure(scale.unit, normal));
+    }
+
+    private Written written(String unit) {
+        Written written = known.get(unit);
+        if (written == null) {
+            written = new Written(scale(unit), size(unit));
             if (known.size() < MOST_KNOWN) {
-                known.put(unit, scale);
+                known.put(unit, written);
             }
         }
-        return scale.map(s -> new Measure(s.unit, values.stream().map(v -> BigDecimal.valueOf(v).multiply(s.times, s.sure).doubleValue()).collect(Collectors.toList())));
+        return written;
     }
 
     private Optional<Scale> scale(String unit) {
@@ -102,7 +127,7 @@ final class Measures {
 
     /** Whether there is so much of a thing that the number must be wrong; least of one that is counted or paid. */
     boolean isTooLarge(List<Double> values, String unit) {
-        double size = values.isEmpty() ? 0 : size(unit);
+        double size = values.isEmpty() ? 0 : written(unit).size;
         double most = 0;
         for (double value : values) {
             most = Math.max(most, Math.abs(value) * size);

@@ -32,11 +32,11 @@ final class PlannedOrReported {
         int start = reading.local(figure.quote().start());
         int end = reading.local(figure.quote().end() - 1) + 1;
         String said = lastWord(reading, start, end);
-        Matcher m = YEARS.matcher(figure.period());
-        int last = year > 0 && m.matches() ? Integer.parseInt(m.group("to") == null ? m.group("from") : m.group("to")) : 0;
         if (!said.isEmpty()) {
             return Optional.of(said.equals("planned") ? Label.Figures.PLANNED : Label.Figures.REPORTED);
         }
+        Matcher m = year > 0 ? YEARS.matcher(figure.period()) : null;
+        int last = m != null && m.matches() ? Integer.parseInt(m.group("to") == null ? m.group("from") : m.group("to")) : 0;
         return last == 0 || last == year ? Optional.empty() : Optional.of(last > year ? Label.Figures.PLANNED : Label.Figures.REPORTED);
     }
 
@@ -47,12 +47,12 @@ final class PlannedOrReported {
             from--;
         }
         String said = "";
-        for (int at = reading.next(tenses, from); at < end;) {
+        for (int at = reading.next(tenses, from, end); at < end;) {
             String word = tenses.startingAt(reading.text, at);
             if (at + word.length() <= end && isWhole(reading.text, at, word)) {
                 said = tenses.value(word);
             }
-            at = reading.next(tenses, at + word.length());
+            at = reading.next(tenses, at + word.length(), end);
         }
         return said;
     }

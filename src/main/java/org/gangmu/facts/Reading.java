@@ -55,26 +55,31 @@ final class Reading {
     private Boolean happens;
 
     Reading(TaggedSentence tagged, FactWords words) {
-        this.words = words;
-        this.tagged = tagged;
-        this.paragraph = tagged.paragraph();
-        this.sentence = tagged.sentence();
-        this.chars = folded(tagged.simplified());
-        this.text = new String(chars);
-        this.numeric = holds(NUMERIC);
-        this.opens = holds(OPENS);
+        this(tagged, tagged.sentence(), tagged.paragraph(), tagged.simplified(), words);
     }
 
     /** Without words: for sentences of other articles. */
     Reading(Sentence sentence, Paragraph paragraph, FactWords words) {
+        this(null, sentence, paragraph, sentence.text(), words);
+    }
+
+    private Reading(TaggedSentence tagged, Sentence sentence, Paragraph paragraph, String simplified, FactWords words) {
         this.words = words;
-        this.tagged = null;
+        this.tagged = tagged;
         this.paragraph = paragraph;
         this.sentence = sentence;
-        this.chars = folded(sentence.text());
+        this.chars = folded(simplified);
         this.text = new String(chars);
-        this.numeric = holds(NUMERIC);
-        this.opens = holds(OPENS);
+        boolean numeric = false;
+        boolean opens = false;
+        for (char c : chars) {
+            if (c < FIRST_HAN || c > LAST_HAN) {
+                numeric |= NUMERIC.has(c);
+                opens |= OPENS.has(c);
+            }
+        }
+        this.numeric = numeric;
+        this.opens = opens;
     }
 
     static String fold(String text) {
@@ -89,15 +94,6 @@ final class Reading {
         return out;
     }
 
-    private boolean holds(CharSet marks) {
-        for (char c : chars) {
-            if ((c < FIRST_HAN || c > LAST_HAN) && marks.has(c)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The first place from an offset on, up to another, that stands behind one of some characters, or at the start; that other if there is none. */
     int behind(CharSet marks, int from, int to) {
         int at = from;
@@ -109,7 +105,12 @@ final class Reading {
 
     /** Where the next word of a table starts; the text's length if none does. */
     int next(WordTable table, int from) {
-        return table.next(text, chars, from);
+        return next(table, from, text.length());
+    }
+
+    /** Where the next word of a table starts that has its first two characters before another offset; that other if none does. */
+    int next(WordTable table, int from, int to) {
+        return table.next(text, chars, from, to);
     }
 
     /** The text with another mark for the wide commas between digits, which join no digits as those of 12,000 do. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gangmu.text.Alternatives;
 import org.gangmu.text.Language;
 import org.gangmu.text.Search;
@@ -22,8 +23,10 @@ record Unread(Span span, String problem) {
     private static final String UNIT = "(?:%|‰|百分|[十百千万亿]|元|美元|个|家|户|人|吨|亩|公里|千瓦|年|\\s?(?:percent|million|billion|thousand|dollars|yuan))";
     private static final String MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december";
     /** Seldom found, so that most sentences pay for one look only. */
-    private static final Alternatives ANY = new Alternatives(List.of("[0-9]{16}", "[〇○]", "[0-9][oli〇]", "[oli〇][0-9]", "[0-9]\\s", "[0-9],[0-9]{1,2}(?![0-9])", "[0-9],[0-9]{4}", ",[0-9]{3},[0-9]{1,2}(?![0-9])", "%", "月", "[0-9]亿",
-            "(?<=(?:" + MONTHS + ")\\s)[0-9]"));
+    private static final List<String> SIGNS = List.of("[0-9]{16}", "[〇○]", "[0-9][oli〇]", "[oli〇][0-9]", "[0-9]\\s", "[0-9],[0-9]{1,2}(?![0-9])", "[0-9],[0-9]{4}", ",[0-9]{3},[0-9]{1,2}(?![0-9])", "%", "月", "[0-9]亿");
+    /** The day of a month is looked for from where fewer places are: Chinese texts have few letters, English ones few digits. */
+    private static final Alternatives IN_ZH = with("(?:" + MONTHS + ")\\s[0-9]");
+    private static final Alternatives IN_EN = with("(?<=(?:" + MONTHS + ")\\s)[0-9]");
     /** Seldom found, and looked for only beside the name of a month. */
     private static final Search RARE = Search.of("[0-9],[0-9]{3}|[0-9][.,][oli]|[oli][.,][0-9]|[0-9]\\.\\s");
     private static final Search MONTH = Search.of(MONTHS);
@@ -48,6 +51,10 @@ record Unread(Span span, String problem) {
     private static final Search LETTER = Search.of("[oli〇]");
     private static final Search ZERO = Search.of("[〇○]");
 
+    private static Alternatives with(String dayOfMonth) {
+        return new Alternatives(Stream.concat(SIGNS.stream(), Stream.of(dayOfMonth)).toList());
+    }
+
     /** What cannot be read in a sentence, in order; no two overlap. */
     static List<Unread> find(Reading reading, Language language) {
         List<Unread> out = new ArrayList<>();
@@ -55,7 +62,7 @@ record Unread(Span span, String problem) {
             return out;
         }
         String text = reading.withWideCommasApart();
-        if (!ANY.isIn(text) && !(RARE.isIn(text) && MONTH.isIn(text))) {
+        if (!(language == Language.ZH ? IN_ZH : IN_EN).isIn(text) && !(RARE.isIn(text) && MONTH.isIn(text))) {
             return out;
         }
         boolean spaced = SPACE.isIn(text);

@@ -110,11 +110,15 @@ final class WordTable {
         return next(text, from, text.length());
     }
 
-    /** @param chars the text's */
-    int next(String text, char[] chars, int from) {
-        int at = starts.next(chars, from, chars.length);
-        while (at < chars.length && startingAt(text, at).isEmpty()) {
-            at = starts.next(chars, at + 1, chars.length);
+    /**
+     * Where the next word starts before another offset and has its first two characters there; that other if none does.
+     *
+     * @param chars the text's
+     */
+    int next(String text, char[] chars, int from, int to) {
+        int at = starts.next(chars, from, to);
+        while (at < to && startingAt(text, at).isEmpty()) {
+            at = starts.next(chars, at + 1, to);
         }
         return at;
     }

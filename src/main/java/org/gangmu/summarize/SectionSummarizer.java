@@ -6,8 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gangmu.decide.Decision;
 import org.gangmu.facts.ArticleReading;
@@ -26,6 +24,7 @@ import org.gangmu.rulebook.RuleBook;
 import org.gangmu.segment.Article;
 import org.gangmu.segment.Document;
 import org.gangmu.segment.Paragraph;
+import org.gangmu.tag.TaggedSentence;
 
 /** Puts each sentence under its label, those of task sections under the heading of their task, and reads the facts of each. Thread-safe. */
 public final class SectionSummarizer implements Summarizer {
@@ -45,7 +44,11 @@ public final class SectionSummarizer implements Summarizer {
 
     @Override
     public ArticleSummary summarize(Document document, Article article, String kind, RuleBook rulebook, List<Decision> decisions) {
-        ArticleReading reading = new ArticleReading(words, decisions.stream().map(Decision::sentence).toList());
+        List<TaggedSentence> sentences = new ArrayList<>(decisions.size());
+        for (Decision decision : decisions) {
+            sentences.add(decision.sentence());
+        }
+        ArticleReading reading = new ArticleReading(words, sentences);
         Header header = headers.read(document, article, reading);
         List<List<Figure>> found = figures.read(header, reading, article.language());
         List<Section> sections = new ArrayList<>();
@@ -60,10 +63,26 @@ public final class SectionSummarizer implements Summarizer {
 
     /** Figures of sentences whose label no summary shows. An article with nothing to show is no report, and its numbers are none of an analyst's. */
     private static List<Item> others(RuleBook rulebook, List<Decision> decisions, List<List<Figure>> figures) {
-        Set<Integer> titles = decisions.stream().map(Decision::sentence).filter(s -> s.paragraph().role() == Paragraph.Role.TITLE || s.paragraph().role() == Paragraph.Role.SUBTITLE)
-                .map(s -> s.sentence().ordinal()).collect(Collectors.toSet());
-        return rulebook.labels().stream().filter(label -> !label.inSummary()).flatMap(label -> items(label, decisions, figures).stream())
-                .filter(item -> !item.figures().isEmpty() && !titles.contains(item.sentence())).sorted(Comparator.comparingInt(Item::sentence)).toList();
+        List<Item> out = new ArrayList<>();
+        for (int i = 0; i < decisions.size(); i++) {
+            Paragraph.Role role = decisions.get(i).sentence().paragraph().role();
+            if (!figures.get(i).isEmpty() && role != Paragraph.Role.TITLE && role != Paragraph.Role.SUBTITLE) {
+                Label label = label(rulebook, decisions.get(i).label());
+                if (label != null && !label.inSummary()) {
+                    out.add(item(decisions.get(i), kinds(figures.get(i), label)));
+                }
+            }
+        }
+        return out;
+    }
+
+    private static Label label(RuleBook rulebook, String name) {
+        for (Label label : rulebook.labels()) {
+            if (label.name().equals(name)) {
+                return label;
+            }
+        }
+        return null;
     }
 
     /** Figures that do not say themselves whether they are planned or reported are what their label says. */
@@ -75,11 +94,15 @@ public final class SectionSummarizer implements Summarizer {
         List<Item> out = new ArrayList<>();
         for (int i = 0; i < decisions.size(); i++) {
             if (decisions.get(i).label().equals(label.name())) {
-                Decision d = decisions.get(i);
-                out.add(item("", 0, Quote.of(d.sentence().sentence()), d, d.rules(), d.confidence(), Assignment.NONE, kinds(figures.get(i), label), List.of()));
+                out.add(item(decisions.get(i), kinds(figures.get(i), label)));
             }
         }
         return out;
+    }
+
+    /** A sentence by itself. */
+    private static Item item(Decision d, List<Figure> figures) {
+        return item("", 0, Quote.of(d.sentence().sentence()), d, d.rules(), d.confidence(), Assignment.NONE, figures, List.of());
     }
 
     private List<Item> tasks(Article article, ArticleReading reading, Header header, Label label, List<Decision> decisions, List<List<Figure>> figures) {
@@ -128,7 +151,16 @@ public final class SectionSummarizer implements Summarizer {
 
     /** Figures whose last words stand in a quote. */
     private static List<Figure> within(List<Figure> figures, Quote quote) {
-        return figures == null || figures.isEmpty() ? List.of() : figures.stream().filter(f -> quote.start() < f.quote().end() && f.quote().end() <= quote.end()).toList();
+        if (figures == null || figures.isEmpty()) {
+            return List.of();
+        }
+        List<Figure> out = new ArrayList<>(figures.size());
+        for (Figure f : figures) {
+            if (quote.start() < f.quote().end() && f.quote().end() <= quote.end()) {
+                out.add(f);
+            }
+        }
+        return out;
     }
 
     /** A heading of another label stands for what is under it: the rules that made it something else are not named. */
