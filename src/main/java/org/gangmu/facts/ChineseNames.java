@@ -223,6 +223,12 @@ final class ChineseNames {
 
     /** The end of what stands between the marks of a list of names, its surname known or not; -1 if it is an ordinary word. */
     int listedEnd(String text, int from, Reading reading) {
+        int end = markedEnd(text, from);
+        return end < 0 || isWordOfSeveral(reading, from) ? -1 : end;
+    }
+
+    /** The end of what stands between the marks of a list of names, as far as characters tell; -1 if it can be no name. */
+    private int markedEnd(String text, int from) {
         int end = from;
         while (end < text.length() && Chars.isHan(text.charAt(end)) && text.charAt(end) != '等' && end - from < 5) {
             if (NEVER.has(text.charAt(end)) || end > from && !words.roles.startingAt(text, end).isEmpty()) {
@@ -233,11 +239,14 @@ final class ChineseNames {
         boolean marked = end == text.length() || PAUSES.has(text.charAt(end)) || text.charAt(end) == '等' || Chars.isSpace(text.charAt(end))
                 || !words.roles.startingAt(text, end).isEmpty();
         boolean fits = end - from >= 2 && end - from <= 4 && marked && words.notNames.startingAt(text, from).isEmpty() && words.offices.endingAt(text, end).isEmpty();
-        return fits && !isWordOfSeveral(reading, from) ? end : -1;
+        return fits ? end : -1;
     }
 
     private static boolean isWordOfSeveral(Reading reading, int at) {
-        Token token = reading.tokenAt(at);
+        return isWordOfSeveral(reading.tokenAt(at));
+    }
+
+    private static boolean isWordOfSeveral(Token token) {
         return token != null && token.span().length() > 1 && !token.pos().startsWith("nr");
     }
 
@@ -252,13 +261,13 @@ final class ChineseNames {
 
     /** The end of a name without known surname right behind an office: 嘎玛泽登, characters that make no words; -1 if there is none. */
     int strangeEnd(String text, int from, Reading reading) {
-        int end = listedEnd(text, from, reading);
+        int end = markedEnd(text, from);
         if (end - from < 3) {
             return -1;
         }
         for (int i = from; i < end; i++) {
             Token token = reading.tokenAt(i);
-            if (token != null && token.span().length() > 1 && !token.pos().startsWith("nr") || token != null && "pcudv".contains(token.pos())) {
+            if (isWordOfSeveral(token) || token != null && "pcudv".contains(token.pos())) {
                 return -1;
             }
         }

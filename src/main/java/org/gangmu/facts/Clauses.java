@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gangmu.tag.Token;
+import org.gangmu.text.CharSet;
 import org.gangmu.text.Chars;
 import org.gangmu.text.Search;
 import org.gangmu.text.Span;
@@ -22,12 +23,14 @@ final class Clauses {
     private static final Pattern WHEN = Pattern.compile("(?:[^,;。]{0,24}(?:年|月|月?[0-9]+日|季度|半年|年底|月底)(?:之前|以前|前|内|起|止)?|(?:自|从|到|至)[^,;。]{2,30}(?:起|止|时|后|年)|[^,;。]{2,30}(?:之日起.{2,9}内|以后|之后|期间|的基础上|的前提下|的)"
             + "|(?:对|对于)[^,;。]{2,40}(?:的|企业|人员|家庭|项目|单位|群体|地区|部门|行为|问题))");
     /** The last characters of all that {@link #WHEN} can be: most clauses end otherwise. */
-    private static final String WHEN_ENDS = "年月日度底前内起止时后间上下的业员庭目位体区门为题";
+    private static final CharSet WHEN_ENDS = CharSet.of("年月日度底前内起止时后间上下的业员庭目位体区门为题");
     private static final Search MEANS_AHEAD = Search.of("以[^,;。]{2,40}为[^,;。]{1,8},");
     private static final Search COMMAND = Search.of("(?:(?:还|也|更|都|就)?要(?![求素点闻害么是不件领塞义])|必须|应当)");
     private static final Pattern RUN_IN = Pattern.compile("(?<title>\\p{Lu}[^.;:!?]{2,60})\\.\\s+(?:\\([a-z0-9]{1,2}\\)\\s*)?(?=\\S)");
     /** What was said or set up, before what it says. */
     private static final Search TOLD = Search.of("(?:要求|部署|安排|强调|指出|提出|明确|意见)[,:]");
+    private static final CharSet JOINS = CharSet.of(",;:、。");
+    private static final CharSet ENDS = CharSet.of(",;:、。.!?");
     private static final int SHORTEST = 4;
     /** 落实责任，加强管控力度: a heading of four letters takes the next clause. */
     private static final int SHORTEST_HEADING = 6;
@@ -204,17 +207,17 @@ final class Clauses {
         String text = reading.text;
         int s = from;
         int e = end;
-        while (s < e && (Chars.isSpace(text.charAt(s)) || ",;:、。".indexOf(text.charAt(s)) >= 0)) {
+        while (s < e && (Chars.isSpace(text.charAt(s)) || JOINS.has(text.charAt(s)))) {
             s++;
         }
-        while (e > s && (Chars.isSpace(text.charAt(e - 1)) || ",;:、。.!?".indexOf(text.charAt(e - 1)) >= 0)) {
+        while (e > s && (Chars.isSpace(text.charAt(e - 1)) || ENDS.has(text.charAt(e - 1)))) {
             e--;
         }
         return new Span(s, e);
     }
 
     private static boolean mayBeWhen(String clause) {
-        return !clause.isEmpty() && WHEN_ENDS.indexOf(clause.charAt(clause.length() - 1)) >= 0;
+        return !clause.isEmpty() && WHEN_ENDS.has(clause.charAt(clause.length() - 1));
     }
 
     private static boolean isLeadIn(Reading reading, int start, int end) {

@@ -26,6 +26,9 @@ final class Measures {
     private static final double TOO_MUCH = 1e30;
     private static final Pattern THIRDS = Pattern.compile("6{4,}7$|3{5,}$");
     private static final int EXACT = 15;
+    /** A number below the one with as many decimals as the other tells has fewer digits than are exact. */
+    private static final double MOST_PLAIN = 1e9;
+    private static final double DECIMALS = 1e4;
 
     /** So many units as written are remembered: those of the table with their sizes, and what else texts hold. */
     private static final int MOST_KNOWN = 2000;
@@ -34,7 +37,9 @@ final class Measures {
     private record Scale(String unit, BigDecimal times, MathContext sure) {
 
         double of(double value) {
-            return BigDecimal.valueOf(value).multiply(times, sure).doubleValue();
+            // 5.6% is 5.6: most values have a few decimals, if any, and most units are the normal ones
+            boolean few = Math.abs(value) < MOST_PLAIN && Math.rint(value * DECIMALS) / DECIMALS == value;
+            return few && times.compareTo(BigDecimal.ONE) == 0 ? value : BigDecimal.valueOf(value).multiply(times, sure).doubleValue();
         }
     }
 

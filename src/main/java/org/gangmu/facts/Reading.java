@@ -116,7 +116,7 @@ final class Reading {
     /** The text with another mark for the wide commas between digits, which join no digits as those of 12,000 do. */
     String withWideCommasApart() {
         if (withWideCommasApart == null) {
-            withWideCommasApart = wideCommasApart();
+            withWideCommasApart = numeric ? wideCommasApart() : text;
         }
         return withWideCommasApart;
     }
