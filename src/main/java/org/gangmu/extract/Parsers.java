@@ -2,6 +2,7 @@ package org.gangmu.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.io.input.CloseShieldInputStream;
@@ -67,7 +68,8 @@ final class Parsers {
         ParseContext context = new ParseContext();
         context.set(EmbeddedDocumentExtractor.class, new FilesInside(false));
         context.set(HtmlMapper.class, new WholePage());
-        new JSoupParser().parseString(html, handler, metadata, context);
+        // What is decoded needs no detector of encodings; the parser would look for all there are.
+        new JSoupParser((stream, of) -> StandardCharsets.UTF_8).parseString(html, handler, metadata, context);
         String title = metadata.get(TikaCoreProperties.TITLE);
         return title == null ? "" : title.strip();
     }

@@ -3,10 +3,14 @@ package org.gangmu.extract;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.Writer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -25,6 +29,10 @@ final class PdfLines extends PDFTextStripper {
     private final List<String> cells = new ArrayList<>();
     private final StringBuilder cell = new StringBuilder();
     private final Map<Integer, Integer> sizes = new HashMap<>();
+    private final PdfOverprints overprints = new PdfOverprints();
+    /** Whether each of the marked parts that are open names its text itself. */
+    private final Deque<Boolean> marked = new ArrayDeque<>();
+    private boolean textIsNamed;
     private TextPosition first;
     private TextPosition last;
     private float firstWordEnd;
@@ -34,8 +42,8 @@ final class PdfLines extends PDFTextStripper {
     PdfLines(int maxChars) throws IOException {
         this.maxChars = maxChars;
         setSortByPosition(false);
-        // Bold made by printing a character twice must not double it.
-        setSuppressDuplicateOverlappingText(true);
+        // PDFBox would keep trees of all places of a page for it.
+        setSuppressDuplicateOverlappingText(false);
         setAddMoreFormatting(false);
     }
 
@@ -51,6 +59,7 @@ final class PdfLines extends PDFTextStripper {
     /** A page that cannot be read must not cost the others. */
     @Override
     public void processPage(PDPage page) throws IOException {
+        overprints.clear();
         try {
             super.processPage(page);
         } catch (InterruptedIOException | TextFlow.TooLong e) {
@@ -66,7 +75,25 @@ final class PdfLines extends PDFTextStripper {
     @Override
     protected void processTextPosition(TextPosition text) {
         checkInterrupted();
-        super.processTextPosition(text);
+        // Bold made by printing a character twice must not double it.
+        if (textIsNamed || !overprints.isRepeated(text)) {
+            super.processTextPosition(text);
+        }
+    }
+
+    @Override
+    public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+        textIsNamed = properties != null && properties.getString(COSName.ACTUAL_TEXT) != null;
+        marked.push(textIsNamed);
+        super.beginMarkedContentSequence(tag, properties);
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        if (!marked.isEmpty() && marked.pop()) {
+            textIsNamed = false;
+        }
+        super.endMarkedContentSequence();
     }
 
     private static void checkInterrupted() {

@@ -3,8 +3,11 @@ package org.gangmu.extract;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.pdmodel.DefaultResourceCache;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.xml.sax.ContentHandler;
@@ -17,11 +20,20 @@ import org.xml.sax.helpers.AttributesImpl;
  */
 final class PdfReader {
 
+    /** Keeps fonts for the whole document: PDFBox would read them again on each page. */
+    private static final class Fonts extends DefaultResourceCache {
+        @Override
+        public PDFont removeFont(COSObject font) {
+            return null;
+        }
+    }
+
     private PdfReader() {
     }
 
     static void parse(byte[] bytes, ExtractLimits limits, ContentHandler out) throws IOException, SAXException, TikaException {
         try (PDDocument document = Loader.loadPDF(bytes)) {
+            document.setResourceCache(new Fonts());
             PdfLines reader = new PdfLines(limits.maxChars());
             write(PdfLayout.of(reader.read(document)), out);
             if (!reader.failures().isEmpty()) {

@@ -2,11 +2,14 @@ package org.gangmu.extract;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Runs one reading on a thread of its own and gives up when its time is over. */
+/** Runs one reading on a thread apart and gives up when its time is over. */
 final class Watch {
 
     /** What is run; it stops by itself when its thread is interrupted. */
@@ -14,18 +17,32 @@ final class Watch {
         void run() throws ExtractException;
     }
 
+    /** Threads wait a little for the next document: to start one costs more than to read a short text. A reading that never ends keeps its thread. */
+    private static final Executor THREADS = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), Watch::thread);
+
     private Watch() {
     }
 
-    static void run(Work work, Duration timeout) throws ExtractException {
-        FutureTask<Void> task = new FutureTask<>(() -> {
-            work.run();
-            return null;
-        });
-        Thread thread = new Thread(task, "gangmu-extract");
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "gangmu-extract");
         // A parser caught in an endless loop must not keep the program alive.
         thread.setDaemon(true);
-        thread.start();
+        return thread;
+    }
+
+    static void run(Work work, Duration timeout) throws ExtractException {
+        ClassLoader classes = Thread.currentThread().getContextClassLoader();
+        FutureTask<Void> task = new FutureTask<>(() -> {
+            Thread thread = Thread.currentThread();
+            thread.setContextClassLoader(classes);
+            try {
+                work.run();
+            } finally {
+                thread.setContextClassLoader(null);
+            }
+            return null;
+        });
+        THREADS.execute(task);
         try {
             task.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
