@@ -20,10 +20,10 @@ final class SentencesPart implements Part {
     private static final int[] SIZES = {50, 500, 5_000, 50_000};
     private static final int BESIDE = 1;
     private static final int WARM_UP = 15;
-    private static final String REPORT = "zh/work-report-lubin-district.txt";
+    private static final String REPORT = "series/gwr-qingze-2023.txt";
     /** Lines before its body and behind it. */
-    private static final int HEADER = 5;
-    private static final int FOOTER = 2;
+    private static final int HEADER = 4;
+    private static final int FOOTER = 1;
     /** One round of the body in so many has its headings. */
     private static final int HEADINGS = 4;
     private static final int LONG = 200;
@@ -59,6 +59,9 @@ final class SentencesPart implements Part {
     private static long read(Gangmu gangmu, byte[] text) throws IOException, ExtractException {
         Summary summary = gangmu.summarize(gangmu.extract("report.txt", text));
         new JsonWriter(WriteOptions.defaults()).write(List.of(summary), OutputStream.nullOutputStream());
+        if (summary.articles().stream().anyMatch(a -> a.sections().stream().anyMatch(s -> s.items().isEmpty()))) {
+            throw new IllegalStateException("a report without goals, achievements or requirements is no measure: " + REPORT);
+        }
         return summary.document().sentences().count();
     }
 
