@@ -60,6 +60,9 @@ final class PdfLines extends PDFTextStripper {
     @Override
     public void processPage(PDPage page) throws IOException {
         overprints.clear();
+        // A page may leave parts open.
+        marked.clear();
+        textIsNamed = false;
         try {
             super.processPage(page);
         } catch (InterruptedIOException | TextFlow.TooLong e) {

@@ -7,7 +7,7 @@ import org.gangmu.rulebook.Conditions;
 import org.gangmu.rulebook.Where;
 import org.gangmu.text.Span;
 
-/** The meaning of {@link Conditions} in plain Java: the one place that says when a row matches. */
+/** The meaning of {@link Conditions} in plain Java, by the names of features; {@link AskedFeatures} says the same in bits, and tests hold both to one another. */
 public final class ConditionMatcher {
 
     private ConditionMatcher() {
@@ -37,7 +37,7 @@ public final class ConditionMatcher {
     }
 
     /** Whether all that does not hang on the anchor's place holds. */
-    public static boolean matchesBesidesAnchor(Conditions conditions, TaggedSentence sentence) {
+    private static boolean matchesBesidesAnchor(Conditions conditions, TaggedSentence sentence) {
         for (Set<String> any : conditions.has()) {
             if (!sentence.hasAny(any)) {
                 return false;

@@ -20,6 +20,9 @@ final class PairCounts {
      * @param word   number of the word behind it, at least 0
      */
     static int of(int before, int word) {
+        if (before >>> ID_BITS != 0 || word >>> ID_BITS != 0) {
+            return CoreBiGramTableDictionary.getBiFrequency(before, word);
+        }
         long pair = (long) before << ID_BITS | word;
         int slot = (int) (pair * 0x9E3779B97F4A7C15L >>> Long.SIZE - SIZE_BITS);
         long kept = KEPT.getOpaque(slot);
@@ -27,7 +30,7 @@ final class PairCounts {
             return (int) (kept & (1 << COUNT_BITS) - 1);
         }
         int count = CoreBiGramTableDictionary.getBiFrequency(before, word);
-        if (before >>> ID_BITS == 0 && word >>> ID_BITS == 0 && count >>> COUNT_BITS == 0) {
+        if (count >>> COUNT_BITS == 0) {
             KEPT.setOpaque(slot, pair << COUNT_BITS | count);
         }
         return count;

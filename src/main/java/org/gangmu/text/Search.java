@@ -29,7 +29,7 @@ public final class Search {
         return new Search(regex, 0);
     }
 
-    public static Search of(Pattern pattern) {
+    static Search of(Pattern pattern) {
         return new Search(pattern.pattern(), pattern.flags());
     }
 

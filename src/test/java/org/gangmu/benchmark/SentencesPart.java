@@ -24,9 +24,6 @@ final class SentencesPart implements Part {
     /** Lines before its body and behind it. */
     private static final int HEADER = 4;
     private static final int FOOTER = 1;
-    /** One round of the body in so many has its headings. */
-    private static final int HEADINGS = 4;
-    private static final int LONG = 200;
     private static final Pattern FIGURE = Pattern.compile("\\d(?=[个亿万户人里%％])");
 
     @Override
@@ -65,28 +62,17 @@ final class SentencesPart implements Part {
         return summary.document().sentences().count();
     }
 
-    /** A report whose body follows again and again, its figures changing, its sentences joined by semicolons until they are as long as reports have them at the longest. */
+    /** A report whose body follows again and again, its figures changing, the sentences of a paragraph joined by semicolons: as long as reports have them at the longest. */
     private static String text(int sentences) throws IOException {
         List<String> lines = Files.readAllLines(Options.TEST_CORPUS.resolve(REPORT)).stream().filter(l -> !l.isBlank()).toList();
         List<String> body = lines.subList(HEADER, lines.size() - FOOTER);
         StringBuilder out = new StringBuilder(String.join("\n", lines.subList(0, HEADER))).append('\n');
-        StringBuilder sentence = new StringBuilder();
         int made = HEADER;
         for (int i = 0; made < sentences; i++) {
             int round = i / body.size();
             String line = FIGURE.matcher(body.get(i % body.size())).replaceAll(m -> String.valueOf((m.group().charAt(0) - '0' + round) % 10));
-            boolean heading = !line.endsWith("。");
-            if (heading && round % HEADINGS > 0) {
-                continue;
-            }
-            sentence.append(heading ? line : line.substring(0, line.length() - 1).replace('。', '；'));
-            if (heading || sentence.length() >= LONG) {
-                out.append(sentence).append(heading ? "\n" : "。\n");
-                sentence.setLength(0);
-                made++;
-            } else {
-                sentence.append('；');
-            }
+            out.append(line.endsWith("。") ? line.substring(0, line.length() - 1).replace('。', '；') + '。' : line).append('\n');
+            made++;
         }
         return out.toString();
     }

@@ -8,13 +8,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.gangmu.rulebook.RuleBookFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class MainTest {
 
@@ -39,6 +42,19 @@ class MainTest {
 
     private String file(String name, String content) throws IOException {
         return Files.writeString(folder.resolve(name), content).toString();
+    }
+
+    /** A run builds the named command alone: it must be the one that help knows under that name. */
+    @Test
+    void aCommandByItselfIsTheOneAmongAll() {
+        Console console = new Console(new ByteArrayOutputStream(), new PrintStream(new ByteArrayOutputStream()), new ByteArrayInputStream(new byte[0]));
+        Map<String, CommandLine> all = Main.commands(console).getSubcommands();
+        assertTrue(all.size() > 10, all.keySet().toString());
+        all.forEach((name, command) -> {
+            if (!name.equals("help")) {
+                assertEquals(command.getUsageMessage(), Main.command(name, console).getSubcommands().get(name).getUsageMessage());
+            }
+        });
     }
 
     @Test
