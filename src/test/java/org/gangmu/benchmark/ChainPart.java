@@ -8,7 +8,7 @@ import org.gangmu.text.SourceText;
 /** The chain behind extraction, warm, on one thread, beside what a user pays for words alone. */
 final class ChainPart implements Part {
 
-    private static final int WARM_UP = 25;
+    private static final int WARM_UP = 60;
 
     @Override
     public void run(Options options, Ratios out) throws Exception {

@@ -10,7 +10,7 @@ import org.gangmu.text.SourceText;
 /** Two threads over one on the same documents, by the clock; and the CPU time of a document on each, which other programs hardly change. */
 final class ThreadsPart implements Part {
 
-    private static final int WARM_UP = 15;
+    private static final int WARM_UP = 60;
 
     private record Speed(double seconds, double cpu) {
     }
