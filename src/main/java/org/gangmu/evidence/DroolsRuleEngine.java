@@ -61,8 +61,9 @@ public final class DroolsRuleEngine implements RuleEngine {
         int built = 0;
         for (Rule row : this.rules) {
             numbers.put(row.id(), numbers.size());
+            AskedFeatures.Asked besides = asked.asked(row.conditions());
             for (String anchor : new LinkedHashSet<>(row.conditions().anchor())) {
-                model.addRule(droolsRule(row, anchor, asked.asked(row.conditions())));
+                model.addRule(droolsRule(row, anchor, besides));
                 anchors.add(anchor);
                 if (row.conditions().asksPlace()) {
                     placed.add(anchor);

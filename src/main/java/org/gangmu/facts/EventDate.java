@@ -20,7 +20,8 @@ final class EventDate {
     private static final Search HAPPENS = Search.of("举行|召开|开幕|闭幕|启幕|举办|主持|出席|调研|揭牌|启动|开班|发布|印发|会见|考察|座谈|参加|开展|走进|来到|植树|义务|视察|检查|走访|慰问|致辞|讲话|讯|电"
             + "|\\b(?:held|met|said|opened|announced|signed|convened|addressed|released|delivered|today|took place|hosted|issued|adopted|approved)\\b");
     private static final Search PLAN_YEAR = Search.of("(?:部署|安排|做好|谋划|研究)[^。,;:0-9]{0,12}(20[0-9]{2})年");
-    private static final Search YEAR = Search.of("(?<![0-9.,])(20[0-9]{2}|19[0-9]{2})(?![0-9,.]?[0-9%])");
+    /** A year by itself, no part of a number. */
+    static final Search YEAR = Search.of("(?<![0-9.,])(20[0-9]{2}|19[0-9]{2})(?![0-9,.]?[0-9%])");
     private static final Pattern CLOSING = Pattern.compile("\\b(?:given under|dated?|signed|done at|this)\\b");
     private static final int LEAD = 4;
     private static final Pattern FILE_DATE = Pattern.compile("(?<![0-9])(20[0-9]{2})([-_.]?)(0[1-9]|1[0-2])\\2([0-2][0-9]|3[01])(?![0-9])");

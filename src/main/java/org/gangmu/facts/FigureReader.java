@@ -14,8 +14,6 @@ import org.gangmu.text.Span;
 /** Reads planned and reported values. What is no certain value is left out, never guessed. Thread-safe. */
 public final class FigureReader {
 
-    private static final Search YEAR = Search.of("(?<![0-9.,])(20[0-9]{2}|19[0-9]{2})(?![0-9,.]?[0-9%])");
-
     private static final Search ON_PAST = Search.of("[0-9]年度?[^0-9]{0,10}(?:总结|年度报告|年度工作报告|年报)|[0-9]年度[^0-9]{0,8}报告|annual report");
 
     /** Headings of a report that say what year it speaks in: 2027年工作回顾, 2028年重点工作. */
@@ -112,7 +110,7 @@ public final class FigureReader {
         }
         for (Reading reading : readings) {
             boolean title = reading.paragraph.role() == Paragraph.Role.TITLE || reading.paragraph.role() == Paragraph.Role.SUBTITLE;
-            Matcher m = title ? YEAR.first(reading.text) : null;
+            Matcher m = title ? EventDate.YEAR.first(reading.text) : null;
             if (m != null) {
                 // a report on 2025 speaks in 2026
                 return Integer.parseInt(m.group(1)) + (ON_PAST.isIn(reading.text) ? 1 : 0);

@@ -1,15 +1,16 @@
 package org.gangmu.tag;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.gangmu.rulebook.Conditions;
 import org.gangmu.rulebook.Where;
-import org.gangmu.text.Span;
 
 /**
  * The features that many conditions ask for, each with a number. What a sentence has of them is told once, as bits; then asking a row's conditions is a look at a few of
@@ -57,14 +58,11 @@ public final class AskedFeatures {
     /** What a sentence has of them. */
     public long[] of(TaggedSentence sentence) {
         long[] out = new long[words(numbers.size())];
-        for (Map.Entry<String, List<Span>> cue : sentence.cues().entrySet()) {
-            put(out, numbers.get(cue.getKey()));
-            List<Place> asked = places.get(cue.getKey());
-            if (asked != null) {
-                for (Place place : asked) {
-                    if (stands(cue.getValue(), place.where(), sentence)) {
-                        set(out, place.number());
-                    }
+        for (String cue : sentence.cues().keySet()) {
+            put(out, numbers.get(cue));
+            for (Place place : places.getOrDefault(cue, List.of())) {
+                if (sentence.stands(place.where(), cue)) {
+                    set(out, place.number());
                 }
             }
         }
@@ -77,15 +75,6 @@ public final class AskedFeatures {
             }
         }
         return out;
-    }
-
-    private static boolean stands(List<Span> spans, Where where, TaggedSentence sentence) {
-        for (Span span : spans) {
-            if (sentence.stands(span, where)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static int words(int bits) {
@@ -110,20 +99,8 @@ public final class AskedFeatures {
     private Any any(Set<String> features) {
         long[] all = new long[words(numbers.size())];
         features.forEach(f -> set(all, numbers.get(f)));
-        int count = 0;
-        int[] at = new int[all.length];
-        for (int i = 0; i < all.length; i++) {
-            if (all[i] != 0) {
-                at[count++] = i;
-            }
-        }
-        int[] words = new int[count];
-        long[] bits = new long[count];
-        for (int i = 0; i < count; i++) {
-            words[i] = at[i];
-            bits[i] = all[at[i]];
-        }
-        return new Any(words, bits);
+        int[] words = IntStream.range(0, all.length).filter(i -> all[i] != 0).toArray();
+        return new Any(words, Arrays.stream(words).mapToLong(i -> all[i]).toArray());
     }
 
     /** One set of features: the words of the bits that it has some in, and those. */

@@ -20,7 +20,7 @@ final class PartTrie<V> {
     private static final int LEAST_BITS = 12;
     private static final int BITS_FOR_EACH = 8;
     /** The state of HanLP's tries before the first character. */
-    private static final int ROOT = 1;
+    static final int ROOT = 1;
 
     private final DoubleArrayTrie<V> trie = new DoubleArrayTrie<>();
     /** By character its number in the trie, which stays small so; 0 for those in no word. */
@@ -29,12 +29,11 @@ final class PartTrie<V> {
     private final BitSet alone = new BitSet();
     /** The first two characters of all other words, by a hash. */
     private final long[] pairs;
-    private final int shift;
+    private final int bits;
 
     /** @param words none empty */
     PartTrie(Map<String, V> words) {
-        int bits = Math.max(LEAST_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(words.size() * BITS_FOR_EACH));
-        this.shift = Integer.SIZE - bits;
+        this.bits = Math.max(LEAST_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(words.size() * BITS_FOR_EACH));
         this.pairs = new long[1 << bits - 6];
         TreeMap<String, V> coded = new TreeMap<>();
         int known = 0;
@@ -50,7 +49,7 @@ final class PartTrie<V> {
             if (code.length == 1) {
                 alone.set(code[0]);
             } else {
-                int pair = pair(code[0], code[1]);
+                int pair = hash(code[0], code[1], bits);
                 pairs[pair >> 6] |= 1L << pair;
             }
         }
@@ -59,8 +58,9 @@ final class PartTrie<V> {
         }
     }
 
-    private int pair(char first, char second) {
-        return (first << Character.SIZE | second) * 0x9E3779B1 >>> shift;
+    /** Of two characters, below 2 to the power of {@code bits}. */
+    static int hash(char first, char second, int bits) {
+        return (first << Character.SIZE | second) * 0x9E3779B1 >>> Integer.SIZE - bits;
     }
 
     /**
@@ -90,7 +90,7 @@ final class PartTrie<V> {
 
     private boolean mayStart(char[] coded, int i) {
         if (i + 1 < coded.length && coded[i + 1] != 0) {
-            int pair = pair(coded[i], coded[i + 1]);
+            int pair = hash(coded[i], coded[i + 1], bits);
             if ((pairs[pair >> 6] & 1L << pair) != 0) {
                 return true;
             }

@@ -12,8 +12,6 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 final class StartingWords {
 
     private static final int PAIR_BITS = 15;
-    /** The state of HanLP's tries before the first character. */
-    private static final int ROOT = 1;
     private static final Single UNLISTED = new Single(null);
     private static final AtomicReferenceArray<Single> SINGLES = new AtomicReferenceArray<>(Character.MAX_VALUE + 1);
     private static final AtomicReferenceArray<Pair> PAIRS = new AtomicReferenceArray<>(1 << PAIR_BITS);
@@ -62,7 +60,7 @@ final class StartingWords {
     private static Single single(char c) {
         Single known = SINGLES.get(c);
         if (known == null) {
-            CoreWord word = word(new char[] {c}, CoreDictionary.trie.transition(c, ROOT));
+            CoreWord word = word(new char[] {c}, CoreDictionary.trie.transition(c, PartTrie.ROOT));
             known = word == null ? UNLISTED : new Single(word);
             SINGLES.set(c, known);
         }
@@ -70,10 +68,10 @@ final class StartingWords {
     }
 
     private static Pair pair(char first, char second) {
-        int slot = (first << Character.SIZE | second) * 0x9E3779B1 >>> Integer.SIZE - PAIR_BITS;
+        int slot = PartTrie.hash(first, second, PAIR_BITS);
         Pair known = PAIRS.get(slot);
         if (known == null || known.first() != first || known.second() != second) {
-            int state = CoreDictionary.trie.transition(first, ROOT);
+            int state = CoreDictionary.trie.transition(first, PartTrie.ROOT);
             state = state < 0 ? state : CoreDictionary.trie.transition(second, state);
             known = new Pair(first, second, word(new char[] {first, second}, state), state);
             PAIRS.set(slot, known);

@@ -185,7 +185,8 @@ public final class TaggedSentence {
         return feature.length() == colon + 1 + value.length() && feature.endsWith(value);
     }
 
-    private boolean stands(Where place, String cue) {
+    /** Whether a cue stands there somewhere. */
+    boolean stands(Where place, String cue) {
         for (Span span : cues.getOrDefault(cue, List.of())) {
             if (bounds.stands(span, place)) {
                 return true;

@@ -66,12 +66,12 @@ public final class Search {
 
     /** Whether it matches the whole of a text. */
     public boolean matches(CharSequence text) {
-        return (!starts().tell() || starts().at(text, 0, text.length())) && pattern().matcher(text).matches();
+        return mayStart(text, 0, text.length()) && pattern().matcher(text).matches();
     }
 
     /** Whether it matches the whole of a part of a text; it does not see what is around the part. */
     public boolean matches(String text, int from, int to) {
-        return (!starts().tell() || starts().at(text, from, to)) && pattern().matcher(text).region(from, to).matches();
+        return mayStart(text, from, to) && pattern().matcher(text).region(from, to).matches();
     }
 
     /** The first match; null if there is none. */
@@ -91,7 +91,7 @@ public final class Search {
 
     /** The match that starts right where a part of a text does; null if there is none. It does not see what is around the part. */
     public Matcher at(String text, int from, int to) {
-        if (starts().tell() && !starts().at(text, from, to)) {
+        if (!mayStart(text, from, to)) {
             return null;
         }
         Matcher m = pattern().matcher(text).region(from, to);
@@ -105,19 +105,11 @@ public final class Search {
             return null;
         }
         int start = start(text, from, to);
-        if (start > to || start == to && starts().tell()) {
+        if (isNowhere(start, to)) {
             return null;
         }
-        Matcher m = pattern().matcher(text).region(from, to);
-        if (known.looksBack() || !starts().tell()) {
-            return m.find() ? m : null;
-        }
-        for (int i = start; i < to; i = start(text, i + 1, to)) {
-            if (m.region(i, to).lookingAt()) {
-                return m;
-            }
-        }
-        return null;
+        Matcher m = pattern().matcher(text);
+        return (known.looksBack() ? m.region(from, to).find() : find(m, text, start, to)) ? m : null;
     }
 
     /** The first place of a part at which a match can start; its end if there is none. */
@@ -126,8 +118,13 @@ public final class Search {
         return known.tell() ? known.next(text, from, to) : from;
     }
 
+    /** Whether {@link #start} found no place before the end of a part, and none can start at its end. */
+    private boolean isNowhere(int start, int to) {
+        return start > to || start == to && starts().tell();
+    }
+
     /** Whether a match can start at an offset, by its first two characters. */
-    boolean mayStart(String text, int at, int to) {
+    boolean mayStart(CharSequence text, int at, int to) {
         Starts known = starts();
         return !known.tell() || known.at(text, at, to);
     }
@@ -162,7 +159,7 @@ public final class Search {
     /** The first of these matches; null if there is none: a matcher is made only where one can start. */
     public Matcher find(String text, int from, int to) {
         int start = start(text, from, to);
-        if (start > to || start == to && starts().tell()) {
+        if (isNowhere(start, to)) {
             return null;
         }
         Matcher m = matcher(text);
@@ -195,7 +192,7 @@ public final class Search {
 
         private boolean find() {
             from = start(text, from, length);
-            if (from > length || from == length && starts().tell()) {
+            if (isNowhere(from, length)) {
                 return false;
             }
             matcher = matcher == null ? matcher(text) : matcher;

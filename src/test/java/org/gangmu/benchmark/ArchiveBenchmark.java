@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.DoubleStream;
 import org.gangmu.archive.ArchiveAdding;
 import org.gangmu.archive.ArchiveOptions;
 import org.gangmu.archive.ArchiveRun;
@@ -108,8 +107,7 @@ public final class ArchiveBenchmark {
     }
 
     private static double median(List<Double> values) {
-        double[] sorted = DoubleStream.of(values.stream().mapToDouble(v -> v).toArray()).sorted().toArray();
-        return sorted.length == 0 ? Double.NaN : (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+        return values.isEmpty() ? Double.NaN : Ratios.median(values.stream().sorted().toList());
     }
 
     /** Of this process and of its children. */

@@ -2,21 +2,17 @@ package org.gangmu.benchmark;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
-import org.apache.tika.parser.ParseContext;
-import org.apache.tika.sax.BodyContentHandler;
 import org.gangmu.Gangmu;
 import org.gangmu.findings.Content;
 import org.gangmu.summarize.Summary;
+import org.gangmu.worker.TikaAlone;
 
 /** The whole way of a file to its summary, beside Tika's extraction of its text alone. */
 final class DocumentsPart implements Part {
@@ -83,13 +79,7 @@ final class DocumentsPart implements Part {
     private void pass(Gangmu gangmu, List<File> files, Cost cost) throws Exception {
         long start = Meter.process();
         for (File file : files) {
-            Metadata metadata = new Metadata();
-            metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, file.name());
-            BodyContentHandler text = new BodyContentHandler(-1);
-            try (InputStream in = new ByteArrayInputStream(file.bytes())) {
-                tika.parse(in, text, metadata, new ParseContext());
-            }
-            cost.tikaChars += text.toString().length();
+            cost.tikaChars += TikaAlone.text(tika, file.name(), new ByteArrayInputStream(file.bytes())).length();
         }
         long between = Meter.process();
         for (File file : files) {

@@ -52,16 +52,22 @@ public class TikaAlone implements UnaryOperator<DocumentReader> {
         return this::read;
     }
 
-    private Findings read(Request document) throws ExtractException {
+    /** The whole text of a document, as Tika gives it. */
+    public static String text(AutoDetectParser parser, String name, InputStream in) throws IOException, SAXException, TikaException {
         Metadata metadata = new Metadata();
-        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, "document." + document.ending());
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
         BodyContentHandler text = new BodyContentHandler(-1);
+        parser.parse(in, text, metadata, new ParseContext());
+        return text.toString();
+    }
+
+    private Findings read(Request document) throws ExtractException {
+        String all;
         try (InputStream in = document.bytes() != null ? new ByteArrayInputStream(document.bytes()) : Files.newInputStream(document.file())) {
-            parser.parse(in, text, metadata, new ParseContext());
+            all = text(parser, "document." + document.ending(), in);
         } catch (IOException | SAXException | TikaException e) {
             throw new ExtractException(String.valueOf(e.getMessage()), e);
         }
-        String all = text.toString();
         taken(all);
         FoundSentence whole = new FoundSentence(0, 0, 0, 0, List.of(new Span(0, all.length())), 1, 1, all);
         return new Findings(new Content("", document.ending(), "", all.length(), List.of(whole), List.of(), new byte[0]),
