@@ -29,7 +29,7 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
     private static final String WORDS_WITH_POINT = "(?:" + WORDS + ")(?:点[零一二三四五六七八九]+)?";
     /** A way in which amounts are put, with what finds it in a folded text; in the order in which they are tried. */
     private enum Form {
-        DIGITS("(?<![0-9a-z.+/第])(?<a>" + NUMERAL + ")(?:\\s(?=[%‰\\u4e00-\\u9fff]))?(?<ua>%|‰|" + MAGNITUDE + ")?(?:(?:-|~|—|至|到)(?<b>" + NUMERAL + "))?(?<more>多|余)?(?<m>" + MAGNITUDE + ")?(?<more2>多|余)?"),
+        DIGITS("(?<![0-9a-z.+/第])(" + NUMERAL + ")(?:\\s(?=[%‰\\u4e00-\\u9fff]))?(%|‰|" + MAGNITUDE + ")?(?:(?:-|~|—|至|到)(" + NUMERAL + "))?(多|余)?(" + MAGNITUDE + ")?(多|余)?"),
         PERCENT("百分之(?<zh>百|" + WORDS_WITH_POINT + ")"),
         TENTHS("(?<tenths>[一二两三四五六七八九])成(?:(?<half>半)|(?<hundredths>[一二三四五六七八九])(?=[，。；、,;）)的]|以上|以下|左右|$)|(?![为员立效就长功本品果交分]))"),
         FRACTION("(?<of>[二三四五六七八九十])分之(?<part>[一二两三四五六七八九])"),
@@ -37,7 +37,7 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
         ONE_OF_A_SIZE("(?<=超过|超|突破|过|达到|达|逾|上|近|(?<![签合协条])约|稳定在|保持在|数)(?<one>万亿|千亿|百亿|亿|千万|百万|十万|万|千|百)(?<oneMore>多|余)?(?=元|美元|户|人|吨|家|亩|人次|辆|台|千瓦|斤|个|名|项|件)"),
         TWO_DIGITS("两位数(?!字)"),
         ONE_DIGIT("(?<=增长|增速|增幅|涨幅|降幅|下降)个位数"),
-        SAID("(?<![一二三四五六七八九十百千万亿零两几第数十分点年月])(?<word>" + WORDS + ")(?<wordMore>多|余)?(?<wordSize>万亿|亿|万)?(?<wordMore2>多|余)?(?=(?:个百分点)|[^一二三四五六七八九十百千万亿])"),
+        SAID("(?<![一二三四五六七八九十百千万亿零两几第数十分点年月])(" + WORDS + ")(多|余)?(万亿|亿|万)?(多|余)?(?=(?:个百分点)|[^一二三四五六七八九十百千万亿])"),
         HALF_A_POINT("半个百分点"),
         TIMES("翻了?(?<times>一|两|三)?番|(?<=[^的、,;(“\"])倍增(?=[,;。、)!]|$)"),
         ZERO("零(?=新增|增长)");
@@ -48,6 +48,21 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
             this.regex = regex;
         }
     }
+
+    /** Groups of digits and of words by number, as most amounts are such and a name is looked up each time. */
+    private static final int A = 1;
+    private static final int SIZE_OF_A = 2;
+    private static final int B = 3;
+    private static final int MORE = 4;
+    private static final int SIZE = 5;
+    private static final int MORE_BEHIND_SIZE = 6;
+    private static final int WORD = 1;
+    private static final int WORD_MORE = 2;
+    private static final int WORD_SIZE = 3;
+    private static final int WORD_MORE_BEHIND_SIZE = 4;
+
+    private static final int EXACT = 15;
+    private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14};
 
     private static final Form[] FORMS = Form.values();
     private static final Alternatives NUMBER = new Alternatives(Stream.of(FORMS).map(f -> f.regex).toList());
@@ -62,6 +77,9 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
     /** All amounts of a sentence in order. Numbers without a unit, years, dates, ordinals, parts of names and what cannot be read are none. */
     static List<Amount> find(Reading reading, List<Span> unread) {
         List<Amount> out = new ArrayList<>();
+        if (!reading.mayHave(Signs.AMOUNT)) {
+            return out;
+        }
         // 2027，200家: the wide comma ends the number
         String text = reading.withWideCommasApart();
         Alternatives.Finder found = NUMBER.in(text);
@@ -167,11 +185,12 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
 
     /** 一千二百亿元, 三百多家, 六个百分点. Small numbers of just anything (三个方面, 十条措施) are no values. */
     private static Amount said(Reading reading, Matcher m) {
-        double value = ChineseNumber.read(m.group("word"));
-        String size = m.group("wordSize") == null ? "" : m.group("wordSize");
+        String size = m.group(WORD_SIZE) == null ? "" : m.group(WORD_SIZE);
         int end = m.end();
-        String more = m.group("wordMore") != null ? m.group("wordMore") : m.group("wordMore2") != null ? m.group("wordMore2") : "";
+        String more = m.group(WORD_MORE) != null ? m.group(WORD_MORE) : m.group(WORD_MORE_BEHIND_SIZE) != null ? m.group(WORD_MORE_BEHIND_SIZE) : "";
         String unit = reading.words.units.startingAt(reading.text, end);
+        // most words for numbers count nothing (一批, 十分)
+        double value = unit.isEmpty() && !size.contains("亿") ? Double.NaN : ChineseNumber.read(m.group(WORD));
         if (Double.isNaN(value)) {
             return null;
         }
@@ -193,9 +212,9 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
     private static Amount digits(Reading reading, Matcher m) {
         String text = reading.text;
         int at = m.end();
-        String magnitude = m.group("m") == null ? "" : m.group("m");
-        String first = m.group("ua") == null ? "" : m.group("ua");
-        boolean range = m.group("b") != null;
+        String magnitude = m.group(SIZE) == null ? "" : m.group(SIZE);
+        String first = m.group(SIZE_OF_A) == null ? "" : m.group(SIZE_OF_A);
+        boolean range = m.group(B) != null;
         if (!range && magnitude.isEmpty() && !first.isEmpty() && !isShare(first)) {
             magnitude = first;
             first = "";
@@ -214,15 +233,15 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
             return null;
         }
         List<Double> values = new ArrayList<>();
-        values.add(number(m.group("a")));
+        values.add(number(m.group(A)));
         if (range) {
-            values.add(number(m.group("b")));
+            values.add(number(m.group(B)));
             if (values.get(1) <= values.get(0)) {
                 return null;
             }
         }
         String kind = isShare(first) && !range || whole.equals("%") ? "share" : unit.isEmpty() ? "bare" : reading.words.units.value(unit, "what");
-        String more = m.group("more") != null ? m.group("more") : m.group("more2");
+        String more = m.group(MORE) != null ? m.group(MORE) : m.group(MORE_BEHIND_SIZE);
         return tailed(reading, m.start(), end, values, whole, kind, more == null ? "" : more);
     }
 
@@ -237,6 +256,14 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
     }
 
     private static double number(String digits) {
-        return Double.parseDouble(digits.replace(",", ""));
+        long all = 0;
+        int decimals = -1;
+        for (int i = 0; i < digits.length() && digits.length() <= EXACT; i++) {
+            char c = digits.charAt(i);
+            all = c == '.' || c == ',' ? all : all * 10 + c - '0';
+            decimals += c == '.' || decimals >= 0 ? 1 : 0;
+        }
+        // so few digits and powers of ten have no error: what comes of them is what parsing gives
+        return digits.length() > EXACT ? Double.parseDouble(digits.replace(",", "")) : decimals > 0 ? all / TENS[decimals] : all;
     }
 }

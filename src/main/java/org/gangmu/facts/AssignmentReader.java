@@ -76,7 +76,7 @@ final class AssignmentReader {
             int open = open(reading.text, bare.start(), stop);
             return open < 0 ? Optional.empty() : bracket(i, open, stop);
         }
-        if (!COLONS.isIn(reading.text, bare.start(), end)) {
+        if (!reading.mayHave(Signs.COLON) || !COLONS.isIn(reading.text, bare.start(), end)) {
             return Optional.empty();
         }
         for (Matcher m = label.find(reading.text, bare.start(), stop); m != null; m = label.find(reading.text, m.end(), stop)) {

@@ -32,12 +32,12 @@ final class BylineReader {
     /**
      * Adds the names that stand behind byline words.
      *
-     * @param text  the words as written
+     * @param text   the words as written
+     * @param folded the same, folded
      * @param quote gives the place of a stretch of them
      * @param strict whether a name needs a colon, a space or a bracket before it, as in running text
      */
-    void read(String text, boolean strict, BiFunction<Integer, Integer, Quote> quote, PeopleList people) {
-        String folded = Reading.fold(text);
+    void read(String text, String folded, boolean strict, BiFunction<Integer, Integer, Quote> quote, PeopleList people) {
         int at;
         for (int next = words.bylines.next(folded, 0); next < folded.length(); next = words.bylines.next(folded, at)) {
             String word = words.bylines.startingAt(folded, next);
@@ -89,10 +89,9 @@ final class BylineReader {
     }
 
     /** (李某 王某) under a text: those who wrote it down. */
-    void closing(String text, BiFunction<Integer, Integer, Quote> quote, PeopleList people) {
-        String folded = Reading.fold(text);
-        Matcher m = CLOSING.matcher(folded);
-        if (folded.lastIndexOf(')') < 0 || !m.find()) {
+    void closing(String text, String folded, BiFunction<Integer, Integer, Quote> quote, PeopleList people) {
+        Matcher m = folded.lastIndexOf(')') < 0 ? null : CLOSING.matcher(folded);
+        if (m == null || !m.find()) {
             return;
         }
         List<int[]> names = new ArrayList<>();

@@ -10,6 +10,7 @@ import org.gangmu.text.Span;
 /** Finds responsible bodies in Chinese: names that end as the table of bodies says, before 牵头, 负责, 要 and the like. */
 final class ChineseBodies implements BodyReader {
 
+    private static final int SHORTEST = 2;
     private static final int LONGEST = 24;
     private static final CharSet STOPS = CharSet.of(",;:。");
     private static final int LONGEST_SUBJECT = 60;
@@ -58,10 +59,17 @@ final class ChineseBodies implements BodyReader {
 
     /** 市财政局要…, 市发展改革委会同市财政局…: bodies that open a clause. */
     private List<Span> subject(Reading reading, int from, int end) {
-        for (int at = from; at < end; at = stop(reading, at, end) + 1) {
-            int stop = Math.min(stop(reading, at, end), at + LONGEST_SUBJECT);
+        WordTable ends = reading.words.bodies;
+        if (ends.nextEnd(reading.text, from + SHORTEST, end - 1) == end) {
+            return List.of();
+        }
+        int mark;
+        for (int at = from; at < end; at = mark + 1) {
+            mark = stop(reading, at, end);
+            int stop = Math.min(mark, at + LONGEST_SUBJECT);
             int start = Clauses.bare(reading, at, stop).start();
-            for (int i = start + 2; i <= stop && i < end; i++) {
+            int last = Math.min(stop, end - 1);
+            for (int i = ends.nextEnd(reading.text, start + SHORTEST, last); i <= last; i = ends.nextEnd(reading.text, i + 1, last)) {
                 if (!endsBody(reading, start, i)) {
                     continue;
                 }

@@ -25,9 +25,12 @@ final class ChineseNames {
     private static final int LONGEST_PART = 6;
 
     private final FactWords words;
+    /** What surnames start with. */
+    private final CharSet firsts;
 
     ChineseNames(FactWords words) {
         this.words = words;
+        this.firsts = words.surnames.firsts();
     }
 
     /**
@@ -36,7 +39,7 @@ final class ChineseNames {
      * @param reading its tokens reject words that only look like names; null where there are none
      */
     int end(String text, int from, Reading reading) {
-        int foreign = foreignEnd(text, from);
+        int foreign = reading == null || reading.mayHave(Signs.DOT) ? foreignEnd(text, from) : -1;
         if (foreign > 0) {
             return foreign;
         }
@@ -195,13 +198,16 @@ final class ChineseNames {
         return c == '·' || c == '•' || c == '・';
     }
 
-    /** Whether a surname stands at an offset. */
-    boolean mayStart(String text, int at) {
-        return words.surnames.has(text, at, at + 1) || isCompound(text, at) || foreignEnd(text, at) > 0;
+    /** Whether a name may start at an offset of a sentence: a cheap look, before what stands there is read. */
+    boolean mayStart(Reading reading, int at) {
+        return firsts.has(reading.text.charAt(at)) || reading.mayHave(Signs.DOT);
     }
 
     /** Whether the name that may start at an offset can be one of a list: most words that look like names are followed by no other. */
     boolean mayBeListed(String text, int from) {
+        if (!words.surnames.has(text, from, from + 1) && !isCompound(text, from) && foreignEnd(text, from) < 0) {
+            return false;
+        }
         for (int end = from + 2; end <= from + 4; end++) {
             if (MentionFinder.next(text, end) >= 0) {
                 return true;

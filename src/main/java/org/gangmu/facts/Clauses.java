@@ -29,6 +29,7 @@ final class Clauses {
     private static final Pattern RUN_IN = Pattern.compile("(?<title>\\p{Lu}[^.;:!?]{2,60})\\.\\s+(?:\\([a-z0-9]{1,2}\\)\\s*)?(?=\\S)");
     /** What was said or set up, before what it says. */
     private static final Search TOLD = Search.of("(?:要求|部署|安排|强调|指出|提出|明确|意见)[,:]");
+    private static final CharSet COMMA = CharSet.of(",");
     private static final CharSet JOINS = CharSet.of(",;:、。");
     private static final CharSet ENDS = CharSet.of(",;:、。.!?");
     private static final int SHORTEST = 4;
@@ -216,8 +217,8 @@ final class Clauses {
         return new Span(s, e);
     }
 
-    private static boolean mayBeWhen(String clause) {
-        return !clause.isEmpty() && WHEN_ENDS.has(clause.charAt(clause.length() - 1));
+    private static boolean mayBeWhen(String text, Span clause) {
+        return !clause.isEmpty() && WHEN_ENDS.has(text.charAt(clause.end() - 1));
     }
 
     private static boolean isLeadIn(Reading reading, int start, int end) {
@@ -225,8 +226,10 @@ final class Clauses {
             return false;
         }
         Span bare = bare(reading, start, end);
-        String clause = bare.of(reading.text);
-        return clause.indexOf(',') < 0 && (MEANS.matches(clause) || mayBeWhen(clause) && WHEN.matcher(clause).matches() || !reading.words.leads.startingAt(clause, 0).isEmpty());
+        String text = reading.text;
+        return !COMMA.isIn(text, bare.start(), bare.end()) && (MEANS.matches(text, bare.start(), bare.end())
+                || mayBeWhen(text, bare) && WHEN.matcher(text).region(bare.start(), bare.end()).matches()
+                || !reading.words.leads.startingAt(text, bare.start(), bare.end()).isEmpty());
     }
 
     /** Whether a clause opens with a verb, adverbs before it aside, or with a lead-in. */
@@ -273,6 +276,9 @@ final class Clauses {
         while (start > from && ",;。:!".indexOf(text.charAt(start - 1)) < 0) {
             start--;
         }
+        if (reading.words.actions.startingAt(text, skipSpace(text, start), mark).isEmpty()) {
+            return false;
+        }
         int stop = mark + 1;
         while (stop < end && ",;。、:!".indexOf(text.charAt(stop)) < 0) {
             stop++;
@@ -280,7 +286,7 @@ final class Clauses {
         String first = text.substring(skipSpace(text, start), mark);
         String second = text.substring(skipSpace(text, mark + 1), stop);
         boolean more = stop < end && text.charAt(stop) == '、' || first.indexOf('、') >= 0;
-        return !more && !reading.words.actions.startingAt(first, 0).isEmpty() && !reading.words.actions.startingAt(second, 0).isEmpty() && second.indexOf('的') < 0
+        return !more && !reading.words.actions.startingAt(second, 0).isEmpty() && second.indexOf('的') < 0
                 && reading.letters(start, mark) >= SHORTEST_LISTED && reading.letters(mark + 1, stop) >= SHORTEST_LISTED;
     }
 

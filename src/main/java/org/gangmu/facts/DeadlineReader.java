@@ -3,7 +3,6 @@ package org.gangmu.facts;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import org.gangmu.text.CharSet;
 import org.gangmu.text.Search;
 import org.gangmu.text.Span;
 
@@ -11,11 +10,6 @@ import org.gangmu.text.Span;
 final class DeadlineReader {
 
     private static final Search ALL = Search.of("[,要]?(?:全部|全线|基本|全面|力争|确保)");
-
-    /** All Chinese forms have one of these; most clauses have none. */
-    private static final CharSet OF_TIME = CharSet.of("年月季内");
-    /** And one of these, where no label stands before them. */
-    private static final CharSet LIMITS = CharSet.of("前止内底末旬初终到季半");
 
     private final List<Reading> readings;
     private final Periods periods;
@@ -47,8 +41,8 @@ final class DeadlineReader {
 
     private Optional<Deadline> find(int sentence, int from, int end, List<DeadlineForm> forms) {
         Reading reading = readings.get(sentence);
-        boolean may = chinese ? OF_TIME.isIn(reading.text, from, end) && (forms != DeadlineForm.ZH || LIMITS.isIn(reading.text, from, end)) : forms != DeadlineForm.EN || DeadlineForm.EN_OPENS.find(reading.text, from, end) != null;
-        if (!may) {
+        boolean labelled = forms == DeadlineForm.ZH_LABELLED || forms == DeadlineForm.EN_LABELLED;
+        if (!(chinese ? mayTell(reading, from, end, labelled) : labelled || DeadlineForm.EN_OPENS.find(reading.text, from, end) != null)) {
             return Optional.empty();
         }
         Matcher best = null;
@@ -68,6 +62,11 @@ final class DeadlineReader {
             }
         }
         return best == null ? Optional.empty() : Optional.of(new Deadline(until(best, of, sentence), reading.quote(best.start(), best.end())));
+    }
+
+    private static boolean mayTell(Reading reading, int from, int end, boolean labelled) {
+        return reading.mayHave(Signs.TIME) && (labelled || reading.mayHave(Signs.LIMIT))
+                && Signs.TIMES.isIn(reading.text, from, end) && (labelled || Signs.LIMITS.isIn(reading.text, from, end));
     }
 
     private String until(Matcher m, DeadlineForm form, int sentence) {

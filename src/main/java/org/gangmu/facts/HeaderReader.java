@@ -16,8 +16,7 @@ import org.gangmu.text.Span;
 /** Reads what an article says of itself: headline, day, meeting, place, people. Thread-safe. */
 public final class HeaderReader {
 
-    private static final int OPENING_SENTENCES = 12;
-    private static final int MOST_NEIGHBOURS = 6;
+    static final int OPENING_SENTENCES = 12;
     /** What runs on longer without a full stop is no sentence that tells of people and meetings. */
     private static final int LONGEST_SENTENCE = 2000;
     private static final Search REPORTS = Search.of("会上的报告|报告工作|向大会报告|作政府工作报告|作工作报告|作如下报告|工作报告");
@@ -27,6 +26,8 @@ public final class HeaderReader {
     private final PeopleReader chinese;
     private final PeopleReader english;
     private final BylineReader bylines;
+    /** Of the document read last: each of its articles may ask for them. */
+    private volatile PageDays page;
 
     public HeaderReader(FactWords words) {
         this.words = words;
@@ -52,7 +53,7 @@ public final class HeaderReader {
                 Occasion.place(opening, zh), people(document, furniture, readings, zh));
     }
 
-    private static boolean isReadable(Sentence sentence) {
+    static boolean isReadable(Sentence sentence) {
         return sentence.text().length() <= LONGEST_SENTENCE;
     }
 
@@ -94,17 +95,16 @@ public final class HeaderReader {
 
     /** The day of the page: what its first article with a certain month and day says, its year by the same marks as there. */
     private Optional<LocalDate> page(Document document, Article article) {
-        for (Article other : document.articles().subList(0, Math.min(MOST_NEIGHBOURS, document.articles().size()))) {
-            if (other.ordinal() != article.ordinal()) {
-                List<Reading> readings = other.paragraphs().stream().limit(OPENING_SENTENCES).flatMap(p -> p.sentences().stream().filter(HeaderReader::isReadable).map(s -> new Reading(s, p, words)))
-                        .toList();
-                Optional<LocalDate> found = EventDate.read(readings, List.of(), Optional.empty());
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
+        if (document.articles().size() < 2) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        PageDays days = page;
+        if (days == null || !days.areOf(document)) {
+            // Two threads at two documents take turns: each finds the same once more.
+            days = new PageDays(document, words);
+            page = days;
+        }
+        return days.besides(article);
     }
 
     private List<Person> people(Document document, List<Furniture> furniture, List<Reading> readings, boolean zh) {
@@ -112,11 +112,12 @@ public final class HeaderReader {
         (zh ? chinese : english).read(readings, people);
         for (Furniture f : furniture) {
             String text = document.source().quote(f.span());
+            String folded = Reading.fold(text);
             if (zh) {
-                bylines.read(text, false, (s, e) -> new Quote(text.substring(s, e), List.of(new Span(f.span().start() + s, f.span().start() + e))), people);
+                bylines.read(text, folded, false, (s, e) -> new Quote(text.substring(s, e), List.of(new Span(f.span().start() + s, f.span().start() + e))), people);
             }
             if (zh && f.role() == Furniture.Role.BYLINE) {
-                bylines.closing(text, (s, e) -> new Quote(text.substring(s, e), List.of(new Span(f.span().start() + s, f.span().start() + e))), people);
+                bylines.closing(text, folded, (s, e) -> new Quote(text.substring(s, e), List.of(new Span(f.span().start() + s, f.span().start() + e))), people);
                 sign(text, true, readings, (s, e) -> new Quote(text.substring(s, e), List.of(new Span(f.span().start() + s, f.span().start() + e))), people);
             }
         }
@@ -124,10 +125,10 @@ public final class HeaderReader {
             Reading r = readings.get(i);
             boolean edge = i < OPENING_SENTENCES || i >= readings.size() - 4;
             if (zh && i >= readings.size() - 3) {
-                bylines.closing(r.sentence.text(), (s, e) -> r.quote(s, e), people);
+                bylines.closing(r.sentence.text(), r.ownFolded(), (s, e) -> r.quote(s, e), people);
             }
             if (edge || r.text.length() < 40) {
-                bylines.read(r.sentence.text(), true, (s, e) -> r.quote(s, e), people);
+                bylines.read(r.sentence.text(), r.ownFolded(), true, (s, e) -> r.quote(s, e), people);
             }
             if (i < 2 * OPENING_SENTENCES && r.text.length() < 36) {
                 boolean underTitle = i > 0 && i < OPENING_SENTENCES && readings.subList(Math.max(0, i - 3), i).stream().anyMatch(HeaderReader::isTitle);

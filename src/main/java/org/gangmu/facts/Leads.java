@@ -44,7 +44,11 @@ final class Leads {
 
     /** Marks the tasks of a passage: from 会议强调 to the next, or a paragraph, or paragraphs of one sentence with 要 each. */
     private void row(int from, int end) {
-        if (isOnLeadership(from)) {
+        int said = 0;
+        for (int i = from; i < end; i++) {
+            said += labelled[i] ? 1 : 0;
+        }
+        if (said < Math.min(FEWEST_OVER, FEWEST_IN_ROW) || isOnLeadership(from)) {
             return;
         }
         List<Integer> commands = new ArrayList<>();
@@ -148,7 +152,7 @@ final class Leads {
 
     /** "1. Homes.": a short numbered sentence of any label over others of its paragraph that mostly carry it. */
     boolean standsOver(int i, Marker marker) {
-        if (marker == null && sequence(i, null).isEmpty() || marker != null && marker.rank() >= Marker.BULLET) {
+        if (marker != null && marker.rank() >= Marker.BULLET) {
             return false;
         }
         int said = 0;
@@ -158,7 +162,7 @@ final class Leads {
             all++;
         }
         Reading reading = readings.get(i);
-        return said > 0 && said * 2 >= all && reading.letters(0, reading.text.length()) <= LONGEST_HEADING / 2;
+        return said > 0 && said * 2 >= all && reading.letters(0, reading.text.length()) <= LONGEST_HEADING / 2 && (marker != null || !sequence(i, null).isEmpty());
     }
 
     /** "The system shall:" before a list. */

@@ -47,11 +47,11 @@ final class MentionFinder {
             int end = at + office.length();
             List<int[]> found = List.of();
             int from = at;
-            if (!office.isEmpty() && !reading.isInside(at)) {
+            if (office.isEmpty()) {
+                found = bare(reading, at, known);
+            } else if (!reading.isInside(at)) {
                 found = list(reading, afterOffice(reading, end), true);
                 from = found.isEmpty() ? at : offices.start(text, at, floor);
-            } else if (office.isEmpty() && !reading.isInside(at)) {
-                found = bare(reading, at, known);
             }
             if (found.isEmpty()) {
                 at = office.isEmpty() ? at + 1 : end;
@@ -74,10 +74,14 @@ final class MentionFinder {
 
     /** Names without office: a list of them, or one that is known. */
     private List<int[]> bare(Reading reading, int at, PeopleList known) {
+        boolean mayBeKnown = known.knowsAny(reading.sentence.text().charAt(at));
+        if (!mayBeKnown && !names.mayStart(reading, at) || reading.isInside(at)) {
+            return List.of();
+        }
         String text = reading.text;
         boolean opens = at == 0 || CLAUSE_ENDS.indexOf(text.charAt(at - 1)) >= 0 || Chars.isSpace(text.charAt(at - 1));
-        int end = knownEnd(reading, at, known);
-        if (end < 0 && (!opens || !names.mayStart(text, at) || !names.mayBeListed(text, at))) {
+        int end = mayBeKnown ? knownEnd(reading, at, known) : -1;
+        if (end < 0 && (!opens || !names.mayStart(reading, at) || !names.mayBeListed(text, at))) {
             return List.of();
         }
         List<int[]> found = list(reading, at, false);
@@ -87,9 +91,6 @@ final class MentionFinder {
 
     private int knownEnd(Reading reading, int at, PeopleList known) {
         String own = reading.sentence.text();
-        if (!known.knowsAny(own.charAt(at))) {
-            return -1;
-        }
         for (int length = 4; length >= 2; length--) {
             if (at + length <= own.length() && known.knows(own.substring(at, at + length)) && names.end(reading.text, at, reading) >= 0) {
                 return at + length;
@@ -103,7 +104,8 @@ final class MentionFinder {
         String text = reading.text;
         List<int[]> out = new ArrayList<>();
         int at = from;
-        while (at < text.length()) {
+        // no name starts with another character
+        while (at < text.length() && Chars.isHan(text.charAt(at))) {
             int end = names.spreadEnd(text, at);
             end = end > 0 ? end : names.end(text, at, reading);
             end = end > 0 ? end : out.isEmpty() && !named ? -1 : out.isEmpty() ? names.strangeEnd(text, at, reading) : names.listedEnd(text, at, reading);

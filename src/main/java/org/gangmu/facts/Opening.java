@@ -1,6 +1,5 @@
 package org.gangmu.facts;
 
-import java.util.List;
 import java.util.Optional;
 import org.gangmu.segment.Article;
 import org.gangmu.segment.Sentence;
@@ -18,8 +17,7 @@ final class Opening {
     }
 
     static Optional<Quote> of(Article article) {
-        List<Sentence> sentences = article.sentences().toList();
-        return sentences.stream().filter(s -> s.text().chars().anyMatch(Character::isLetterOrDigit)).findFirst().map(s -> Quote.of(s, words(s.text())));
+        return article.sentences().filter(s -> s.text().chars().anyMatch(Character::isLetterOrDigit)).findFirst().map(s -> Quote.of(s, words(s.text())));
     }
 
     private static Span words(String text) {

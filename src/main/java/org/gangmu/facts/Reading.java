@@ -18,9 +18,6 @@ import org.gangmu.text.Span;
 final class Reading {
 
     private static final String OPEN = "“‘「『（(【《〈〔[";
-    /** As they are folded. */
-    private static final CharSet OPENS = CharSet.of("\"'([【《〈〔");
-    private static final CharSet NUMERIC = CharSet.of("0123456789%〇○");
     /** Nothing stands inside quotes and brackets. */
     private static final boolean[] NOWHERE = {};
     /** Between them stand no brackets. */
@@ -39,10 +36,7 @@ final class Reading {
     final String text;
     /** The same: most of a text's characters are only looked at, and in an array that is cheap. */
     private final char[] chars;
-    /** Whether a digit, a zero in words or a percent sign stands in it. */
-    final boolean numeric;
-    /** Whether a quote or bracket opens in it. */
-    private final boolean opens;
+    private final int signs;
     private boolean[] inside;
     private String withWideCommasApart;
     private boolean markerKnown;
@@ -70,16 +64,17 @@ final class Reading {
         this.sentence = sentence;
         this.chars = folded(simplified);
         this.text = new String(chars);
-        boolean numeric = false;
-        boolean opens = false;
-        for (char c : chars) {
-            if (c < FIRST_HAN || c > LAST_HAN) {
-                numeric |= NUMERIC.has(c);
-                opens |= OPENS.has(c);
-            }
-        }
-        this.numeric = numeric;
-        this.opens = opens;
+        this.signs = Signs.of(chars);
+    }
+
+    /** Whether one of the characters of a kind of {@link Signs} may stand in it; else none does. */
+    boolean mayHave(int kind) {
+        return (signs & kind) != 0;
+    }
+
+    /** The sentence's own text folded: traditional characters stay. */
+    String ownFolded() {
+        return tagged == null || tagged.simplified().equals(sentence.text()) ? text : fold(sentence.text());
     }
 
     static String fold(String text) {
@@ -116,7 +111,7 @@ final class Reading {
     /** The text with another mark for the wide commas between digits, which join no digits as those of 12,000 do. */
     String withWideCommasApart() {
         if (withWideCommasApart == null) {
-            withWideCommasApart = numeric ? wideCommasApart() : text;
+            withWideCommasApart = mayHave(Signs.NUMBER) ? wideCommasApart() : text;
         }
         return withWideCommasApart;
     }
@@ -178,7 +173,7 @@ final class Reading {
     /** Whether an offset stands inside a closed pair of quotes or brackets. */
     boolean isInside(int offset) {
         if (inside == null) {
-            inside = opens ? pairs(sentence.text()) : NOWHERE;
+            inside = mayHave(Signs.OPEN) ? pairs(sentence.text()) : NOWHERE;
         }
         return inside != NOWHERE && inside[offset];
     }
@@ -267,7 +262,7 @@ final class Reading {
     /** Its dates in order, impossible ones too. */
     List<DateReader.Day> days() {
         if (days == null) {
-            days = List.copyOf(DateReader.all(text));
+            days = mayHave(Signs.DATE) ? List.copyOf(DateReader.all(text)) : List.of();
         }
         return days;
     }

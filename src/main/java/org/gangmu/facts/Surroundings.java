@@ -5,6 +5,8 @@ import java.util.List;
 import org.gangmu.segment.Article;
 import org.gangmu.segment.Document;
 import org.gangmu.segment.Furniture;
+import org.gangmu.segment.Paragraph;
+import org.gangmu.segment.Sentence;
 
 /** Finds the furniture that speaks of one article: what stands inside it, its date line and byline above, its editors' line below. */
 final class Surroundings {
@@ -40,6 +42,12 @@ final class Surroundings {
     }
 
     private static int end(Article article) {
-        return article.sentences().mapToInt(s -> s.end()).max().orElse(0);
+        int end = 0;
+        for (Paragraph paragraph : article.paragraphs()) {
+            for (Sentence sentence : paragraph.sentences()) {
+                end = Math.max(end, sentence.end());
+            }
+        }
+        return end;
     }
 }

@@ -28,9 +28,12 @@ public final class TaskReader {
     public List<Task> read(Header header, ArticleReading article, List<Decision> decisions, String label, Language language) {
         boolean zh = language == Language.ZH;
         boolean[] labelled = new boolean[decisions.size()];
+        boolean any = false;
         for (int i = 0; i < labelled.length; i++) {
             labelled[i] = decisions.get(i).label().equals(label);
+            any |= labelled[i];
         }
-        return new TaskWalk(decisions, article.sentences, labelled, zh, new AssignmentReader(article, header, zh ? chinese : english)).tasks();
+        // a heading is a task only if something labelled stands under it
+        return !any ? List.of() : new TaskWalk(decisions, article.sentences, labelled, zh, new AssignmentReader(article, header, zh ? chinese : english)).tasks();
     }
 }

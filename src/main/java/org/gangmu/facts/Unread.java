@@ -8,6 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gangmu.text.Alternatives;
+import org.gangmu.text.CharSet;
+import org.gangmu.text.Chars;
 import org.gangmu.text.Language;
 import org.gangmu.text.Search;
 import org.gangmu.text.Span;
@@ -51,6 +53,38 @@ record Unread(Span span, String problem) {
     private static final Search LETTER = Search.of("[oli〇]");
     private static final Search ZERO = Search.of("[〇○]");
 
+    /** What stands in a text without which some of these find nothing, each a bit. */
+    private static final int SPACE_BEHIND = 1;
+    private static final int COMMA_BEHIND = 1 << 1;
+    private static final int MONTH_BEHIND = 1 << 2;
+    private static final int LONG_RUN = 1 << 3;
+    private static final int LETTER_OR_ZERO = 1 << 4;
+    private static final int BARE_PERCENT = 1 << 5;
+    private static final int ANYTHING = -1;
+    private static final int LONGEST_RUN = 15;
+    private static final CharSet LETTERS_AND_ZEROS = CharSet.of("oli〇○");
+
+    /** One look at a Chinese text: most numbers stand between words, and hold nothing that cannot be read. */
+    private static int mayHold(String text) {
+        int out = 0;
+        int digits = 0;
+        char before = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            if (!digit) {
+                boolean numeric = digits > 0 || before == '%' || before == '.' || before == ',';
+                out |= numeric && Chars.isSpace(c) ? SPACE_BEHIND : 0;
+                out |= digits == 0 ? 0 : c == ',' ? COMMA_BEHIND : c == '月' ? MONTH_BEHIND : 0;
+                out |= c == '%' && digits == 0 ? BARE_PERCENT : LETTERS_AND_ZEROS.has(c) ? LETTER_OR_ZERO : 0;
+            }
+            digits = digit ? digits + 1 : 0;
+            out |= digits > LONGEST_RUN ? LONG_RUN : 0;
+            before = c;
+        }
+        return out;
+    }
+
     private static Alternatives with(String dayOfMonth) {
         return new Alternatives(Stream.concat(SIGNS.stream(), Stream.of(dayOfMonth)).toList());
     }
@@ -58,23 +92,29 @@ record Unread(Span span, String problem) {
     /** What cannot be read in a sentence, in order; no two overlap. */
     static List<Unread> find(Reading reading, Language language) {
         List<Unread> out = new ArrayList<>();
-        if (!reading.numeric) {
+        if (!reading.mayHave(Signs.NUMBER)) {
             return out;
         }
         String text = reading.withWideCommasApart();
+        int may = language == Language.ZH ? mayHold(text) : ANYTHING;
+        if (may == 0) {
+            return out;
+        }
         if (!(language == Language.ZH ? IN_ZH : IN_EN).isIn(text) && !(RARE.isIn(text) && MONTH.isIn(text))) {
             return out;
         }
-        boolean spaced = SPACE.isIn(text);
-        boolean commas = text.indexOf(',') >= 0;
+        boolean spaced = (may & SPACE_BEHIND) != 0 && SPACE.isIn(text);
+        boolean commas = (may & COMMA_BEHIND) != 0 && text.indexOf(',') >= 0;
         if (spaced) {
             add(out, text, ROW, "table-row");
         }
-        add(out, text, LONG, "number-too-long");
-        if (LETTER.isIn(text)) {
+        if ((may & (COMMA_BEHIND | LONG_RUN)) != 0) {
+            add(out, text, LONG, "number-too-long");
+        }
+        if ((may & LETTER_OR_ZERO) != 0 && LETTER.isIn(text)) {
             add(out, text, LETTERS, "letter-in-number");
         }
-        if (ZERO.isIn(text)) {
+        if ((may & LETTER_OR_ZERO) != 0 && ZERO.isIn(text)) {
             add(out, text, POSITIONAL, "digits-in-words");
         }
         if (spaced) {
@@ -85,10 +125,10 @@ record Unread(Span span, String problem) {
                 add(out, m.start(), m.end(), "digits-grouped");
             }
         }
-        if (text.indexOf('%') >= 0) {
+        if ((may & BARE_PERCENT) != 0 && text.indexOf('%') >= 0) {
             add(out, text, NO_NUMBER, "percent-without-number");
         }
-        if (language != Language.ZH || text.indexOf('月') >= 0) {
+        if ((may & MONTH_BEHIND) != 0) {
             dates(out, text, language == Language.ZH ? ZH_DATE : EN_DATE, language);
         }
         out.sort((a, b) -> a.span.start() - b.span.start());

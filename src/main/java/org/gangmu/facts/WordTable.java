@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gangmu.rulebook.FactRow;
+import org.gangmu.text.CharSet;
 import org.gangmu.text.Search;
 import org.gangmu.text.Starts;
 
@@ -66,6 +67,16 @@ final class WordTable {
         return "";
     }
 
+    /** The first place from an offset on, up to another, where a word may end by its last two characters; a number behind that other if there is none. */
+    int nextEnd(String text, int from, int last) {
+        for (int end = Math.max(1, from); end <= last; end++) {
+            if (ends.with(text.charAt(end - 1), end > 1 ? text.charAt(end - 2) : 0)) {
+                return end;
+            }
+        }
+        return last + 1;
+    }
+
     /** What a word stands for; empty if it is not in the table. */
     String value(String word) {
         return value(word, "value");
@@ -103,6 +114,11 @@ final class WordTable {
             }
         }
         return false;
+    }
+
+    /** What its words start with. */
+    CharSet firsts() {
+        return CharSet.of(rows.keySet().stream().map(word -> word.substring(0, 1)).collect(Collectors.joining()));
     }
 
     /** Where the next word starts in a text; its length if none does. */
