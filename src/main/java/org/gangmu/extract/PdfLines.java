@@ -6,19 +6,16 @@ import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.gangmu.text.Chars;
 
 /** Collects the printed lines of a PDF in the order of its content, which follows the columns. */
-final class PdfLines extends PDFTextStripper {
+final class PdfLines extends PdfText {
 
     /** A gap this many times the font size parts table cells; justification and indentation stay below. */
     private static final float CELL_GAP = 2.5f;
@@ -28,7 +25,8 @@ final class PdfLines extends PDFTextStripper {
     private final List<Exception> failures = new ArrayList<>();
     private final List<String> cells = new ArrayList<>();
     private final StringBuilder cell = new StringBuilder();
-    private final Map<Integer, Integer> sizes = new HashMap<>();
+    private final StringBuilder word = new StringBuilder();
+    private final PdfSizes sizes = new PdfSizes();
     private final PdfOverprints overprints = new PdfOverprints();
     /** Whether each of the marked parts that are open names its text itself. */
     private final Deque<Boolean> marked = new ArrayDeque<>();
@@ -76,12 +74,10 @@ final class PdfLines extends PDFTextStripper {
     }
 
     @Override
-    protected void processTextPosition(TextPosition text) {
+    boolean isText(TextPosition character) {
         checkInterrupted();
         // Bold made by printing a character twice must not double it.
-        if (textIsNamed || !overprints.isRepeated(text)) {
-            super.processTextPosition(text);
-        }
+        return textIsNamed || !overprints.isRepeated(character);
     }
 
     @Override
@@ -106,7 +102,43 @@ final class PdfLines extends PDFTextStripper {
     }
 
     @Override
-    protected void writeString(String text, List<TextPosition> positions) throws IOException {
+    protected void writePage() throws IOException {
+        for (List<TextPosition> article : charactersByArticle) {
+            if (!PdfBreaks.arePlain(article)) {
+                super.writePage();
+                return;
+            }
+        }
+        PdfBreaks breaks = new PdfBreaks();
+        for (List<TextPosition> article : charactersByArticle) {
+            breaks.startArticle();
+            int start = 0;
+            for (int i = 0; i < article.size(); i++) {
+                PdfBreaks.Break found = breaks.before(article.get(i));
+                if (found != PdfBreaks.Break.NONE) {
+                    writeWord(article.subList(start, i));
+                    start = i;
+                    separated = true;
+                }
+                if (found == PdfBreaks.Break.LINE) {
+                    endLine();
+                }
+            }
+            writeWord(article.subList(start, article.size()));
+            endLine();
+        }
+    }
+
+    private void writeWord(List<TextPosition> positions) {
+        word.setLength(0);
+        for (int i = 0; i < positions.size(); i++) {
+            word.append(positions.get(i).getUnicode());
+        }
+        writeString(word.toString(), positions);
+    }
+
+    @Override
+    protected void writeString(String text, List<TextPosition> positions) {
         if (positions.isEmpty() || text.isEmpty()) {
             return;
         }
@@ -118,7 +150,7 @@ final class PdfLines extends PDFTextStripper {
         first = first == null ? from : first;
         for (TextPosition position : positions) {
             if (position.getUnicode() != null && !position.getUnicode().isBlank()) {
-                sizes.merge(Math.round(position.getFontSizeInPt() * 4), 1, Integer::sum);
+                sizes.add(Math.round(position.getFontSizeInPt() * 4));
             }
         }
         last = positions.get(positions.size() - 1);
@@ -135,7 +167,7 @@ final class PdfLines extends PDFTextStripper {
     /** Drops the numbers of footnotes: raised small digits behind a word that is no unit of measure (m²). */
     private String withoutNoteNumbers(String text, List<TextPosition> positions) {
         float small = 0.75f * lineSize();
-        if (text.length() != positions.size() || positions.stream().noneMatch(p -> p.getFontSizeInPt() < small)) {
+        if (text.length() != positions.size() || !hasSmaller(positions, small)) {
             return text;
         }
         StringBuilder kept = new StringBuilder();
@@ -154,9 +186,17 @@ final class PdfLines extends PDFTextStripper {
         return kept.toString();
     }
 
+    private static boolean hasSmaller(List<TextPosition> positions, float size) {
+        for (int i = 0; i < positions.size(); i++) {
+            if (positions.get(i).getFontSizeInPt() < size) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private float lineSize() {
-        return sizes.entrySet().stream().max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey).orElse(48) / 4f;
+        return sizes.most(48) / 4f;
     }
 
     private static float firstWordEnd(String text, List<TextPosition> positions) {

@@ -10,8 +10,8 @@ import org.apache.pdfbox.text.TextPosition;
  */
 final class PdfOverprints {
 
-    /** Edge of the squares by which places are found again, in points: about the tolerance of common type. */
-    private static final float SQUARE = 4;
+    /** Edge of the squares by which places are found again, in points: so wide that mostly one holds all within the tolerance. */
+    private static final float SQUARE = 16;
     /** Of more squares than these all characters are looked at instead. */
     private static final int MOST_SQUARES = 64;
     private static final int OUTERMOST = 1 << 24;

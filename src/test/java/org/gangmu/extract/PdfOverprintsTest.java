@@ -31,8 +31,8 @@ class PdfOverprintsTest {
 
     @Test
     void whatStandsAcrossTheEdgeOfASquareIsFound() {
-        assertFalse(isRepeated("石", 99.9f, 199.9f));
-        assertTrue(isRepeated("石", 100.1f, 200.1f));
+        assertFalse(isRepeated("石", 95.9f, 191.9f));
+        assertTrue(isRepeated("石", 96.1f, 192.1f));
     }
 
     @Test
