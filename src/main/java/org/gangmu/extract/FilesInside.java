@@ -52,7 +52,7 @@ final class FilesInside implements EmbeddedDocumentExtractor {
         byte[] bytes = stream.readAllBytes();
         String content = CharsetSniffer.decode(bytes, charsetOf(bytes, text(part, Metadata.CONTENT_ENCODING))).text();
         if (type.startsWith("text/html")) {
-            Parsers.parseHtml(content, handler);
+            HtmlPage.parse(content, handler);
         } else {
             writeLines(content, handler);
         }

@@ -2,7 +2,6 @@ package org.gangmu.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.io.input.CloseShieldInputStream;
@@ -15,8 +14,6 @@ import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.epub.EpubParser;
-import org.apache.tika.parser.html.HtmlMapper;
-import org.apache.tika.parser.html.JSoupParser;
 import org.apache.tika.parser.mail.RFC822Parser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
@@ -58,22 +55,6 @@ final class Parsers {
         }
     }
 
-    /**
-     * Parses a web page that is already decoded.
-     *
-     * @return its title, empty if it has none
-     */
-    static String parseHtml(String html, ContentHandler handler) throws SAXException {
-        Metadata metadata = new Metadata();
-        ParseContext context = new ParseContext();
-        context.set(EmbeddedDocumentExtractor.class, new FilesInside(false));
-        context.set(HtmlMapper.class, new WholePage());
-        // What is decoded needs no detector of encodings; the parser would look for all there are.
-        new JSoupParser((stream, of) -> StandardCharsets.UTF_8).parseString(html, handler, metadata, context);
-        String title = metadata.get(TikaCoreProperties.TITLE);
-        return title == null ? "" : title.strip();
-    }
-
     private static Parser ooxml(ParseContext context) {
         OfficeParserConfig config = new OfficeParserConfig();
         // The event readers skip loading the document model: faster to start, and no limit by memory.
@@ -107,27 +88,6 @@ final class Parsers {
         return new RFC822Parser();
     }
 
-    /** Passes every element of a web page on; what becomes of it is decided by {@link Elements}. */
-    private static final class WholePage implements HtmlMapper {
-        @Override
-        public String mapSafeElement(String name) {
-            return name.toLowerCase(Locale.ROOT);
-        }
-
-        @Override
-        public boolean isDiscardElement(String name) {
-            return name.equals("SCRIPT") || name.equals("STYLE");
-        }
-
-        @Override
-        public String mapSafeAttribute(String element, String attribute) {
-            return switch (attribute.toLowerCase(Locale.ROOT)) {
-                case "class", "role", "type", "start", "value", "style" -> attribute.toLowerCase(Locale.ROOT);
-                default -> null;
-            };
-        }
-    }
-
     /** OpenDocument is read by our own handler: Tika's leaves list numbers out and comments and picture titles in. */
     private static final class OdfParts implements Parser {
         private static final long serialVersionUID = 1L;
@@ -157,7 +117,7 @@ final class Parsers {
         @Override
         public void parse(InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context) throws IOException, SAXException {
             byte[] chapter = stream.readAllBytes();
-            parseHtml(CharsetSniffer.decode(chapter, CharsetSniffer.charsetOf(chapter)).text(), handler);
+            HtmlPage.parse(CharsetSniffer.decode(chapter, CharsetSniffer.charsetOf(chapter)).text(), handler);
         }
     }
 }

@@ -101,7 +101,7 @@ final class Reading {
     private void html(String source) throws ExtractException {
         LayoutHandler handler = new LayoutHandler(limits, format.elements());
         String[] title = {""};
-        run(handler, () -> title[0] = Parsers.parseHtml(source, handler));
+        run(handler, () -> title[0] = HtmlPage.parse(source, handler));
         if (PageTitle.isMissing(name, title[0], text, marks)) {
             text = PageTitle.on(title[0], text);
             marks = PageTitle.on(title[0], marks);
