@@ -127,7 +127,7 @@ final class BylineReader {
     }
 
     /** Most lines end in a mark, or run on without space. */
-    private static boolean mayBeSignature(String text) {
+    static boolean mayBeSignature(String text) {
         boolean parted = text.length() <= LONGEST_NAME;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

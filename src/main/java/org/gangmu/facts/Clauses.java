@@ -56,7 +56,7 @@ final class Clauses {
     }
 
     static boolean startsWithCommand(Reading reading) {
-        return COMMAND.at(reading.text, contentOf(reading), reading.text.length()) != null;
+        return reading.mayHave(Signs.COMMAND) && COMMAND.at(reading.text, contentOf(reading), reading.text.length()) != null;
     }
 
     static boolean startsWithLead(Reading reading, int at) {
@@ -65,6 +65,9 @@ final class Clauses {
 
     /** Where 要 opens what someone said to do (某某强调，要…), or the sentence itself if that is wanted; -1 if nothing does before the first semicolon. */
     static int reportedCommand(Reading reading, boolean bare) {
+        if (!reading.mayHave(Signs.COMMAND)) {
+            return -1;
+        }
         String text = reading.text;
         for (int at = 0; at >= 0 && at < text.length();) {
             int formula = reading.formulaEnd(at);
@@ -98,7 +101,7 @@ final class Clauses {
     }
 
     static int command(Reading reading, int at) {
-        Matcher m = COMMAND.at(reading.text, Math.min(at, reading.text.length()), reading.text.length());
+        Matcher m = !reading.mayHave(Signs.COMMAND) ? null : COMMAND.at(reading.text, Math.min(at, reading.text.length()), reading.text.length());
         return m == null ? at : m.end();
     }
 

@@ -119,7 +119,7 @@ final class EventDate {
 
     private static List<DateReader.Day> possible(Reading reading) {
         List<DateReader.Day> days = reading.days();
-        return days.isEmpty() ? days : days.stream().filter(DateReader.Day::isPossible).toList();
+        return days.isEmpty() || days.size() == 1 && days.get(0).isPossible() ? days : days.stream().filter(DateReader.Day::isPossible).toList();
     }
 
     /** Headline, sub-headline and a line like "——2026年1月26日在市人大会议上". */

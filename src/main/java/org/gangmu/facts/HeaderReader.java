@@ -130,7 +130,7 @@ public final class HeaderReader {
             if (edge || r.text.length() < 40) {
                 bylines.read(r.sentence.text(), r.ownFolded(), true, (s, e) -> r.quote(s, e), people);
             }
-            if (i < 2 * OPENING_SENTENCES && r.text.length() < 36) {
+            if (i < 2 * OPENING_SENTENCES && r.text.length() < 36 && BylineReader.mayBeSignature(r.sentence.text())) {
                 boolean underTitle = i > 0 && i < OPENING_SENTENCES && readings.subList(Math.max(0, i - 3), i).stream().anyMatch(HeaderReader::isTitle);
                 sign(r.sentence.text(), underTitle, readings, (s, e) -> r.quote(s, e), people);
             }

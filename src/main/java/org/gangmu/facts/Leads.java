@@ -59,7 +59,7 @@ final class Leads {
             if (command) {
                 commands.add(i);
             }
-            if (stands && (command && isShort(i) || isLabelled(i) && SUBJECT_MUST.matches(content(i)))) {
+            if (stands && (command && isShort(i) || isLabelled(i) && readings.get(i).mayHave(Signs.COMMAND) && SUBJECT_MUST.matches(content(i)))) {
                 over.add(i);
             }
         }
@@ -85,7 +85,7 @@ final class Leads {
     }
 
     private boolean command(int i) {
-        return readings.get(i).marker() == null && (Clauses.startsWithCommand(readings.get(i)) || Clauses.opensWithFormula(readings.get(i)) && commands(i) > 0);
+        return readings.get(i).mayHave(Signs.COMMAND) && readings.get(i).marker() == null && (Clauses.startsWithCommand(readings.get(i)) || Clauses.opensWithFormula(readings.get(i)) && commands(i) > 0);
     }
 
     /** Where the words after 会议强调，要 start; 0 if the sentence does not open so. */
@@ -211,9 +211,11 @@ final class Leads {
     /** A lead over sentences that have their own 要. */
     boolean isLeadOverCommands(int i, int from) {
         Reading reading = readings.get(i);
+        if (!isLabelled(i + 1) || !sameParagraph(i, i + 1) || sameParagraph(i, i - 1) || !Clauses.startsWithLead(reading, from)) {
+            return false;
+        }
         int letters = reading.letters(from, reading.text.length());
-        return isLabelled(i + 1) && sameParagraph(i, i + 1) && Clauses.isCommanded(readings.get(i + 1)) && !sameParagraph(i, i - 1)
-                && letters >= 4 && letters <= LONGEST_LEAD && reading.text.indexOf(';') < 0 && Clauses.startsWithLead(reading, from);
+        return letters >= 4 && letters <= LONGEST_LEAD && reading.text.indexOf(';') < 0 && Clauses.isCommanded(readings.get(i + 1));
     }
 
     /** Inner numbers count only as a row that begins with one. */

@@ -29,17 +29,35 @@ final class Measures {
     /** A number below the one with as many decimals as the other tells has fewer digits than are exact. */
     private static final double MOST_PLAIN = 1e9;
     private static final double DECIMALS = 1e4;
+    private static final long MOST_TENS = 100_000_000;
 
     /** So many units as written are remembered: those of the table with their sizes, and what else texts hold. */
     private static final int MOST_KNOWN = 2000;
 
     /** What a unit as written is of the normal unit. */
-    private record Scale(String unit, BigDecimal times, MathContext sure) {
+    private record Scale(String unit, BigDecimal times, MathContext sure, long tens) {
+
+        Scale(String unit, BigDecimal times, MathContext sure) {
+            this(unit, times, sure, sure.getPrecision() == EXACT ? tens(times) : 0);
+        }
+
+        /** A factor that is a power of ten; 0 if it is none, or a large one. */
+        private static long tens(BigDecimal times) {
+            for (long power = 1; power <= MOST_TENS; power *= 10) {
+                if (times.compareTo(BigDecimal.valueOf(power)) == 0) {
+                    return power;
+                }
+            }
+            return 0;
+        }
 
         double of(double value) {
-            // 5.6% is 5.6: most values have a few decimals, if any, and most units are the normal ones
-            boolean few = Math.abs(value) < MOST_PLAIN && Math.rint(value * DECIMALS) / DECIMALS == value;
-            return few && times.compareTo(BigDecimal.ONE) == 0 ? value : BigDecimal.valueOf(value).multiply(times, sure).doubleValue();
+            // 5.6% is 5.6, 3.2万 is 32000: most values have a few decimals, if any, and whole numbers of so few digits have no error
+            double whole = tens == 0 || Math.abs(value) >= MOST_PLAIN ? Double.NaN : Math.rint(value * DECIMALS);
+            if (whole / DECIMALS != value) {
+                return BigDecimal.valueOf(value).multiply(times, sure).doubleValue();
+            }
+            return tens == 1 ? value : tens < (long) DECIMALS ? whole / ((long) DECIMALS / tens) : (double) ((long) whole * (tens / (long) DECIMALS));
         }
     }
 

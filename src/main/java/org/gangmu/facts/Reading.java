@@ -36,6 +36,7 @@ final class Reading {
     final String text;
     /** The same: most of a text's characters are only looked at, and in an array that is cheap. */
     private final char[] chars;
+    /** What kinds of characters stand in it. */
     private final int signs;
     private boolean[] inside;
     private String withWideCommasApart;

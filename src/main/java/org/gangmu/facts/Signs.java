@@ -23,20 +23,26 @@ final class Signs {
     static final int LIMIT = 1 << 6;
     /** All amounts have one. */
     static final int AMOUNT = 1 << 7;
-    static final CharSet TIMES = CharSet.of("年月季内");
-    static final CharSet LIMITS = CharSet.of("前止内底末旬初终到季半");
+    /** All words of command (要, 必须, 应当) have one. */
+    static final int COMMAND = 1 << 8;
+    private static final String OF_TIME = "年月季内";
+    private static final String OF_LIMIT = "前止内底末旬初终到季半";
+    /** The same for parts of a sentence. */
+    static final CharSet TIMES = CharSet.of(OF_TIME);
+    static final CharSet LIMITS = CharSet.of(OF_LIMIT);
     private static final int SLOTS = 1 << 12;
     private static final int[] BITS = new int[SLOTS];
 
     static {
         add(NUMBER, "0123456789%〇○");
         add(OPEN, "\"'([【《〈〔“‘「『");
-        add(COLON, ":：");
+        add(COLON, ":");
         add(DOT, "·•・");
         add(DATE, "0123456789月");
-        add(TIME, "年月季内");
+        add(TIME, OF_TIME);
         add(AMOUNT, "0123456789一二两三四五六七八九十百千万亿半位番倍零");
-        add(LIMIT, "前止内底末旬初终到季半");
+        add(COMMAND, "要须当");
+        add(LIMIT, OF_LIMIT);
     }
 
     private Signs() {

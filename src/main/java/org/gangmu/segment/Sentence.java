@@ -40,7 +40,12 @@ public record Sentence(int ordinal, List<Span> spans, String text) {
 
     /** Where a span of this sentence's own text stands in the extracted text: one span for each piece it touches. */
     public List<Span> inSource(Span local) {
-        List<Span> out = new ArrayList<>(1);
+        if (spans.size() == 1) {
+            int s = start() + Math.max(local.start(), 0);
+            int e = start() + Math.min(local.end(), spans.get(0).length());
+            return s < e ? List.of(new Span(s, e)) : List.of();
+        }
+        List<Span> out = new ArrayList<>();
         int before = 0;
         for (Span piece : spans) {
             int s = Math.max(local.start(), before);

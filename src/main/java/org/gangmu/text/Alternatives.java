@@ -9,14 +9,30 @@ import java.util.regex.Matcher;
  */
 public final class Alternatives {
 
-    private final Search[] all;
-    /** Its places are those of any of them; it is never compiled. */
-    private final Search any;
+    private static final int SLOTS = 1 << Starts.KNOWN_BITS;
 
-    /** @param regexes in the order in which they are tried at a place; none may be empty */
+    private final Search[] all;
+    /** For each character, by its last bits, those that can start with it, a bit each; made when they are first looked for. */
+    private volatile int[] byFirst;
+
+    /** @param regexes in the order in which they are tried at a place, at most 32; none may be empty */
     public Alternatives(List<String> regexes) {
         this.all = regexes.stream().map(Search::of).toArray(Search[]::new);
-        this.any = Search.of(String.join("|", regexes));
+    }
+
+    private int[] byFirst() {
+        int[] made = byFirst;
+        if (made == null) {
+            made = new int[SLOTS];
+            for (int n = 0; n < all.length; n++) {
+                Starts starts = all[n].starts();
+                for (int c = 0; c < SLOTS; c++) {
+                    made[c] |= !starts.tell() || starts.with((char) c) ? 1 << n : 0;
+                }
+            }
+            byFirst = made;
+        }
+        return made;
     }
 
     /** Where matches stand in a text, one after the other. */
@@ -41,9 +57,11 @@ public final class Alternatives {
 
         /** Finds the first match that starts at an offset or behind it. */
         public boolean find(int from) {
+            int[] starting = byFirst();
             int length = text.length();
-            for (int at = any.start(text, from, length); at < length; at = any.start(text, at + 1, length)) {
-                for (which = 0; which < all.length; which++) {
+            for (int at = from; at < length; at++) {
+                for (int left = starting[text.charAt(at) & SLOTS - 1]; left != 0; left &= left - 1) {
+                    which = Integer.numberOfTrailingZeros(left);
                     if (all[which].mayStart(text, at, length) && matcher().region(at, length).lookingAt()) {
                         return true;
                     }

@@ -42,7 +42,7 @@ public final class Search {
         return made;
     }
 
-    private Starts starts() {
+    Starts starts() {
         return bounds().starts();
     }
 

@@ -7,6 +7,7 @@ public final class Starts {
 
     /** Characters that share their last bits share one here, so that all is small enough to stay at hand: the few places that are told wrongly are found out. */
     private static final int WORDS = 64;
+    static final int KNOWN_BITS = 12;
 
     /** One may start anywhere, also behind the last character. */
     static final Starts ANYWHERE = new Starts((long[]) null, null, null);
@@ -75,6 +76,11 @@ public final class Starts {
     /** Whether one that ends before an offset may start at another. */
     public boolean at(CharSequence text, int at, int to) {
         return at < to && has(firsts, text.charAt(at)) && (has(alone, text.charAt(at)) || at + 1 < to && has(seconds, text.charAt(at + 1)));
+    }
+
+    /** Whether one may start with a character; characters that have the last {@link #KNOWN_BITS} bits in common are not told apart. */
+    boolean with(char first) {
+        return has(firsts, first);
     }
 
     /** Whether one may start with two characters. */
