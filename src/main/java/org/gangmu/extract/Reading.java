@@ -85,7 +85,15 @@ final class Reading {
     }
 
     private void readPacked() throws ExtractException {
+        // What cannot unpack to more than the limit need not be unpacked to see.
+        boolean small = bytes.length <= limits.maxUnpacked() / ZipDirectory.MOST_UNPACKED;
+        if (format == Format.DOCX && small && readPlainDocx()) {
+            return;
+        }
         ZipParts.checkSize(bytes, limits.maxUnpacked());
+        if (format == Format.DOCX && !small && readPlainDocx()) {
+            return;
+        }
         byte[] document = bytes;
         if (ZipParts.isCut(bytes)) {
             problems.add(Problem.warning(name, "is damaged: its end is missing; read as far as it goes"));
@@ -93,9 +101,26 @@ final class Reading {
         }
         if (format == Format.DOCX) {
             // The parser would write reviewers' comments behind the text as if they were part of it.
-            document = ZipParts.replace(document, "word/comments.xml", NO_COMMENTS);
+            document = ZipParts.replace(document, DocxPackage.COMMENTS, NO_COMMENTS);
         }
         structured(document);
+    }
+
+    /**
+     * Reads a Word document the quick way, which knows sound documents of the usual make.
+     *
+     * @return whether it could; if not nothing is kept, and the thorough way reads the document or says what is wrong with it
+     */
+    private boolean readPlainDocx() {
+        LayoutHandler handler = new LayoutHandler(limits, format.elements());
+        try {
+            DocxReader.read(bytes, new OfficeEvents(handler, false));
+        } catch (IOException | SAXException | TikaException | RuntimeException e) {
+            return false;
+        }
+        text = handler.text();
+        marks = handler.marks();
+        return true;
     }
 
     private void html(String source) throws ExtractException {

@@ -17,8 +17,8 @@ import java.util.zip.ZipOutputStream;
 final class ZipParts {
 
     private static final int MAX_PARTS = 20_000;
-    private static final int LOCAL = 0x04034b50;
-    private static final int CENTRAL = 0x02014b50;
+    static final int LOCAL = 0x04034b50;
+    static final int CENTRAL = 0x02014b50;
     private static final int END = 0x06054b50;
 
     private ZipParts() {
@@ -128,7 +128,7 @@ final class ZipParts {
         return directoryEnd(bytes) < 0;
     }
 
-    private static int directoryEnd(byte[] bytes) {
+    static int directoryEnd(byte[] bytes) {
         for (int i = bytes.length - 22; i >= Math.max(0, bytes.length - 22 - 65_535); i--) {
             if (int32(bytes, i) == END) {
                 return i;
@@ -137,11 +137,11 @@ final class ZipParts {
         return -1;
     }
 
-    private static int int16(byte[] bytes, int at) {
+    static int int16(byte[] bytes, int at) {
         return bytes[at] & 0xff | (bytes[at + 1] & 0xff) << 8;
     }
 
-    private static int int32(byte[] bytes, int at) {
+    static int int32(byte[] bytes, int at) {
         return at < 0 || at + 4 > bytes.length ? -1 : int16(bytes, at) | int16(bytes, at + 2) << 16;
     }
 
@@ -157,12 +157,21 @@ final class ZipParts {
             return bytes;
         }
         Map<String, byte[]> parts = unpack(bytes);
-        if (!parts.keySet().containsAll(names.stream().filter(n -> n.chars().allMatch(c -> c < 128)).toList())) {
+        if (!isWhole(parts, names)) {
             // Reading front to back stops at kinds of parts that a reader of the directory copes with: better a comment too much than text lost.
             return bytes;
         }
         parts.put(part, content.getBytes(StandardCharsets.UTF_8));
         return pack(parts);
+    }
+
+    /** Whether reading front to back finds all parts sound, so that {@link #replace} can do its work. */
+    static boolean isWhole(byte[] bytes) {
+        return isWhole(unpack(bytes), names(bytes));
+    }
+
+    private static boolean isWhole(Map<String, byte[]> parts, List<String> names) {
+        return parts.keySet().containsAll(names.stream().filter(n -> n.chars().allMatch(c -> c < 128)).toList());
     }
 
     private static Map<String, byte[]> unpack(byte[] bytes) {
