@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +43,29 @@ public final class DroolsRuleEngine implements RuleEngine {
     private final List<Rule> rules;
     /** Rule id → its place in the rulebook. */
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Set<String> anchors = new HashSet<>();
-    /** Anchors of which some rule asks where they stand; of the others the first place is all that counts. */
-    private final Set<String> placed = new HashSet<>();
+    private final Map<String, Anchor> anchors = new HashMap<>();
     /** Anchors that are neither found by the tagger nor a sentence's frame, kind or shape: {@code prev:x}, {@code start:x} and their like. */
     private final List<String> askedAnchors;
     /** What rows ask for besides their anchors. */
     private final AskedFeatures asked;
     private final KieBase base;
+
+    /** A feature that rules hang on. */
+    private static final class Anchor {
+        private final List<AskedFeatures.Asked> rows = new ArrayList<>();
+        /** Whether some rule asks where it stands; if none does the first place is all that counts. */
+        private boolean placed;
+
+        /** Most sentences with an anchor lack all else that its rules ask for: such a fact would pass through the whole network for nothing. */
+        boolean mayMatch(long[] features) {
+            for (AskedFeatures.Asked row : rows) {
+                if (row.holds(features)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     /** @throws IllegalStateException if Drools did not take every rule */
     public DroolsRuleEngine(List<Rule> rules) {
@@ -64,14 +78,13 @@ public final class DroolsRuleEngine implements RuleEngine {
             AskedFeatures.Asked besides = asked.asked(row.conditions());
             for (String anchor : new LinkedHashSet<>(row.conditions().anchor())) {
                 model.addRule(droolsRule(row, anchor, besides));
-                anchors.add(anchor);
-                if (row.conditions().asksPlace()) {
-                    placed.add(anchor);
-                }
+                Anchor known = anchors.computeIfAbsent(anchor, a -> new Anchor());
+                known.rows.add(besides);
+                known.placed |= row.conditions().asksPlace();
                 built++;
             }
         }
-        this.askedAnchors = anchors.stream().filter(a -> a.contains(":") && !FOUND.contains(a.substring(0, a.indexOf(':')))).sorted().toList();
+        this.askedAnchors = anchors.keySet().stream().filter(a -> a.contains(":") && !FOUND.contains(a.substring(0, a.indexOf(':')))).sorted().toList();
         this.base = KieBaseBuilder.createKieBaseFromModel(model);
         long taken = base.getKiePackages().stream().mapToLong(p -> p.getRules().size()).sum();
         // Of two rules with one name Drools would drop one without a word.
@@ -111,17 +124,13 @@ public final class DroolsRuleEngine implements RuleEngine {
         return out;
     }
 
-    /** The facts of a sentence: one for each place that counts of each feature that is some rule's anchor. */
+    /** The facts of a sentence: one for each place that counts of each feature that is some rule's anchor, if the sentence has what one of these rules asks besides. */
     List<Feature> features(int ordinal, TaggedSentence sentence, Findings findings) {
         List<Feature> out = new ArrayList<>();
         long[] features = asked.of(sentence);
-        sentence.cues().forEach((name, places) -> {
-            if (anchors.contains(name)) {
-                add(name, places, ordinal, sentence, features, findings, out);
-            }
-        });
+        sentence.cues().forEach((name, places) -> add(name, places, ordinal, sentence, features, findings, out));
         for (String name : List.of(sentence.frameFeature(), sentence.kindFeature(), sentence.shapeFeature())) {
-            if (anchors.contains(name)) {
+            if (anchors.containsKey(name)) {
                 add(name, sentence.places(name), ordinal, sentence, features, findings, out);
             }
         }
@@ -132,7 +141,11 @@ public final class DroolsRuleEngine implements RuleEngine {
     }
 
     private void add(String name, List<Span> places, int ordinal, TaggedSentence sentence, long[] features, Findings findings, List<Feature> out) {
-        int count = placed.contains(name) ? places.size() : Math.min(1, places.size());
+        Anchor anchor = anchors.get(name);
+        if (anchor == null || places.isEmpty() || !anchor.mayMatch(features)) {
+            return;
+        }
+        int count = anchor.placed ? places.size() : 1;
         for (int i = 0; i < count; i++) {
             out.add(new Feature(name, places.get(i), ordinal, sentence, features, findings));
         }

@@ -3,7 +3,6 @@ package org.gangmu.tag;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.gangmu.rulebook.KindRow;
 import org.gangmu.rulebook.RuleBook;
+import org.gangmu.rulebook.Vocabulary;
+import org.gangmu.rulebook.Word;
 import org.gangmu.segment.Article;
 import org.gangmu.segment.Paragraph;
 import org.gangmu.segment.Sentence;
@@ -20,10 +21,6 @@ import org.gangmu.text.Span;
 /** Tags articles of a rulebook's language with the rulebook's lexicon, kinds and frames. */
 public final class ArticleTagger implements Tagger {
 
-    private static final Comparator<Cue> BY_NAME = (a, b) -> {
-        int byName = a.name().compareTo(b.name());
-        return byName != 0 ? byName : a.span().compareTo(b.span());
-    };
     private static final SentenceWords NO_WORDS = SentenceWords.of(List.of());
 
     private final RuleBook book;
@@ -31,6 +28,7 @@ public final class ArticleTagger implements Tagger {
     private final WordTagger words;
     private final Grammar grammar;
     private final CueFinder cues;
+    private final CueNames names;
     private final SettingReader settings;
 
     public ArticleTagger(RuleBook book) {
@@ -39,6 +37,7 @@ public final class ArticleTagger implements Tagger {
         this.words = words(language);
         this.grammar = language == Language.ZH ? new ChineseGrammar() : new EnglishGrammar();
         this.cues = new CueFinder(book.lexicon(), language, book.settings().gap());
+        this.names = new CueNames(Vocabulary.BUILT_IN, book.lexicon().stream().map(Word::cue).toList());
         this.settings = new SettingReader(book);
     }
 
@@ -183,41 +182,8 @@ public final class ArticleTagger implements Tagger {
         }
         int content = SentenceForm.contentStart(text, bare, formulas);
         builtIn.putAll(grammar.forms(words, content));
-        return new TaggedSentence(sentence, paragraph, words, folded.simplified(), inOrder(builtIn, hits), SentenceForm.bounds(text, bare, content), previous, lead,
+        return new TaggedSentence(sentence, paragraph, words, folded.simplified(), names.inOrder(builtIn, hits), SentenceForm.bounds(text, bare, content), previous, lead,
                 Setting.ofKind(book.settings().defaultKind(), "none"));
-    }
-
-    /** All cues by name, each with its places in order. */
-    private static Map<String, List<Span>> inOrder(Map<String, List<Span>> builtIn, List<Cue> hits) {
-        List<Cue> all = new ArrayList<>(builtIn.size() + hits.size());
-        builtIn.forEach((name, spans) -> spans.forEach(span -> all.add(new Cue(name, span))));
-        all.addAll(hits);
-        all.sort(BY_NAME);
-        Map<String, List<Span>> out = new LinkedHashMap<>(all.size() * 2);
-        for (int from = 0; from < all.size();) {
-            String name = all.get(from).name();
-            int to = from + 1;
-            while (to < all.size() && all.get(to).name().equals(name)) {
-                to++;
-            }
-            out.put(name, places(all.subList(from, to)));
-            from = to;
-        }
-        return out;
-    }
-
-    /** Of cues in order; each place once. */
-    private static List<Span> places(List<Cue> cues) {
-        if (cues.size() == 1) {
-            return List.of(cues.get(0).span());
-        }
-        List<Span> out = new ArrayList<>(cues.size());
-        for (Cue cue : cues) {
-            if (out.isEmpty() || !cue.span().equals(out.get(out.size() - 1))) {
-                out.add(cue.span());
-            }
-        }
-        return List.copyOf(out);
     }
 
     private static List<Span> spans(List<Cue> hits, List<String> names) {

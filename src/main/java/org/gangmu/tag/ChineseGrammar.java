@@ -31,6 +31,9 @@ final class ChineseGrammar implements Grammar {
             // Cutting words costs most, and behind the first ones there is little left to see.
             boolean aspect = words.mayHave(i, ASPECT);
             look.firstClause &= mayHaveCopula(words, i);
+            if (!aspect && !look.goesOn()) {
+                continue;
+            }
             for (Iterator<Token> rest = words.from(i); (aspect || look.goesOn()) && rest.hasNext();) {
                 Token token = rest.next();
                 if (token.span().end() > content) {

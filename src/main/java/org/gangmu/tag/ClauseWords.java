@@ -21,13 +21,13 @@ final class ClauseWords implements SentenceWords {
     static final String MARKS = "，。；！？：、";
     /** Shorter clauses go with the next one: each is some work of its own. */
     private static final int SHORTEST = 6;
-    /** So many characters of a clause are looked at first, and twice as many whenever more words are asked for. */
-    private static final int FIRST_REACH = 6;
+    /** So many characters of a clause are looked at first, and as many more whenever more words are asked for. */
+    private static final int REACH = 6;
 
     private final FoldedText text;
     /** Where each clause ends in the folded text. */
     private final int[] ends;
-    private final AtomicReferenceArray<Known> cut;
+    private final AtomicReferenceArray<Cut> cuts;
 
     /** The words of a clause from its start on, or all of them. */
     private record Known(List<Token> words, boolean whole) {
@@ -40,7 +40,7 @@ final class ClauseWords implements SentenceWords {
     ClauseWords(FoldedText text) {
         this.text = text;
         this.ends = ends(text.plain());
-        this.cut = new AtomicReferenceArray<>(ends.length);
+        this.cuts = new AtomicReferenceArray<>(ends.length);
     }
 
     private static int[] ends(String plain) {
@@ -77,12 +77,7 @@ final class ClauseWords implements SentenceWords {
         if (clause == ends.length) {
             return null;
         }
-        Known known = cut.get(clause);
-        if (known == null) {
-            known = new Cut(clause).until(offset);
-        }
-        // Where one was asked for behind the other, more of the clause will be.
-        return CutWords.startingAt(known.reaches(offset) ? known.words() : of(clause), offset);
+        return CutWords.startingAt(cut(clause).until(offset, at - start(clause)), offset);
     }
 
     @Override
@@ -113,27 +108,35 @@ final class ClauseWords implements SentenceWords {
 
     @Override
     public List<Token> of(int clause) {
-        Known known = cut.get(clause);
-        // Two threads may both cut it: they find the same.
-        return known != null && known.whole() ? known.words() : new Cut(clause).rest();
+        return cut(clause).all();
     }
 
     @Override
     public Iterator<Token> from(int clause) {
-        Known known = cut.get(clause);
-        return known != null && known.whole() ? known.words().iterator() : new Reading(clause);
+        return new Reading(cut(clause));
     }
 
-    /** The words of a clause, cut as far as they are asked for. */
+    private Cut cut(int clause) {
+        Cut known = cuts.get(clause);
+        if (known != null) {
+            return known;
+        }
+        Cut fresh = new Cut(clause);
+        return cuts.compareAndSet(clause, null, fresh) ? fresh : cuts.get(clause);
+    }
+
+    /** The words of a clause, cut as far as they were asked for. */
     private final class Cut {
 
         private final int clause;
-        private final WordLattice lattice;
-        private final TagChain tags;
+        /** Null once the whole clause is cut. */
+        private WordLattice lattice;
+        private TagChain tags;
         private final List<Token> found = new ArrayList<>();
         /** The last word whose tag is not known yet; -1 for none. */
         private int open = -1;
         private int reached;
+        private volatile Known known = new Known(List.of(), false);
 
         Cut(int clause) {
             this.clause = clause;
@@ -143,25 +146,32 @@ final class ClauseWords implements SentenceWords {
             this.tags = new TagChain(lattice.before());
         }
 
-        Known until(int offset) {
-            Known known = further();
-            while (!known.reaches(offset)) {
-                known = further();
-            }
+        Known known() {
             return known;
         }
 
-        List<Token> rest() {
-            return reach(ends[clause]).words();
+        /** At least the words up to the one at an offset. */
+        List<Token> until(int offset, int inClause) {
+            while (!known.reaches(offset)) {
+                further(inClause + 1);
+            }
+            return known.words();
         }
 
-        Known further() {
-            reached = Math.max(FIRST_REACH, reached * 2);
-            return reach(reached);
+        List<Token> all() {
+            while (!known.whole()) {
+                further(ends[clause]);
+            }
+            return known.words();
         }
 
-        private Known reach(int offset) {
-            lattice.reach(offset);
+        /** Goes on by some characters, at least up to one. */
+        synchronized void further(int least) {
+            if (known.whole()) {
+                return;
+            }
+            reached = Math.max(least, reached + REACH);
+            lattice.reach(reached);
             int settled = lattice.settled();
             if (settled >= 0) {
                 for (int word : lattice.way(settled, open < 0 ? 0 : lattice.start(open) + 1)) {
@@ -172,12 +182,11 @@ final class ClauseWords implements SentenceWords {
                     open = word;
                 }
             }
-            Known known = new Known(List.copyOf(found), lattice.whole());
-            Known before = cut.get(clause);
-            if (before == null || before.words().size() < found.size() || known.whole()) {
-                cut.set(clause, known);
+            known = new Known(List.copyOf(found), lattice.whole());
+            if (known.whole()) {
+                lattice = null;
+                tags = null;
             }
-            return known;
         }
 
         private Token token(int word, Nature tag) {
@@ -188,26 +197,23 @@ final class ClauseWords implements SentenceWords {
         }
     }
 
-    /** The words of a clause one after the other; it is cut only when what is known of it is used up. */
-    private final class Reading implements Iterator<Token> {
+    /** The words of a clause one after the other; it is cut only as far as they are read. */
+    private static final class Reading implements Iterator<Token> {
 
-        private final int clause;
+        private final Cut cut;
         private Known known;
-        private Cut cutting;
         private int given;
 
-        Reading(int clause) {
-            this.clause = clause;
-            this.known = cut.get(clause);
+        Reading(Cut cut) {
+            this.cut = cut;
+            this.known = cut.known();
         }
 
         @Override
         public boolean hasNext() {
-            while (known == null || given >= known.words().size() && !known.whole()) {
-                if (cutting == null) {
-                    cutting = new Cut(clause);
-                }
-                known = cutting.further();
+            while (given >= known.words().size() && !known.whole()) {
+                cut.further(0);
+                known = cut.known();
             }
             return given < known.words().size();
         }

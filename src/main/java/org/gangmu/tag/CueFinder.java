@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.gangmu.rulebook.Vocabulary;
 import org.gangmu.rulebook.Word;
 import org.gangmu.tag.PartHits.Hit;
@@ -14,44 +15,61 @@ import org.gangmu.text.Span;
 /** Finds the words of a lexicon in a sentence, all in one pass. Thread-safe. */
 final class CueFinder {
 
+    /** Bits of a part's number: what it is good for, above that its index, above that its word. */
+    private static final int OPEN_END = 1;
+    private static final int ALONE = 2;
+    private static final int BEHIND_FIRST = 4;
+    private static final int FLAGS = 3;
+
     private final Language language;
     private final int gap;
-    private final PartTrie<Part[]> trie;
+    /** The parts that are written so, each in one number: texts are full of them, and most come to nothing. */
+    private final PartTrie<int[]> trie;
     private final List<Word> words;
-
-    /**
-     * Part {@code index} of a word; {@code word} counts in {@link #words}; an exception of the word has index -1; {@code alone}: the word is nothing but
-     * this part, and nothing excepts it; {@code behindFirst}: it can only count behind the word's first part.
-     */
-    private record Part(int word, int index, boolean openEnd, boolean alone, boolean behindFirst) {
-    }
+    /** By word whether it counts only where its first part was found: that of others is a built-in cue. */
+    private final boolean[] beginsWithPart;
 
     CueFinder(List<Word> words, Language language, int gap) {
         this.language = language;
         this.gap = gap;
         this.words = List.copyOf(words);
-        TreeMap<String, List<Part>> parts = new TreeMap<>();
+        this.beginsWithPart = new boolean[words.size()];
+        TreeMap<String, IntStream.Builder> parts = new TreeMap<>();
         for (int w = 0; w < words.size(); w++) {
             Word word = words.get(w);
+            beginsWithPart[w] = !Vocabulary.isBuiltIn(word.parts().get(0));
             for (int i = 0; i < word.parts().size(); i++) {
-                add(parts, word.parts().get(i), w, i, word.parts().size() == 1 && word.except().isEmpty(), i > 0 && !Vocabulary.isBuiltIn(word.parts().get(0)));
+                boolean alone = word.parts().size() == 1 && word.except().isEmpty();
+                add(parts, word.parts().get(i), w, i, (alone ? ALONE : 0) | (i > 0 && beginsWithPart[w] ? BEHIND_FIRST : 0));
             }
             for (String except : word.except()) {
-                add(parts, except, w, -1, false, false);
+                add(parts, except, w, -1, 0);
             }
         }
-        TreeMap<String, Part[]> arrays = new TreeMap<>();
-        parts.forEach((written, list) -> arrays.put(written, list.toArray(new Part[0])));
+        TreeMap<String, int[]> arrays = new TreeMap<>();
+        parts.forEach((written, numbers) -> arrays.put(written, numbers.build().toArray()));
         trie = new PartTrie<>(arrays);
     }
 
-    private static void add(Map<String, List<Part>> parts, String written, int word, int index, boolean alone, boolean behindFirst) {
+    /**
+     * Part {@code index} of a word; an exception of the word has index -1. Flags: {@link #ALONE} if the word is nothing but this part, and nothing excepts it;
+     * {@link #BEHIND_FIRST} if it can only count behind the word's first part; {@link #OPEN_END} if any ending may follow.
+     */
+    private static void add(Map<String, IntStream.Builder> parts, String written, int word, int index, int flags) {
         if (Vocabulary.isBuiltIn(written)) {
             return;
         }
         boolean open = written.endsWith("*") && written.length() > 1;
         String key = open ? written.substring(0, written.length() - 1) : written;
-        parts.computeIfAbsent(key, k -> new ArrayList<>()).add(new Part(word, index, open, alone, behindFirst));
+        parts.computeIfAbsent(key, k -> IntStream.builder()).add((word << PartHits.PARTS | index + 1) << FLAGS | flags | (open ? OPEN_END : 0));
+    }
+
+    private static int word(int part) {
+        return part >>> FLAGS + PartHits.PARTS;
+    }
+
+    private static int index(int part) {
+        return (part >>> FLAGS & (1 << PartHits.PARTS) - 1) - 1;
     }
 
     /**
@@ -73,25 +91,30 @@ final class CueFinder {
         // Parts are found in the order of their starts, and one that follows another starts behind it.
         long[] begun = new long[(words.size() >> 6) + 1];
         trie.find(folded, language == Language.EN, (start, stop, parts) -> {
-            for (Part part : parts) {
-                if (part.behindFirst() && (begun[part.word() >> 6] & 1L << part.word()) == 0) {
+            for (int part : parts) {
+                int word = word(part);
+                if ((part & BEHIND_FIRST) != 0 && !has(begun, word)) {
                     continue;
                 }
-                int partEnd = part.openEnd() ? wordEnd(folded, stop) : stop;
+                int partEnd = (part & OPEN_END) != 0 ? wordEnd(folded, stop) : stop;
                 if (language == Language.EN && !endsWord(folded, partEnd)) {
                     continue;
                 }
-                if (part.alone()) {
-                    add(words.get(part.word()), new Hit(start, partEnd), text, tokens, bare, end, out);
+                if ((part & ALONE) != 0) {
+                    add(words.get(word), start, partEnd, text, tokens, bare, end, out);
                 } else {
-                    if (part.index() == 0) {
-                        begun[part.word() >> 6] |= 1L << part.word();
+                    int index = index(part);
+                    if (index == 0) {
+                        begun[word >> 6] |= 1L << word;
                     }
-                    found.add(part.word(), part.index(), start, partEnd);
+                    found.add(word, index, start, partEnd);
                 }
             }
         });
         found.byWord((w, hits) -> {
+            if (beginsWithPart[w] && !has(begun, w)) {
+                return;
+            }
             Word word = words.get(w);
             if (!hasAllParts(word, hits, builtIn)) {
                 return;
@@ -99,11 +122,15 @@ final class CueFinder {
             List<Hit> exceptions = widest(hits.of(-1));
             for (Hit hit : whole(word, hits, text, builtIn)) {
                 if (!excepted(hit, exceptions)) {
-                    add(word, hit, text, tokens, bare, end, out);
+                    add(word, hit.start(), hit.end(), text, tokens, bare, end, out);
                 }
             }
         });
         return out;
+    }
+
+    private static boolean has(long[] words, int word) {
+        return (words[word >> 6] & 1L << word) != 0;
     }
 
     /** Most words with gaps have but one of their parts in a sentence. */
@@ -118,11 +145,11 @@ final class CueFinder {
     }
 
     /** Adds the cue if the word's hit stands where it must and is the part of speech it must be. */
-    private static void add(Word word, Hit hit, FoldedText text, SentenceWords tokens, int bare, int end, List<Cue> out) {
-        if (word.atStart() && hit.start() != bare || word.atEnd() && hit.end() != end) {
+    private static void add(Word word, int from, int to, FoldedText text, SentenceWords tokens, int bare, int end, List<Cue> out) {
+        if (word.atStart() && from != bare || word.atEnd() && to != end) {
             return;
         }
-        Span span = text.inSentence(hit.start(), hit.end());
+        Span span = text.inSentence(from, to);
         if (word.pos().isEmpty() || isTokenOf(span, tokens, word.pos())) {
             out.add(new Cue(word.cue(), span));
         }

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
 /** How often HanLP's counts saw a word behind another. Those asked for last are kept: texts ask for the same pairs again and again, and the counts are two million. Thread-safe. */
 final class PairCounts {
 
-    private static final int SIZE_BITS = 15;
+    private static final int SIZE_BITS = 16;
     private static final int ID_BITS = 20;
     private static final int COUNT_BITS = Long.SIZE - 2 * ID_BITS;
     /** A pair and its count in one number, so that no thread sees half of an entry; 0 for none. */

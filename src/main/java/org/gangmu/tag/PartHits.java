@@ -7,7 +7,8 @@ import java.util.List;
 /** Where parts of words stand in a sentence, kept without an object for each: most of them come to nothing. */
 final class PartHits {
 
-    private static final int PARTS = 10;
+    /** Bits of a part's number. */
+    static final int PARTS = 10;
     private static final int NUMBERS = 26;
 
     /** Place of a part in a folded text. */

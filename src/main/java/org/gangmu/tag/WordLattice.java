@@ -52,6 +52,7 @@ final class WordLattice {
     /** By word the next that ends at the same offset. */
     private int[] nextEnding;
     private int size;
+    private final StartingWords.Taker appending = this::append;
 
     /** @param before the mark between clauses that the text follows; anything else where it begins a sentence */
     WordLattice(char[] text, char before) {
@@ -100,7 +101,7 @@ final class WordLattice {
     /** The words of the dictionary up to those that start at an offset. */
     private void list(int start) {
         for (; listed <= start && listed < text.length; listed++) {
-            StartingWords.list(text, listed, this::append);
+            StartingWords.list(text, listed, appending);
         }
     }
 
