@@ -108,20 +108,29 @@ public final class DroolsRuleEngine implements RuleEngine {
     @Override
     public List<List<Evidence>> evidence(List<TaggedSentence> sentences) {
         Findings findings = new Findings(sentences.size());
-        KieSession session = base.newKieSession();
-        try {
-            for (int i = 0; i < sentences.size(); i++) {
-                features(i, sentences.get(i), findings).forEach(session::insert);
-            }
-            session.fireAllRules();
-        } finally {
-            session.dispose();
+        List<Feature> facts = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            facts.addAll(features(i, sentences.get(i), findings));
+        }
+        if (!facts.isEmpty()) {
+            fire(facts);
         }
         List<List<Evidence>> out = new ArrayList<>(sentences.size());
         for (int i = 0; i < sentences.size(); i++) {
             out.add(inOrder(findings.votes(i)));
         }
         return out;
+    }
+
+    /** A session is some work by itself, so there is none without facts. */
+    private void fire(List<Feature> facts) {
+        KieSession session = base.newKieSession();
+        try {
+            facts.forEach(session::insert);
+            session.fireAllRules();
+        } finally {
+            session.dispose();
+        }
     }
 
     /** The facts of a sentence: one for each place that counts of each feature that is some rule's anchor, if the sentence has what one of these rules asks besides. */

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.gangmu.text.CharSet;
 import org.gangmu.text.Span;
 
 /**
@@ -19,6 +20,7 @@ import org.gangmu.text.Span;
 final class ClauseWords implements SentenceWords {
 
     static final String MARKS = "，。；！？：、";
+    private static final CharSet ENDS = CharSet.of(MARKS);
     /** Shorter clauses go with the next one: each is some work of its own. */
     private static final int SHORTEST = 6;
     /** So many characters of a clause are looked at first, and as many more whenever more words are asked for. */
@@ -48,7 +50,7 @@ final class ClauseWords implements SentenceWords {
         int count = 0;
         int start = 0;
         for (int i = 0; i < plain.length(); i++) {
-            if (i + 1 == plain.length() || i + 1 - start >= SHORTEST && MARKS.indexOf(plain.charAt(i)) >= 0) {
+            if (i + 1 == plain.length() || i + 1 - start >= SHORTEST && ENDS.has(plain.charAt(i))) {
                 out[count++] = i + 1;
                 start = i + 1;
             }

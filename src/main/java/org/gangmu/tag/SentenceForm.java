@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gangmu.segment.Paragraph;
 import org.gangmu.segment.Sentence;
+import org.gangmu.text.CharSet;
 import org.gangmu.text.Chars;
 import org.gangmu.text.Language;
 import org.gangmu.text.Search;
@@ -25,9 +26,16 @@ final class SentenceForm {
     private static final Pattern LONE_NUMBER = Pattern.compile("(?i)[\\s\\p{Punct}§]*+(?:(?:section|sec|article|chapter|part)\\.?\\s+)?(?:[0-9]{1,3}|[ivxl]{1,6}|[a-z]|[一二三四五六七八九十]{1,3})?[\\s\\p{Punct}、）]*+");
     /** "chapter" and the longest roman number. */
     private static final int MOST_LONE = 13;
-    private static final String STOPS = "。.!！?？…;；:：,，";
-    private static final String CLOSERS = "\"”’'」』)）]】》*_`";
-    private static final String CLAUSE_MARKS = ",，;；:：";
+    /** Stops, and what closes a sentence behind them. */
+    private static final CharSet ENDINGS = CharSet.of("。.!！?？…;；:：,，\"”’'」』)）]】》*_`");
+    private static final CharSet CLAUSE_MARKS = CharSet.of(",，;；:：");
+    private static final CharSet BEFORE_CONTENT = CharSet.of(",，;；:：、“”\"！!");
+    private static final CharSet COLONS = CharSet.of(":：");
+    private static final CharSet QUESTION_MARKS = CharSet.of("?？");
+    private static final CharSet EXCLAMATION_MARKS = CharSet.of("!！");
+    private static final CharSet FULL_STOPS = CharSet.of("。.!！?？…;；:：");
+    private static final CharSet OPENING_QUOTES = CharSet.of("\"“「『");
+    private static final CharSet CLOSING_QUOTES = CharSet.of("\"”」』");
     private static final int MOST_ATTRIBUTION = 60;
     /** A first clause of at most so many characters ("新的一年，", "Today,") only says when or where; the head goes on behind it. */
     private static final int MOST_ADVERBIAL = 10;
@@ -51,7 +59,7 @@ final class SentenceForm {
 
     static int contentEnd(String text) {
         int end = text.length();
-        while (end > 0 && (Chars.isSpace(text.charAt(end - 1)) || STOPS.indexOf(text.charAt(end - 1)) >= 0 || CLOSERS.indexOf(text.charAt(end - 1)) >= 0)) {
+        while (end > 0 && (ENDINGS.has(text.charAt(end - 1)) || Chars.isSpace(text.charAt(end - 1)))) {
             end--;
         }
         return end == 0 ? text.length() : end;
@@ -69,8 +77,7 @@ final class SentenceForm {
                     moved = true;
                 }
             }
-            while (start < text.length() && (Chars.isSpace(text.charAt(start)) || CLAUSE_MARKS.indexOf(text.charAt(start)) >= 0
-                    || "、“”\"！!".indexOf(text.charAt(start)) >= 0)) {
+            while (start < text.length() && (BEFORE_CONTENT.has(text.charAt(start)) || Chars.isSpace(text.charAt(start)))) {
                 start++;
             }
         }
@@ -96,8 +103,8 @@ final class SentenceForm {
     static Optional<Span> attribution(String text, int bare, List<Span> speaking) {
         for (Span verb : speaking) {
             int end = verb.end();
-            if (verb.start() > bare && verb.start() - bare <= MOST_ATTRIBUTION && end < text.length() && CLAUSE_MARKS.indexOf(text.charAt(end)) >= 0
-                    && !hasOneOf(text.substring(bare, verb.start()), CLAUSE_MARKS)) {
+            if (verb.start() > bare && verb.start() - bare <= MOST_ATTRIBUTION && end < text.length() && CLAUSE_MARKS.has(text.charAt(end))
+                    && !CLAUSE_MARKS.isIn(text, bare, verb.start())) {
                 return Optional.of(new Span(bare, end));
             }
         }
@@ -109,7 +116,7 @@ final class SentenceForm {
         int head = end;
         int tail = content;
         for (int i = content; i < end; i++) {
-            if (CLAUSE_MARKS.indexOf(text.charAt(i)) >= 0 && !betweenDigits(text, i)) {
+            if (CLAUSE_MARKS.has(text.charAt(i)) && !betweenDigits(text, i)) {
                 if (head == end && i - content > MOST_ADVERBIAL) {
                     head = i;
                 }
@@ -129,17 +136,17 @@ final class SentenceForm {
         String text = sentence.text();
         int end = contentEnd(text);
         Span all = new Span(bare, Math.max(bare, end));
-        String tail = text.substring(end);
-        if (hasOneOf(tail, ":：")) {
+        int length = text.length();
+        if (COLONS.isIn(text, end, length)) {
             out.put("#colon-end", List.of(all));
         }
-        if (hasOneOf(tail, "?？")) {
+        if (QUESTION_MARKS.isIn(text, end, length)) {
             out.put("#question", List.of(all));
         }
-        if (hasOneOf(tail, "!！")) {
+        if (EXCLAMATION_MARKS.isIn(text, end, length)) {
             out.put("#exclaim", List.of(all));
         }
-        if (!hasOneOf(tail, "。.!！?？…;；:：")) {
+        if (!FULL_STOPS.isIn(text, end, length)) {
             out.put("#no-stop", List.of(all));
         }
         if (mayBeLoneNumber(text) && LONE_NUMBER.matcher(text).matches()) {
@@ -151,11 +158,10 @@ final class SentenceForm {
         } else if (size >= (language == Language.ZH ? LONG_ZH : LONG_EN)) {
             out.put("#long", List.of(all));
         }
-        String head = text.substring(0, bare);
-        if (hasOneOf(head, "\"“「『") && hasOneOf(tail, "\"”」』")) {
+        if (OPENING_QUOTES.isIn(text, 0, bare) && CLOSING_QUOTES.isIn(text, end, length)) {
             out.put("#quoted", List.of(all));
         }
-        if (!head.isEmpty() && head.chars().anyMatch(c -> Character.isLetterOrDigit(c) || "•·-*—①②③④⑤⑥⑦⑧⑨".indexOf(c) >= 0)) {
+        if (bare > 0 && text.substring(0, bare).chars().anyMatch(c -> Character.isLetterOrDigit(c) || "•·-*—①②③④⑤⑥⑦⑧⑨".indexOf(c) >= 0)) {
             out.put("#enumerated", List.of(all));
         }
         return out;
@@ -168,14 +174,5 @@ final class SentenceForm {
             letters += Character.isLetterOrDigit(text.charAt(i)) ? 1 : 0;
         }
         return letters <= MOST_LONE;
-    }
-
-    private static boolean hasOneOf(String text, String signs) {
-        for (int i = 0; i < text.length(); i++) {
-            if (signs.indexOf(text.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }
