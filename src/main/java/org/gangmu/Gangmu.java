@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -17,7 +18,6 @@ import java.util.stream.Stream;
 import org.gangmu.decide.Decision;
 import org.gangmu.extract.ExtractException;
 import org.gangmu.extract.ExtractLimits;
-import org.gangmu.extract.Extractor;
 import org.gangmu.extract.TikaExtractor;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.RuleBookException;
@@ -52,7 +52,7 @@ public final class Gangmu {
     private static final String RULEBOOK = "rulebook";
 
     private final ExtractLimits limits;
-    private final Extractor extractor;
+    private final TikaExtractor extractor;
     private final Segmenter segmenter = new PageSegmenter();
     /** Gives the rulebooks in force; asked once for each document, so that one document is judged by one state of them. */
     private final Supplier<Pipelines> pipelines;
@@ -197,6 +197,15 @@ public final class Gangmu {
         return extractor.extract(name, file);
     }
 
+    /**
+     * As {@link #extract(String, byte[], String)}, of plain text and Markdown alone, which no parser of a library looks at.
+     *
+     * @return empty if the bytes are of another format, and nothing was read
+     */
+    public Optional<SourceText> plain(String name, byte[] bytes, String sha256) throws ExtractException {
+        return extractor.plain(name, bytes, sha256);
+    }
+
     public Summary summarize(Path file) throws ExtractException {
         return summarize(extractor.extract(file));
     }
@@ -253,6 +262,12 @@ public final class Gangmu {
     /** These rulebooks as they are now, with another one for its language. */
     public Gangmu with(RuleBook book) {
         Pipelines now = pipelines.get().with(book);
+        return new Gangmu(() -> now, limits);
+    }
+
+    /** The rulebooks as they are now: several calls to it are answered by one state of them, whatever happens to their files. */
+    public Gangmu snapshot() {
+        Pipelines now = pipelines.get();
         return new Gangmu(() -> now, limits);
     }
 

@@ -9,10 +9,10 @@ import org.gangmu.catalogue.ContentState;
 import org.gangmu.catalogue.Edition;
 import org.gangmu.catalogue.Judged;
 import org.gangmu.catalogue.SentenceId;
-import org.gangmu.decide.Derivation;
 import org.gangmu.findings.Decisions;
 import org.gangmu.findings.FoundFigure;
 import org.gangmu.findings.FoundLabel;
+import org.gangmu.write.DerivationJson;
 import org.gangmu.write.JsonOut;
 
 /** Tells programs all that a catalogue knows of a document or sentence, as one JSON object; fields have the names of {@code classify}. */
@@ -134,7 +134,7 @@ public final class ShowJson {
             }
             json.writeStringField("text", s.text());
             if (!shown.why().isEmpty()) {
-                why(json, shown.why().get(i));
+                DerivationJson.why(json, shown.why().get(i));
             }
             json.writeEndObject();
         }
@@ -171,41 +171,6 @@ public final class ShowJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    private static void why(JsonGenerator json, Derivation d) throws IOException {
-        json.writeObjectFieldStart("why");
-        json.writeStringField("kind", d.setting().kind());
-        json.writeStringField("frame", d.setting().frame());
-        json.writeStringField("openedBy", d.setting().openedBy());
-        json.writeStringField("opener", d.setting().opener());
-        json.writeStringField("shape", d.shape());
-        json.writeArrayFieldStart("cues");
-        for (var cue : d.cues()) {
-            json.writeStartObject();
-            json.writeStringField("cue", cue.name());
-            JsonOut.spans(json, cue.spans());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeObjectFieldStart("points");
-        for (var points : d.points()) {
-            JsonOut.number(json, points.label(), points.points());
-        }
-        json.writeEndObject();
-        json.writeArrayFieldStart("rules");
-        for (var rule : d.rules()) {
-            json.writeStartObject();
-            json.writeStringField("rule", rule.id());
-            json.writeStringField("place", rule.place());
-            json.writeStringField("label", rule.label());
-            JsonOut.number(json, "strength", rule.strength());
-            json.writeBooleanField("counted", rule.counted());
-            JsonOut.spans(json, List.of(rule.span()));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
     }
 
     private static void history(JsonGenerator json, Shown shown) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,13 +12,11 @@ import org.gangmu.Gangmu;
 import org.gangmu.WordedDocument;
 import org.gangmu.check.Corpus;
 import org.gangmu.decide.Decision;
-import org.gangmu.decide.Derivation;
 import org.gangmu.extract.ExtractException;
 import org.gangmu.preview.Comparison;
 import org.gangmu.rulebook.Label;
 import org.gangmu.rulebook.Names;
 import org.gangmu.rulebook.RuleBook;
-import org.gangmu.segment.Sentence;
 import org.gangmu.summarize.Summary;
 import org.gangmu.text.Language;
 import org.gangmu.text.Places;
@@ -25,7 +24,8 @@ import org.gangmu.text.Problem;
 import org.gangmu.whynot.WhyNot;
 import org.gangmu.whynot.WhyNotFinder;
 import org.gangmu.whynot.WhyNotText;
-import org.gangmu.write.DerivationWriter;
+import org.gangmu.write.ExplainWriter;
+import org.gangmu.write.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,8 +41,6 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static final Pattern WITH_LINE = Pattern.compile("(.+):([0-9]{1,9})");
 
-    private static final int ALL_LINES = -1;
-
     private final Console console;
 
     @Spec
@@ -50,6 +48,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
     private ReadOptions read;
+
+    @Option(names = {"-f", "--format"}, paramLabel = "FORMAT", defaultValue = "text", description = "text or jsonl (default: ${DEFAULT-VALUE}).")
+    private String format;
 
     @Option(names = "--words", description = "Show the words of each sentence with their part of speech.")
     private boolean words;
@@ -73,37 +74,45 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        ExplainWriter writer = new ExplainWriter(format(), console.colors(), words);
         Gangmu gangmu = read.open(console);
         for (String target : targets) {
             Matcher m = WITH_LINE.matcher(target);
             boolean whole = target.equals(Inputs.STDIN) || Inputs.path(target) != null && Files.exists(Inputs.path(target)) || !m.matches();
             String name = whole ? target : m.group(1);
-            int line = whole ? ALL_LINES : Integer.parseInt(m.group(2));
+            OptionalInt line = whole ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(m.group(2)));
             if (label != null) {
                 whyNot(gangmu, name, line);
                 continue;
             }
             try (Documents<Summary> documents = new Documents<>(Documents.summaries(gangmu, read.limits(), console), console, Inputs.expand(List.of(name), console), 1)) {
                 for (Summary summary : documents) {
-                    explain(summary, line);
+                    explain(writer, summary, line);
                 }
             }
         }
         return console.status();
     }
 
-    private void explain(Summary summary, int line) {
-        String file = summary.document().source().name();
-        Places places = new Places(summary.document().source());
-        DerivationWriter writer = new DerivationWriter(console.colors());
-        List<Decision> shown = summary.decisions().stream().filter(d -> line == ALL_LINES || touches(d, line, places)).toList();
-        shown.forEach(d -> console.print(print(writer, file, places, d)));
-        if (shown.isEmpty()) {
-            console.problem(Problem.error(file, Math.max(line, 0), 0, line == ALL_LINES ? Console.words("no-sentence") : Console.words("no-sentence-here")));
+    private Format format() {
+        Format wanted = Format.named(format).filter(ExplainWriter.FORMATS::contains).orElseThrow(() -> UsageErrors.noFormat(spec, format, "text, jsonl"));
+        if (label != null && wanted != Format.TEXT) {
+            throw new ParameterException(spec.commandLine(), "--why-not tells its findings as text only");
+        }
+        return wanted;
+    }
+
+    private void explain(ExplainWriter writer, Summary summary, OptionalInt line) throws IOException {
+        if (writer.write(summary, line, console.out()) == 0) {
+            none(summary.document().source().name(), line);
         }
     }
 
-    private void whyNot(Gangmu gangmu, String name, int line) throws IOException {
+    private void none(String name, OptionalInt line) {
+        console.problem(Problem.error(name, line.orElse(0), 0, Console.words(line.isEmpty() ? "no-sentence" : "no-sentence-here")));
+    }
+
+    private void whyNot(Gangmu gangmu, String name, OptionalInt line) throws IOException {
         Corpus corpus = archive.isGiven() ? archive.open(gangmu, console) : null;
         WhyNotFinder finder = new WhyNotFinder(gangmu, rows, edited -> Optional.ofNullable(corpus).map(c -> Comparison.of(c, gangmu, edited)),
                 Language.ofUser());
@@ -112,13 +121,13 @@ final class ExplainCommand implements Callable<Integer> {
             Places places = new Places(document.document().source());
             boolean any = false;
             for (Decision decision : gangmu.decide(document)) {
-                if (line == ALL_LINES || touches(decision, line, places)) {
+                if (ExplainWriter.isAsked(decision, line, places)) {
                     any = true;
                     whyNot(finder, gangmu, document, decision, places);
                 }
             }
             if (!any) {
-                console.problem(Problem.error(name, Math.max(line, 0), 0, line == ALL_LINES ? Console.words("no-sentence") : Console.words("no-sentence-here")));
+                none(name, line);
             }
         } catch (ExtractException e) {
             console.problem(Problem.error(name, e.getMessage()));
@@ -136,21 +145,5 @@ final class ExplainCommand implements Callable<Integer> {
         console.clearProgress();
         new WhyNotText(out, console.colors(), book, Language.ofUser()).print(document.document().source().name() + ":" + places.line(decision.sentence().sentence().start()), why);
         console.print(out.toString());
-    }
-
-    private String print(DerivationWriter writer, String file, Places places, Decision decision) {
-        try {
-            StringBuilder out = new StringBuilder();
-            Sentence sentence = decision.sentence().sentence();
-            writer.write(file, places.line(sentence.start()), sentence.text(), Derivation.of(decision), words ? Optional.of(decision.sentence().tokens()) : Optional.empty(), out);
-            return out.toString();
-        } catch (IOException e) {
-            throw new IllegalStateException("a string builder cannot fail", e);
-        }
-    }
-
-    private static boolean touches(Decision decision, int line, Places places) {
-        return decision.sentence().sentence().spans().stream()
-                .anyMatch(s -> places.line(s.start()) <= line && line <= places.line(s.end() - 1));
     }
 }

@@ -43,6 +43,7 @@ public final class Main implements Runnable {
         COMMANDS.put("rules", RulesCommand.class);
         COMMANDS.put("corpus", CorpusCommand.class);
         COMMANDS.put("archive", ArchiveCommand.class);
+        COMMANDS.put("serve", ServeCommand.class);
     }
 
     @Spec
@@ -95,7 +96,7 @@ public final class Main implements Runnable {
         wanted.forEach(line::addSubcommand);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.addMixin("ui", new UiOption());
-        for (String name : List.of("rules", "corpus", "explain", "archive")) {
+        for (String name : List.of("rules", "corpus", "explain", "archive", "serve")) {
             if (line.getSubcommands().containsKey(name)) {
                 speakAsAsked(line.getSubcommands().get(name));
             }

@@ -42,7 +42,7 @@ public final class FileBytes {
     }
 
     public static ExtractException tooLarge(long maxBytes) {
-        return new ExtractException("is larger than the limit of " + amount(maxBytes) + " bytes");
+        return new ExtractException(ExtractException.Reason.TOO_LARGE, "is larger than the limit of " + amount(maxBytes) + " bytes");
     }
 
     /** A number with commas at the thousands. */

@@ -47,28 +47,52 @@ final class Reading {
         return problems;
     }
 
+    /**
+     * Reads what is plain text or Markdown, for which no parser is needed.
+     *
+     * @return whether it is; if not, nothing was read
+     */
+    boolean readPlain() throws ExtractException {
+        format = Sniffer.bySignature(bytes);
+        Decoded decoded = format == null ? decode() : null;
+        if (decoded == null || Sniffer.ofText(name, decoded.text()).way() != Format.Way.PLAIN) {
+            return false;
+        }
+        read(decoded);
+        report();
+        return true;
+    }
+
     void read() throws ExtractException {
         format = Sniffer.bySignature(bytes);
         if (format == null) {
-            readText();
+            read(decode());
         } else if (format.way().isPacked()) {
             readPacked();
         } else {
             structured(bytes);
         }
+        report();
+    }
+
+    private void report() {
         if (text.isBlank()) {
             problems.add(Problem.warning(name, "holds no text" + (format == Format.PDF ? " (scanned pages?)" : "")));
         }
     }
 
-    private void readText() throws ExtractException {
+    private Decoded decode() throws ExtractException {
         Decoded decoded = charset == null ? CharsetSniffer.decode(bytes) : CharsetSniffer.decode(bytes, charset);
         if (decoded == null) {
             throw TikaTypes.notADocument(bytes);
         }
+        return decoded;
+    }
+
+    private void read(Decoded decoded) throws ExtractException {
         format = Sniffer.ofText(name, decoded.text());
         if (decoded.text().length() > limits.maxChars()) {
-            throw new ExtractException(Stopped.tooLong(limits).getMessage());
+            throw ExtractException.tooLarge(Stopped.tooLong(limits).getMessage(), null);
         }
         if (format.way() != Format.Way.EMAIL) {
             TextProblems.add(name, decoded, problems);
@@ -176,7 +200,7 @@ final class Reading {
             Problem problem = Breakage.problem(name, broken);
             Stopped stopped = Breakage.stopped(broken);
             if (text.isBlank() || stopped != null && !stopped.isTextUsable()) {
-                throw new ExtractException(problem.message(), broken);
+                throw stopped != null && stopped.isTooLong() ? ExtractException.tooLarge(problem.message(), broken) : new ExtractException(problem.message(), broken);
             }
             problems.add(problem);
         }

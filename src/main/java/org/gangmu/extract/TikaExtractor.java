@@ -3,6 +3,7 @@ package org.gangmu.extract;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import org.gangmu.text.SourceText;
 
 /**
@@ -49,16 +50,36 @@ public final class TikaExtractor implements Extractor {
         return extract(name, bytes, SourceText.sha256(bytes));
     }
 
+    /**
+     * As {@link #extract(String, byte[], String)}, of plain text and Markdown alone: no parser of a library looks at the bytes, on which somebody may have worked
+     * to harm it.
+     *
+     * @return empty if it is of another format, and nothing was read
+     */
+    public Optional<SourceText> plain(String name, byte[] bytes, String sha256) throws ExtractException {
+        check(bytes);
+        Reading reading = new Reading(name, bytes, limits, charset);
+        return reading.readPlain() ? Optional.of(source(name, sha256, reading)) : Optional.empty();
+    }
+
     @Override
     public SourceText extract(String name, byte[] bytes, String sha256) throws ExtractException {
+        check(bytes);
+        Reading reading = new Reading(name, bytes, limits, charset);
+        Watch.run(reading::read, limits.timeout());
+        return source(name, sha256, reading);
+    }
+
+    private static SourceText source(String name, String sha256, Reading reading) {
+        return new SourceText(name, reading.mediaType(), sha256, reading.text(), reading.marks(), reading.problems());
+    }
+
+    private void check(byte[] bytes) throws ExtractException {
         if (bytes.length == 0) {
             throw new ExtractException("is empty");
         }
         if (bytes.length > limits.maxBytes()) {
             throw FileBytes.tooLarge(limits.maxBytes());
         }
-        Reading reading = new Reading(name, bytes, limits, charset);
-        Watch.run(reading::read, limits.timeout());
-        return new SourceText(name, reading.mediaType(), sha256, reading.text(), reading.marks(), reading.problems());
     }
 }

@@ -54,7 +54,7 @@ final class TikaTypes {
     }
 
     static ExtractException unreadable(String type) {
-        return new ExtractException("is not a document Gangmu can read (" + type + ")");
+        return new ExtractException(ExtractException.Reason.NO_DOCUMENT, "is not a document Gangmu can read (" + type + ")");
     }
 
     static ExtractException encrypted() {

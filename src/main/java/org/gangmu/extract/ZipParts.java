@@ -41,7 +41,7 @@ final class ZipParts {
         if (ooxml) {
             throw new ExtractException("is damaged: it starts like an Office document, but holds no text");
         }
-        throw new ExtractException("is an archive, not a document; unpack it first (application/zip)");
+        throw new ExtractException(ExtractException.Reason.NO_DOCUMENT, "is an archive, not a document; unpack it first (application/zip)");
     }
 
     /** Names from the directory at the end, or from the parts' own headers when the end is missing. */
@@ -104,12 +104,12 @@ final class ZipParts {
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.ISO_8859_1)) {
             while (in.getNextEntry() != null) {
                 if (++parts > MAX_PARTS) {
-                    throw new ExtractException("has more than " + FileBytes.amount(MAX_PARTS) + " parts (a zip bomb?)");
+                    throw new ExtractException(ExtractException.Reason.TOO_LARGE, "has more than " + FileBytes.amount(MAX_PARTS) + " parts (a zip bomb?)");
                 }
                 for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                     total += n;
                     if (total > maxUnpacked) {
-                        throw new ExtractException("unpacks to more than the limit of " + FileBytes.amount(maxUnpacked) + " bytes (a zip bomb?)");
+                        throw new ExtractException(ExtractException.Reason.TOO_LARGE, "unpacks to more than the limit of " + FileBytes.amount(maxUnpacked) + " bytes (a zip bomb?)");
                     }
                 }
             }

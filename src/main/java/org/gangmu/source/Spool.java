@@ -29,13 +29,22 @@ public final class Spool {
      * @throws IOException      if it cannot be read, or not be written
      */
     public static Opened copy(InputStream in, long maxBytes) throws IOException, ExtractException {
+        return copy(in, maxBytes, IN_MEMORY);
+    }
+
+    /**
+     * As {@link #copy(InputStream, long)}.
+     *
+     * @param inMemory bytes from which on they lie in a file
+     */
+    public static Opened copy(InputStream in, long maxBytes, int inMemory) throws IOException, ExtractException {
         MessageDigest digest = sha256();
-        byte[] head = read(in, (int) Math.min(IN_MEMORY, maxBytes) + 1);
+        byte[] head = read(in, (int) Math.min(inMemory, maxBytes) + 1);
         if (head.length > maxBytes) {
             throw FileBytes.tooLarge(maxBytes);
         }
         digest.update(head);
-        if (head.length <= IN_MEMORY) {
+        if (head.length <= inMemory) {
             return new Opened(hex(digest), head.length, head, null, () -> {
             });
         }

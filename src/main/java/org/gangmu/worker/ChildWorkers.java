@@ -2,12 +2,14 @@ package org.gangmu.worker;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.gangmu.check.CompactReader;
+import org.gangmu.extract.ExtractException;
 import org.gangmu.findings.Findings;
 import org.gangmu.findings.FindingsFile;
 import org.gangmu.rulebook.KeptRulebook;
@@ -62,6 +64,22 @@ public final class ChildWorkers implements Workers {
         this(processes, limits, ChildCommand.of(rulebooks, limits, System.getProperty("java.class.path"), options));
     }
 
+    /**
+     * Readers that only {@link #text take out texts}: they know no rulebooks, start faster and hold less.
+     *
+     * @throws WorkerException if no process can be started
+     */
+    public static ChildWorkers ofTexts(int processes, WorkerLimits limits) {
+        return ofTexts(processes, limits, List.of());
+    }
+
+    /** @param options of Java, for the processes */
+    static ChildWorkers ofTexts(int processes, WorkerLimits limits, List<String> options) {
+        List<String> command = new ArrayList<>(ChildCommand.of(List.of(), limits, System.getProperty("java.class.path"), options));
+        command.add(WorkerMain.TEXTS);
+        return new ChildWorkers(processes, limits, command);
+    }
+
     private ChildWorkers(int processes, WorkerLimits limits, List<String> command) {
         this.limits = limits;
         this.command = command;
@@ -90,13 +108,23 @@ public final class ChildWorkers implements Workers {
         return ask(Frame.Kind.EXTRACT, document, ending);
     }
 
-    private Outcome ask(Frame.Kind kind, Opened document, String ending) throws InterruptedException {
+    /**
+     * Takes out a document's text.
+     *
+     * @param name as results call the document; its ending helps to detect the format
+     * @return {@link Outcome.Taken}, {@link Outcome.Refused} or {@link Outcome.Lost}
+     */
+    public Outcome text(Opened document, String name) throws InterruptedException {
+        return ask(Frame.Kind.TEXT, document, name);
+    }
+
+    private Outcome ask(Frame.Kind kind, Opened document, String name) throws InterruptedException {
         Seat seat = free.take();
         long start = System.nanoTime();
         try {
             Child child = seated(seat);
             start = System.nanoTime();
-            Frame answer = child.ask(new Frame(kind, Request.write(document, ending)), limits.time(), limits.maxAnswer());
+            Frame answer = child.ask(new Frame(kind, Request.write(document, name)), limits.time(), limits.maxAnswer());
             if (answer.kind() == Frame.Kind.UNABLE) {
                 throw new NoRoomException("no document can be read: the folder for temporary files (" + System.getProperty("java.io.tmpdir") + ") is full: "
                         + new String(answer.body(), StandardCharsets.UTF_8) + "; nothing is lost: make room and start again");
@@ -179,7 +207,11 @@ public final class ChildWorkers implements Workers {
                     CompactReader in = new CompactReader(answer.body());
                     yield new Outcome.Extracted(in.text(), in.number(), Long.parseLong(in.text()), millis);
                 }
-                case REFUSED -> new Outcome.Refused(new String(answer.body(), StandardCharsets.UTF_8), millis);
+                case TAKEN -> new Outcome.Taken(SourceTextFile.read(answer.body()), millis);
+                case REFUSED -> {
+                    CompactReader in = new CompactReader(answer.body());
+                    yield new Outcome.Refused(ExtractException.Reason.values()[in.number()], in.text(), millis);
+                }
                 case LOST -> lost(new CompactReader(answer.body()), millis);
                 default -> throw new IllegalArgumentException(answer.kind() + " is no answer");
             };

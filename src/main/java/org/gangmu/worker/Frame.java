@@ -20,13 +20,15 @@ record Frame(Kind kind, byte[] body) {
     enum Kind {
         /** From the parent: read a document. */
         READ,
-        /** From the parent: take out a document's text. */
+        /** From the parent: take out a document's text and tell how much it is. */
         EXTRACT,
+        /** From the parent: take out a document's text and hand it over. */
+        TEXT,
         /** Ready; tells rulebooks and models. */
         HELLO,
         /** Cannot begin, or not go on, whatever the document; tells why. */
         UNABLE,
-        FOUND, EXTRACTED, REFUSED, LOST
+        FOUND, EXTRACTED, TAKEN, REFUSED, LOST
     }
 
     /** Bytes that are no message. */

@@ -1,6 +1,8 @@
 package org.gangmu.worker;
 
+import org.gangmu.extract.ExtractException;
 import org.gangmu.findings.Findings;
+import org.gangmu.text.SourceText;
 
 /** What came of reading one document in a process of its own. */
 public sealed interface Outcome {
@@ -25,8 +27,20 @@ public sealed interface Outcome {
     record Extracted(String mediaType, int chars, long size, long millis) implements Outcome {
     }
 
-    /** It cannot be read, and never will: encrypted, empty, no text. Reading it again is of no use. */
-    record Refused(String reason, long millis) implements Outcome {
+    /**
+     * Its text, which nobody has judged yet.
+     *
+     * @param source named as was asked
+     */
+    record Taken(SourceText source, long millis) implements Outcome {
+    }
+
+    /**
+     * It cannot be read, and never will: encrypted, empty, no text. Reading it again is of no use.
+     *
+     * @param blame what is to blame
+     */
+    record Refused(ExtractException.Reason blame, String reason, long millis) implements Outcome {
     }
 
     /** Its reader was lost: out of time or memory, or dead; or a fault of Gangmu's own. It may be tried again. */

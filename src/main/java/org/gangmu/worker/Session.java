@@ -63,11 +63,13 @@ final class Session {
     private Frame answer(Frame request) {
         try {
             Request document = Request.read(request.body());
-            byte[] body = request.kind() == Frame.Kind.READ ? FindingsFile.write(reader.read(document)) : extracted(document);
-            if (body.length > maxAnswer) {
-                return lost(Outcome.Cause.OUTPUT, "its findings take " + body.length + " bytes, more than the limit of " + maxAnswer, null);
-            }
-            return new Frame(request.kind() == Frame.Kind.READ ? Frame.Kind.FOUND : Frame.Kind.EXTRACTED, body);
+            Frame answer = switch (request.kind()) {
+                case READ -> new Frame(Frame.Kind.FOUND, FindingsFile.write(reader.read(document)));
+                case TEXT -> new Frame(Frame.Kind.TAKEN, SourceTextFile.write(source(document.name(), document)));
+                default -> new Frame(Frame.Kind.EXTRACTED, counts(document));
+            };
+            return answer.body().length <= maxAnswer ? answer
+                    : lost(Outcome.Cause.OUTPUT, "its findings take " + answer.body().length + " bytes, more than the limit of " + maxAnswer, null);
         } catch (ExtractException e) {
             if (TemporaryFolder.lacksRoom(e)) {
                 return new Frame(Frame.Kind.UNABLE, e.getMessage().getBytes(StandardCharsets.UTF_8));
@@ -75,9 +77,9 @@ final class Session {
             if (e.getCause() instanceof TimeoutException) {
                 return lost(Outcome.Cause.TIME, e.getMessage(), e);
             }
-            return e.getCause() instanceof OutOfMemoryError ? lost(Outcome.Cause.MEMORY, e.getMessage(), e) : new Frame(Frame.Kind.REFUSED, e.getMessage().getBytes(StandardCharsets.UTF_8));
+            return e.getCause() instanceof OutOfMemoryError ? lost(Outcome.Cause.MEMORY, e.getMessage(), e) : refused(e.reason(), e.getMessage());
         } catch (StackOverflowError e) {
-            return new Frame(Frame.Kind.REFUSED, ("is nested too deep to be judged" + at(e)).getBytes(StandardCharsets.UTF_8));
+            return refused(ExtractException.Reason.UNREADABLE, "is nested too deep to be judged" + at(e));
         } catch (OutOfMemoryError e) {
             return lost(Outcome.Cause.MEMORY, "is too large for the memory there is", e);
         } catch (RuntimeException | LinkageError | AssertionError e) {
@@ -85,10 +87,13 @@ final class Session {
         }
     }
 
-    private byte[] extracted(Request document) throws ExtractException {
-        String name = document.ending().isEmpty() ? "document" : "document." + document.ending();
-        SourceText source = document.bytes() != null ? gangmu.extract(name, document.bytes(), document.sha256()) : gangmu.extract(name, document.file());
+    private byte[] counts(Request document) throws ExtractException {
+        SourceText source = source(document.name().isEmpty() ? "document" : "document." + document.name(), document);
         return new CompactWriter().text(source.mediaType()).number(source.text().length()).text(Long.toString(source.text().getBytes(StandardCharsets.UTF_8).length)).bytes();
+    }
+
+    private SourceText source(String name, Request document) throws ExtractException {
+        return document.bytes() != null ? gangmu.extract(name, document.bytes(), document.sha256()) : gangmu.extract(name, document.file());
     }
 
     /** Where in Gangmu it went wrong: what a report of the fault needs to name. */
@@ -99,6 +104,10 @@ final class Session {
             }
         }
         return "";
+    }
+
+    private static Frame refused(ExtractException.Reason blame, String message) {
+        return new Frame(Frame.Kind.REFUSED, new CompactWriter().number(blame.ordinal()).text(message).bytes());
     }
 
     private static Frame lost(Outcome.Cause cause, String reason, Throwable fault) {

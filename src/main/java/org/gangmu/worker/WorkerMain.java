@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import org.gangmu.Gangmu;
 import org.gangmu.extract.ExtractLimits;
 import org.gangmu.findings.FindingsReader;
+import org.gangmu.findings.Models;
 import org.gangmu.rulebook.KeptRulebook;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.RuleBookException;
@@ -35,10 +36,13 @@ public final class WorkerMain {
     /** Names a class that stands between the process and its reader, to see how it fares with a reader that fails. */
     private static final String BETWEEN = "gangmu.worker.between";
 
+    /** Instead of rulebooks: the process takes out texts and judges none; it needs no rulebook and no dictionary. */
+    static final String TEXTS = "--texts";
+
     private WorkerMain() {
     }
 
-    /** @param arguments limits as {@link LimitsText} writes them, then rulebooks; none: the shipped ones */
+    /** @param arguments limits as {@link LimitsText} writes them, then {@link #TEXTS} or rulebooks; none: the shipped ones */
     public static void main(String[] arguments) throws IOException {
         DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in));
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
@@ -46,6 +50,10 @@ public final class WorkerMain {
         System.setOut(System.err);
         leaveSignalsToTheParent();
         WorkerLimits limits = LimitsText.read(arguments[0]);
+        if (arguments.length > 1 && arguments[1].equals(TEXTS)) {
+            serveTexts(in, out, limits);
+            return;
+        }
         Gangmu gangmu;
         Hello hello;
         try {
@@ -59,9 +67,17 @@ public final class WorkerMain {
         }
         warmUp(gangmu);
         FindingsReader findings = new FindingsReader(gangmu);
-        DocumentReader reader = d -> d.bytes() != null ? findings.read(d.bytes(), d.ending(), d.sha256()) : findings.read(d.file(), d.ending());
+        DocumentReader reader = d -> d.bytes() != null ? findings.read(d.bytes(), d.name(), d.sha256()) : findings.read(d.file(), d.name());
         new Frame(Frame.Kind.HELLO, hello.write()).write(out);
         new Session(in, out, between(reader), gangmu, limits.maxAnswer()).serve();
+    }
+
+    private static void serveTexts(DataInputStream in, DataOutputStream out, WorkerLimits limits) throws IOException {
+        DocumentReader none = document -> {
+            throw new IllegalStateException("takes out texts only");
+        };
+        new Frame(Frame.Kind.HELLO, new Hello(List.of(), Models.line()).write()).write(out);
+        new Session(in, out, between(none), Gangmu.open(limits.extract()), limits.maxAnswer()).serve();
     }
 
     /** Dictionaries and models are loaded when they are first asked for: not by a document, whose time it would take. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.gangmu.decide.Decision;
+import org.gangmu.decide.Derivation;
 import org.gangmu.segment.Furniture;
 import org.gangmu.segment.Sentence;
 import org.gangmu.summarize.Summary;
@@ -30,7 +31,7 @@ public final class JsonLinesWriter implements SummaryWriter {
                     if (step.isFurniture()) {
                         furniture(json, summary, step.furniture(), label);
                     } else {
-                        sentence(json, summary, step.article().article().ordinal(), step.decision());
+                        sentence(json, summary, step.article().article().ordinal(), step.decision(), false);
                     }
                 }
                 json.flush();
@@ -41,7 +42,8 @@ public final class JsonLinesWriter implements SummaryWriter {
         }
     }
 
-    private static void sentence(JsonGenerator json, Summary summary, int article, Decision decision) throws IOException {
+    /** @param why whether the reasons follow */
+    static void sentence(JsonGenerator json, Summary summary, int article, Decision decision, boolean why) throws IOException {
         Sentence sentence = decision.sentence().sentence();
         json.writeStartObject();
         json.writeStringField("source", summary.document().source().name());
@@ -57,6 +59,9 @@ public final class JsonLinesWriter implements SummaryWriter {
         json.writeStringField("frame", decision.sentence().setting().frame());
         JsonOut.strings(json, "rules", decision.rules());
         json.writeStringField("text", sentence.text());
+        if (why) {
+            DerivationJson.why(json, Derivation.of(decision));
+        }
         json.writeEndObject();
     }
 

@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.gangmu.facts.Quote;
+import org.gangmu.text.Problem;
 import org.gangmu.text.Span;
 
 /** The parts that all JSON outputs share. */
@@ -116,5 +118,20 @@ public final class JsonOut {
         } else {
             json.writeNull();
         }
+    }
+
+    /** What went wrong, with its place. */
+    public static void problem(JsonGenerator json, Problem problem) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("severity", problem.severity().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("file", problem.file());
+        if (problem.line() > 0) {
+            json.writeNumberField("line", problem.line());
+            if (problem.column() > 0) {
+                json.writeNumberField("column", problem.column());
+            }
+        }
+        json.writeStringField("message", problem.message());
+        json.writeEndObject();
     }
 }

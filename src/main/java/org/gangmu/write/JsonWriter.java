@@ -80,7 +80,7 @@ public final class JsonWriter implements SummaryWriter {
         json.writeEndArray();
         json.writeArrayFieldStart("problems");
         for (Problem problem : summary.problems()) {
-            problem(json, problem);
+            JsonOut.problem(json, problem);
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -142,19 +142,5 @@ public final class JsonWriter implements SummaryWriter {
             key += "_";
         }
         return key;
-    }
-
-    private static void problem(JsonGenerator json, Problem problem) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("severity", problem.severity().name().toLowerCase(Locale.ROOT));
-        json.writeStringField("file", problem.file());
-        if (problem.line() > 0) {
-            json.writeNumberField("line", problem.line());
-            if (problem.column() > 0) {
-                json.writeNumberField("column", problem.column());
-            }
-        }
-        json.writeStringField("message", problem.message());
-        json.writeEndObject();
     }
 }

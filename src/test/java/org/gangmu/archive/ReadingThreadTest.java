@@ -92,14 +92,14 @@ class ReadingThreadTest {
 
     @Test
     void aDocumentTookAsLongAsItsReaderWorkedOnItNotAsItsReaderTookToStart() throws InterruptedException {
-        Result.Failed failed = assertInstanceOf(Result.Failed.class, read(answering(new Outcome.Refused("holds no text", 1_000_000))));
+        Result.Failed failed = assertInstanceOf(Result.Failed.class, read(answering(new Outcome.Refused(ExtractException.Reason.UNREADABLE, "holds no text", 1_000_000))));
         assertEquals("holds no text", failed.reason());
         assertTrue(failed.millis() >= 1_000_000, () -> failed.millis() + " ms");
     }
 
     @Test
     void aDocumentToBlameIsRefusedAndAPlaceToBlameUnreadable() throws InterruptedException {
-        Workers none = answering(new Outcome.Refused("", 0));
+        Workers none = answering(new Outcome.Refused(ExtractException.Reason.UNREADABLE, "", 0));
         assertEquals("refused", assertInstanceOf(Result.Failed.class, read(refusing(new ExtractException("is encrypted; remove the password first")), none)).cause());
         assertEquals("unreadable", assertInstanceOf(Result.Failed.class, read(refusing(ExtractException.unopened("may not be read (permission denied)", null)), none)).cause());
     }
@@ -116,7 +116,7 @@ class ReadingThreadTest {
             public void close() {
             }
         };
-        Workers none = answering(new Outcome.Refused("", 0));
+        Workers none = answering(new Outcome.Refused(ExtractException.Reason.UNREADABLE, "", 0));
         assertInstanceOf(Result.NoRoom.class, read(new Claimed(1, "a.txt", "", 1, 3, 2), full, none));
         assertEquals("full", broken.getAndSet(null).getMessage());
         Result.Failed aside = assertInstanceOf(Result.Failed.class, read(new Claimed(1, "a.txt", "", 1, 4, 3), full, none));

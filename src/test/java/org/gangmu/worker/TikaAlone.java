@@ -64,13 +64,13 @@ public class TikaAlone implements UnaryOperator<DocumentReader> {
     private Findings read(Request document) throws ExtractException {
         String all;
         try (InputStream in = document.bytes() != null ? new ByteArrayInputStream(document.bytes()) : Files.newInputStream(document.file())) {
-            all = text(parser, "document." + document.ending(), in);
+            all = text(parser, "document." + document.name(), in);
         } catch (IOException | SAXException | TikaException e) {
             throw new ExtractException(String.valueOf(e.getMessage()), e);
         }
         taken(all);
         FoundSentence whole = new FoundSentence(0, 0, 0, 0, List.of(new Span(0, all.length())), 1, 1, all);
-        return new Findings(new Content("", document.ending(), "", all.length(), List.of(whole), List.of(), new byte[0]),
+        return new Findings(new Content("", document.name(), "", all.length(), List.of(whole), List.of(), new byte[0]),
                 new Decisions(List.of(), List.of(), List.of(), List.of(), new byte[0]));
     }
 }

@@ -1,0 +1,27 @@
+package org.gangmu.serve;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** When a request has to be answered. */
+record Deadline(long nanoTime) {
+
+    static Deadline in(Duration time) {
+        return new Deadline(System.nanoTime() + time.toNanos());
+    }
+
+    /** Nanoseconds that are left; 0 or less when it is over. */
+    long left() {
+        return nanoTime - System.nanoTime();
+    }
+
+    boolean isOver() {
+        return left() <= 0;
+    }
+
+    /** The earlier of the two. */
+    Deadline orIn(Duration time) {
+        Deadline other = in(time);
+        return TimeUnit.NANOSECONDS.toMillis(other.left()) < TimeUnit.NANOSECONDS.toMillis(left()) ? other : this;
+    }
+}

@@ -1,0 +1,58 @@
+package org.gangmu.serve;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Lets so many in at once. Who waits is let in in the order of coming. */
+final class Gate {
+
+    private final Semaphore free;
+    private final int places;
+
+    /** A place taken, given back on closing. */
+    final class Pass implements AutoCloseable {
+        private boolean back;
+
+        @Override
+        public void close() {
+            if (!back) {
+                back = true;
+                free.release();
+            }
+        }
+    }
+
+    Gate(int places) {
+        this.places = places;
+        this.free = new Semaphore(places, true);
+    }
+
+    /**
+     * Waits for a place.
+     *
+     * @throws Fault if none is free before the deadline
+     */
+    Pass enter(Deadline deadline) {
+        try {
+            if (free.tryAcquire(Math.max(0, deadline.left()), TimeUnit.NANOSECONDS)) {
+                return new Pass();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Fault(Fault.Kind.UNAVAILABLE, "the service is ending");
+        }
+        throw new Fault(Fault.Kind.WAITED_TOO_LONG, "other documents took so long that this one's time was over before its turn came");
+    }
+
+    /** Takes a place if one is free. */
+    Pass enterNow(String full) {
+        if (!free.tryAcquire()) {
+            throw new Fault(Fault.Kind.BUSY, full);
+        }
+        return new Pass();
+    }
+
+    int inside() {
+        return places - free.availablePermits();
+    }
+}

@@ -1,0 +1,125 @@
+package org.gangmu.serve;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import org.gangmu.Gangmu;
+import org.gangmu.extract.ExtractException;
+import org.gangmu.text.DeepThreads;
+import org.gangmu.text.SourceText;
+
+/**
+ * Makes answers of documents, a few at once. Knows nothing of HTTP: whoever has a document and a deadline may ask.
+ *
+ * <p>Plain text is read here, where no library's parser looks at it; the text of all else is taken out by {@link Readers}.
+ */
+final class Judge implements AutoCloseable {
+
+    /** From here on a text takes so much memory that only one is judged at once. */
+    private static final int LONG = 200_000;
+
+    private final Gate places;
+    private final Gate longTexts = new Gate(1);
+    private final Gate threads;
+    private final Readers readers;
+    private final ExecutorService pool;
+    private final int queue;
+
+    /** What is made of a text. */
+    interface Making {
+        /** @param out takes the answer */
+        void make(Gangmu gangmu, SourceText source, OutputStream out) throws IOException;
+    }
+
+    /** What was made, and of what. */
+    record Made(SourceText source, byte[] bytes) {
+    }
+
+    Judge(int jobs, int queue, Readers readers) {
+        this.places = new Gate(jobs + queue);
+        this.threads = new Gate(jobs);
+        this.readers = readers;
+        this.queue = queue;
+        // Stacks as deep as the command line's, so that what is nested deep comes out the same.
+        this.pool = DeepThreads.pool(jobs, "gangmu-judge");
+    }
+
+    /**
+     * Answers for one document; waits for its turn.
+     *
+     * @throws Fault if too many wait, the document cannot be read, or its turn does not come before the deadline
+     */
+    Made judge(Rules.State rules, Upload upload, Deadline deadline, Making making) {
+        try (Gate.Pass place = places.enterNow("too many documents are waiting (" + queue + "); try again a little later")) {
+            SourceText source = source(rules.gangmu(), upload, deadline);
+            if (source.text().length() < LONG) {
+                return judge(rules.gangmu(), source, deadline, making);
+            }
+            try (Gate.Pass alone = longTexts.enter(deadline)) {
+                return judge(rules.gangmu(), source, deadline, making);
+            }
+        }
+    }
+
+    private SourceText source(Gangmu gangmu, Upload upload, Deadline deadline) {
+        if (upload.text() != null) {
+            return SourceText.plain(upload.name(), upload.text());
+        }
+        if (upload.bytes().bytes() != null) {
+            try {
+                var plain = gangmu.plain(upload.name(), upload.bytes().bytes(), upload.bytes().sha256());
+                if (plain.isPresent()) {
+                    return plain.get();
+                }
+            } catch (ExtractException e) {
+                throw new Fault(Readers.kind(e.reason()), "the document " + e.getMessage());
+            }
+        }
+        return readers.text(upload, deadline);
+    }
+
+    private Made judge(Gangmu gangmu, SourceText source, Deadline deadline, Making making) {
+        try (Gate.Pass turn = threads.enter(deadline)) {
+            return new Made(source, pool.submit(() -> {
+                ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 14);
+                making.make(gangmu, source, out);
+                return out.toByteArray();
+            }).get());
+        } catch (ExecutionException e) {
+            throw fault(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Fault(Fault.Kind.UNAVAILABLE, "the service is ending");
+        }
+    }
+
+    private static Fault fault(Throwable thrown) {
+        if (thrown instanceof Fault fault) {
+            return fault;
+        }
+        if (thrown instanceof StackOverflowError) {
+            return new Fault(Fault.Kind.UNREADABLE, "the document is nested too deep to be judged");
+        }
+        if (thrown instanceof OutOfMemoryError) {
+            return new Fault(Fault.Kind.READER_LOST, "the document takes more memory than the service has", thrown);
+        }
+        return new Fault(Fault.Kind.INTERNAL, "the document could not be judged, by a fault of the service", thrown);
+    }
+
+    /** Documents that are being read, judged, or waiting for it. */
+    int inHand() {
+        return places.inside();
+    }
+
+    /** Documents that are being judged. */
+    int judging() {
+        return threads.inside();
+    }
+
+    @Override
+    public void close() {
+        pool.shutdownNow();
+    }
+}

@@ -1,0 +1,85 @@
+package org.gangmu.serve;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.gangmu.Gangmu;
+import org.gangmu.extract.ExtractLimits;
+import org.gangmu.findings.Models;
+import org.gangmu.rulebook.RuleBook;
+import org.gangmu.rulebook.RuleBookException;
+import org.gangmu.text.Problem;
+import org.gangmu.text.SourceText;
+
+/** The rulebooks in force. Changed files are looked for once a second, beside the requests, so that none of them waits for rules to be read. */
+final class Rules implements AutoCloseable {
+
+    private final Gangmu watched;
+    private final ScheduledExecutorService clock;
+    private volatile State state;
+    private volatile List<Problem> broken = List.of();
+
+    /**
+     * One state of the rulebooks.
+     *
+     * @param edition the same for the same rules, models and program; 16 hex digits
+     */
+    record State(Gangmu gangmu, List<RuleBook> books, String edition) {
+
+        private static State of(Gangmu gangmu) {
+            List<RuleBook> books = gangmu.rulebooks();
+            String all = String.join("\n", books.stream().map(RuleBook::version).sorted().toList()) + "\n" + Models.line();
+            return new State(gangmu, books, SourceText.sha256(all.getBytes(StandardCharsets.UTF_8)).substring(0, 16));
+        }
+    }
+
+    /** @throws RuleBookException if the rulebooks are broken now */
+    Rules(Optional<Path> folder, ExtractLimits limits) {
+        Path rules = folder.orElseGet(Gangmu::shippedRulebooks);
+        // In the jar nothing changes.
+        boolean files = rules.getFileSystem() == FileSystems.getDefault();
+        watched = files ? Gangmu.watch(rules, limits, problems -> broken = problems) : Gangmu.open(rules, limits);
+        state = State.of(watched.snapshot());
+        clock = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "gangmu-rules-watch");
+            thread.setDaemon(true);
+            return thread;
+        });
+        if (files) {
+            clock.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        }
+    }
+
+    /** What an exception threw out of here would end the watch. */
+    private void look() {
+        try {
+            State now = State.of(watched.snapshot());
+            // Read again, if only to find them as they were.
+            if (now.books().get(0) != state.books().get(0)) {
+                state = now;
+                broken = List.of();
+            }
+        } catch (RuntimeException e) {
+            broken = List.of(Problem.error("rules", "cannot be looked at: " + e));
+        }
+    }
+
+    State now() {
+        return state;
+    }
+
+    /** What is wrong with changed rulebooks that were not taken over; empty if all is well. */
+    List<Problem> broken() {
+        return broken;
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+}

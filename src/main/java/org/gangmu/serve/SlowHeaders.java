@@ -1,0 +1,42 @@
+package org.gangmu.serve;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpParser;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.HttpConnection;
+
+/** Closes connections whose request line and headers drip in: each byte would put off the idle time-out, for which Jetty has no other end. */
+final class SlowHeaders implements AutoCloseable {
+
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "gangmu-slow-headers");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    SlowHeaders(AbstractConnector connector, Duration most) {
+        clock.scheduleWithFixedDelay(() -> sweep(connector, most.toNanos()), 1, 1, TimeUnit.SECONDS);
+    }
+
+    private static void sweep(AbstractConnector connector, long most) {
+        for (EndPoint end : connector.getConnectedEndPoints()) {
+            if (end.getConnection() instanceof HttpConnection connection) {
+                HttpParser parser = connection.getParser();
+                // The first byte has come, the last header has not.
+                if (parser.getState().ordinal() > HttpParser.State.START.ordinal() && parser.getState().ordinal() < HttpParser.State.CONTENT.ordinal()
+                        && System.nanoTime() - parser.getBeginNanoTime() > most) {
+                    end.close();
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+}

@@ -1,0 +1,274 @@
+package org.gangmu.serve;
+
+import static org.gangmu.serve.Client.assertProblem;
+import static org.gangmu.serve.Client.part;
+import static org.gangmu.serve.Client.text;
+import static org.gangmu.serve.Client.tree;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import org.gangmu.Gangmu;
+import org.gangmu.summarize.Summary;
+import org.gangmu.write.ExplainWriter;
+import org.gangmu.write.Format;
+import org.gangmu.write.SummaryWriter;
+import org.gangmu.write.WriteOptions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A real service on this machine, asked over HTTP: what it answers is what the command line writes, and what it refuses it refuses with a reason. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class ServiceTest {
+
+    private static final Path CORPUS = Path.of("test-corpus");
+    private static final Path ZH = CORPUS.resolve("zh/news-qingze-city-economic-conference.txt");
+    private static final String SHORT = "青泽市今年要建成住房300套。各镇必须整改。";
+    private static final ServeOptions OPTIONS = ServeOptions.local(0).withRules(Path.of("rules")).withWork(2, 8)
+            .withLimits(ServeOptions.LIMITS.withMaxBytes(3_000_000).withMaxChars(300_000), 256).withTimes(Duration.ofSeconds(60), Duration.ofSeconds(3), Duration.ofSeconds(10));
+    private static Service service;
+    private static Client client;
+    private static Gangmu gangmu;
+
+    @BeforeAll
+    static void start() throws Exception {
+        service = Service.start(OPTIONS);
+        client = new Client(service);
+        gangmu = Gangmu.open(Path.of("rules"));
+        while (client.get("/v1/ready").statusCode() != 200) {
+            Thread.sleep(50);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static byte[] written(Format format, WriteOptions options, Summary summary) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        format.writer(options).write(List.of(summary), out);
+        return out.toByteArray();
+    }
+
+    private static void assertOk(String mediaType, byte[] expected, HttpResponse<byte[]> response) {
+        assertEquals(200, response.statusCode(), () -> text(response));
+        assertEquals(mediaType.replace(" ", ""), response.headers().firstValue("Content-Type").orElse("").replace(" ", ""));
+        assertArrayEquals(expected, response.body());
+    }
+
+    @Test
+    void summariesAreTheBytesOfTheCommandLineInEveryFormat() throws Exception {
+        Summary summary = gangmu.summarize(ZH.getFileName().toString(), Files.readAllBytes(ZH));
+        for (Format format : List.of(Format.JSON, Format.TEXT, Format.MARKDOWN, Format.HTML, Format.CSV, Format.XLSX)) {
+            byte[] expected = written(format, WriteOptions.defaults(), summary);
+            assertOk(format.mediaType(), expected, client.post("/v1/summarize?name=" + ZH.getFileName() + "&format=" + format, ZH));
+            String type = format.mediaType().replaceFirst(";.*", "");
+            assertOk(format.mediaType(), expected, client.send(client.to("/v1/summarize?name=" + ZH.getFileName()).header("Accept", "image/png, " + type + ";q=0.9, */*;q=0.1")
+                    .POST(HttpRequest.BodyPublishers.ofFile(ZH))));
+        }
+    }
+
+    @Test
+    void documentsOfOtherFormatsAreOpenedInAnotherProcessAndComeOutTheSame() throws Exception {
+        for (String ending : List.of("pdf", "docx", "odt", "html")) {
+            Path file = CORPUS.resolve("formats/action-plan-qingze-waterfront." + ending);
+            HttpResponse<byte[]> response = client.post("/v1/summarize?name=" + file.getFileName(), file);
+            assertOk("application/json", written(Format.JSON, WriteOptions.defaults(), gangmu.summarize(file.getFileName().toString(), Files.readAllBytes(file))), response);
+        }
+        assertTrue(text(client.get("/v1/metrics")).lines().anyMatch(l -> l.startsWith("gangmu_readers_bytes ") && Double.parseDouble(l.substring(21)) > 1e6), "a process opened them");
+    }
+
+    @Test
+    void labelsReasonsAndTextAreTheBytesOfTheCommandLine() throws Exception {
+        String name = ZH.getFileName().toString();
+        Summary summary = gangmu.summarize(name, Files.readAllBytes(ZH));
+        WriteOptions all = WriteOptions.defaults().withSentences(true).withFurniture(true);
+        assertOk("application/x-ndjson", written(Format.JSON_LINES, all, summary), client.post("/v1/classify?all=true&name=" + name, ZH));
+        assertOk("text/csv; charset=utf-8", written(Format.CSV, all.withFurniture(false), summary), client.post("/v1/classify?format=csv&name=" + name, ZH));
+        for (Format format : ExplainWriter.FORMATS) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            assertTrue(new ExplainWriter(format, false, true).write(summary, OptionalInt.of(8), out) > 0);
+            assertOk(format.mediaType(), out.toByteArray(), client.post("/v1/explain?line=8&words=true&format=" + format + "&name=" + name, ZH));
+        }
+        assertOk("text/plain; charset=utf-8", Files.readAllBytes(ZH), client.post("/v1/extract?format=text", ZH));
+        JsonNode extracted = tree(client.post("/v1/extract?name=" + name, ZH));
+        assertEquals(summary.document().source().text(), extracted.path("text").asText());
+        assertEquals(List.of(), Client.faults(SummaryWriter.class.getResourceAsStream("text.schema.json"), extracted));
+    }
+
+    @Test
+    void explanationsFollowTheSchemaOfSentences() throws Exception {
+        List<String> lines = text(client.post("/v1/explain", ZH)).lines().toList();
+        assertTrue(lines.size() > 20);
+        for (String line : lines) {
+            JsonNode sentence = new ObjectMapper().readTree(line);
+            assertEquals(List.of(), Client.faults(SummaryWriter.class.getResourceAsStream("sentence.schema.json"), sentence));
+            assertTrue(sentence.path("why").path("rules").isArray());
+        }
+    }
+
+    @Test
+    void bytesFormsAndJsonGiveTheSame() throws Exception {
+        byte[] bytes = SHORT.getBytes(StandardCharsets.UTF_8);
+        byte[] expected = written(Format.JSON, WriteOptions.defaults(), gangmu.summarize("通知.txt", bytes));
+        String name = "%E9%80%9A%E7%9F%A5.txt";
+        assertOk("application/json", expected, client.post("/v1/summarize?name=" + name, bytes));
+        assertOk("application/json", expected, client.form("/v1/summarize", part("name=\"file\"; filename=\"通知.txt\"", bytes)));
+        assertOk("application/json", expected, client.form("/v1/summarize", part("name=\"name\"", "通知.txt".getBytes(StandardCharsets.UTF_8)), part("name=\"file\"; filename=\"x\"", bytes)));
+        assertOk("application/json", expected, client.json("/v1/summarize", "{\"text\": \"" + SHORT + "\", \"name\": \"通知.txt\"}"));
+        assertOk("application/json", expected, client.form("/v1/summarize?name=" + name, part("name=\"text\"", bytes)));
+    }
+
+    @Test
+    void aNameIsNeverAPath() throws Exception {
+        for (String name : List.of("../../etc/passwd", "C:\\secret\\passwd", "/passwd", "x/../passwd", "\u202epasswd\u0000")) {
+            JsonNode summary = tree(client.json("/v1/summarize", new ObjectMapper().writeValueAsString(Map.of("text", SHORT, "name", name))));
+            assertEquals("passwd", summary.path("source").path("name").asText(), name);
+        }
+        assertEquals("text.txt", tree(client.json("/v1/summarize", "{\"text\": \"" + SHORT + "\", \"name\": \"a/..\"}")).path("source").path("name").asText());
+        assertEquals(255, tree(client.json("/v1/summarize", "{\"text\": \"" + SHORT + "\", \"name\": \"" + "n".repeat(3000) + ".txt\"}")).path("source").path("name").asText().length());
+    }
+
+    @Test
+    void resultsNameTheRulesThatMadeThemAndAreMadeByNoOthersWhereThatIsAskedFor() throws Exception {
+        HttpResponse<byte[]> rules = client.get("/v1/rulebook");
+        assertEquals(List.of(), Client.faults(Service.class.getResourceAsStream("rulebook.schema.json"), tree(rules)));
+        String edition = tree(rules).path("edition").asText();
+        HttpResponse<byte[]> response = client.send(client.to("/v1/summarize").header("If-Match", '"' + edition + '"').POST(HttpRequest.BodyPublishers.ofString(SHORT)));
+        assertEquals(200, response.statusCode());
+        assertEquals(edition, response.headers().firstValue("Gangmu-Edition").orElse(""));
+        assertProblem(412, "edition-changed", client.send(client.to("/v1/summarize").header("If-Match", "\"0123456789abcdef\"").POST(HttpRequest.BodyPublishers.ofString(SHORT))));
+        String tag = rules.headers().firstValue("ETag").orElseThrow();
+        assertEquals(304, client.send(client.to("/v1/rulebook").header("If-None-Match", tag)).statusCode());
+    }
+
+    @Test
+    void whatIsAskedForWronglyIsRefused() throws Exception {
+        byte[] bytes = SHORT.getBytes(StandardCharsets.UTF_8);
+        assertTrue(assertProblem(400, "malformed", client.post("/v1/summarize?fromat=json", bytes)).path("detail").asText().contains("format, name, ui"));
+        assertProblem(400, "malformed", client.post("/v1/summarize?ui=fr", bytes));
+        assertProblem(400, "malformed", client.post("/v1/explain?line=0", bytes));
+        assertProblem(400, "malformed", client.post("/v1/summarize?ui=zh&ui=en", bytes));
+        assertProblem(406, "no-such-format", client.post("/v1/summarize?format=pdf", bytes));
+        assertProblem(406, "no-such-format", client.send(client.to("/v1/classify").header("Accept", "text/html").POST(HttpRequest.BodyPublishers.ofByteArray(bytes))));
+        assertProblem(404, "not-found", client.post("/v1/summarise", bytes));
+        HttpResponse<byte[]> wrong = client.get("/v1/summarize");
+        assertProblem(405, "wrong-method", wrong);
+        assertEquals("POST", wrong.headers().firstValue("Allow").orElse(""));
+    }
+
+    @Test
+    void bodiesThatHoldNoDocumentAreRefused() throws Exception {
+        assertProblem(400, "malformed", client.post("/v1/summarize", new byte[0]));
+        assertProblem(400, "malformed", client.form("/v1/summarize", part("name=\"title\"", "x".getBytes(StandardCharsets.UTF_8))));
+        byte[] file = part("name=\"file\"; filename=\"a.txt\"", SHORT.getBytes(StandardCharsets.UTF_8));
+        assertTrue(assertProblem(400, "malformed", client.form("/v1/summarize", file, file)).path("detail").asText().contains("one document"));
+        for (String json : List.of("", "[]", "{}", "{\"text\": 5}", "{\"text\": \"a\", \"text\": \"b\"}", "{\"text\": \"a\"} x", "{\"text\": \"\\ud800\"}", "{\"text\": \"a\\u0000\"}",
+                "{\"text\": \" \"}", "{\"other\": \"a\"}", "{\"text\": \"a\"")) {
+            assertProblem(400, "malformed", client.json("/v1/summarize", json));
+        }
+        HttpResponse<byte[]> cut = client.send(client.to("/v1/summarize").header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(HttpRequest.BodyPublishers.ofString("--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nno end")));
+        assertProblem(400, "malformed", cut);
+        assertProblem(415, "no-document", client.send(client.to("/v1/summarize").header("Content-Encoding", "gzip").POST(HttpRequest.BodyPublishers.ofString(SHORT))));
+    }
+
+    @Test
+    void badDocumentsAreRefusedWithTheReasonThatTheCommandLineGives() throws Exception {
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1};
+        assertTrue(assertProblem(415, "no-document", client.post("/v1/summarize?name=a.pdf", png)).path("detail").asText().contains("image/png"));
+        byte[] damaged = "%PDF-1.7\nnothing of a document".getBytes(StandardCharsets.UTF_8);
+        JsonNode problem = assertProblem(422, "unreadable", client.post("/v1/summarize", damaged));
+        assertFalse(problem.path("retryable").asBoolean());
+        byte[] large = new byte[3_000_001];
+        assertProblem(413, "too-large", client.post("/v1/summarize", large));
+        assertProblem(413, "too-large", client.send(client.to("/v1/summarize").POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))));
+        assertProblem(413, "too-large", client.form("/v1/summarize", part("name=\"file\"; filename=\"a.txt\"", new byte[3_200_000])));
+        assertProblem(413, "too-large", client.post("/v1/summarize", "长".repeat(300_001).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aFormWithoutEndEndsAtTheLimit() throws Exception {
+        List<byte[]> pieces = new ArrayList<>();
+        pieces.add("POST /v1/summarize HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=edge\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        byte[] chunk = ("10000\r\n" + "x".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        for (int i = 0; i < 400; i++) {
+            pieces.add(chunk);
+        }
+        String answer = client.raw(pieces, 0);
+        assertTrue(answer.isEmpty() || answer.startsWith("HTTP/1.1 413 "), answer);
+        assertEquals(200, client.post("/v1/summarize", ZH).statusCode());
+    }
+
+    @Test
+    void requestsThatAreNoHttpGetAProblemToo() throws Exception {
+        assertProblem(431, "headers-too-large", client.send(client.to("/v1/health").header("X-Long", "x".repeat(10_000))));
+        String bad = client.raw(List.of("SUMMARIZE\r\n\r\n".getBytes(StandardCharsets.US_ASCII)), 0);
+        assertTrue(bad.startsWith("HTTP/1.1 400 ") && bad.contains("application/problem+json"), bad);
+        String address = client.raw(List.of(("GET /" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII)), 0);
+        assertTrue(address.startsWith("HTTP/1.1 414 ") && address.contains("urn:gangmu:problem:address-too-long"), address);
+    }
+
+    @Test
+    void headersThatDripInAreCutOff() throws Exception {
+        List<byte[]> pieces = new ArrayList<>();
+        pieces.add("GET /v1/health HTTP/1.1\r\nHost: localhost\r\n".getBytes(StandardCharsets.US_ASCII));
+        for (int i = 0; i < 200; i++) {
+            pieces.add(("X-" + i + ": 1\r\n").getBytes(StandardCharsets.US_ASCII));
+        }
+        // At this pace they would take a minute and a half, and each piece puts off the idle time-out.
+        assertEquals("", client.raw(pieces, 450));
+    }
+
+    @Test
+    void aBodyThatDripsInIsRefused() throws Exception {
+        List<byte[]> pieces = new ArrayList<>();
+        pieces.add("POST /v1/summarize HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        for (int i = 0; i < 40; i++) {
+            pieces.add("x".repeat(400).getBytes(StandardCharsets.US_ASCII));
+        }
+        String answer = client.raw(pieces, 200);
+        assertTrue(answer.startsWith("HTTP/1.1 408 ") && answer.contains("urn:gangmu:problem:slow-request"), answer);
+    }
+
+    @Test
+    void whoeverAsksForHeadersAloneGetsNoBody() throws Exception {
+        HttpResponse<byte[]> head = client.send(client.to("/v1/health").method("HEAD", HttpRequest.BodyPublishers.noBody()));
+        assertEquals(200, head.statusCode());
+        assertEquals(0, head.body().length);
+        assertEquals("nosniff", head.headers().firstValue("X-Content-Type-Options").orElse(""));
+    }
+
+    @Test
+    void whatWasDoneIsCounted() throws Exception {
+        double before = counted("gangmu_requests_total{route=\"/v1/classify\",status=\"200\"}");
+        double characters = counted("gangmu_characters_total");
+        assertEquals(200, client.post("/v1/classify", SHORT.getBytes(StandardCharsets.UTF_8)).statusCode());
+        assertEquals(before + 1, counted("gangmu_requests_total{route=\"/v1/classify\",status=\"200\"}"));
+        assertTrue(counted("gangmu_characters_total") >= characters + SHORT.length());
+    }
+
+    private static double counted(String name) throws Exception {
+        return text(client.get("/v1/metrics")).lines().filter(l -> l.startsWith(name + " ")).mapToDouble(l -> Double.parseDouble(l.substring(name.length() + 1))).findFirst().orElse(0);
+    }
+}
