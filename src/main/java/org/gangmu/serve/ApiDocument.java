@@ -95,7 +95,7 @@ final class ApiDocument {
         ObjectNode content = body.putObject("content");
         ObjectNode form = content.putObject("multipart/form-data").putObject("schema").put("type", "object");
         ObjectNode fields = form.putObject("properties");
-        fields.putObject("file").put("type", "string").put("contentMediaType", BINARY).put("description", "The document.");
+        fields.putObject("file").put("type", "string").put("format", "binary").put("contentMediaType", BINARY).put("description", "The document.");
         fields.putObject("name").put("type", "string").put("description", "Its name, if not that of the file.");
         form.putArray("required").add("file");
         content.putObject(BINARY).putObject("schema").put("type", "string").put("contentMediaType", BINARY);
