@@ -20,18 +20,21 @@ class ArchitectureTest {
     /** Upstream first; "" is the package of the facade. */
     private static final List<String> FLOW = List.of("text", "table", "drl", "rulebook", "edit", "extract", "segment", "tag", "evidence",
             "decide", "facts", "summarize", "ledger", "copies", "write", "", "check", "preview", "whynot", "stats", "propose",
-            "findings", "source", "worker", "catalogue", "archive", "serve", "cli", "spark");
+            "findings", "source", "worker", "catalogue", "archive", "serve", "client", "connect", "connect.cmis", "connect.files",
+            "connect.paperless", "connect.events", "conform", "cli", "spark");
     private static final Map<String, List<String>> HOMES = Map.ofEntries(
             Map.entry("org.apache.tika", List.of("extract")), Map.entry("org.apache.pdfbox", List.of("extract")),
             Map.entry("com.hankcs", List.of("tag")), Map.entry("opennlp", List.of("tag")), Map.entry("org.drools", List.of("drl", "evidence")),
             Map.entry("org.kie", List.of("evidence")), Map.entry("org.apache.poi", List.of("table", "write")),
-            Map.entry("com.fasterxml.jackson", List.of("write", "check", "archive", "serve")), Map.entry("java.sql", List.of("catalogue")),
+            Map.entry("com.fasterxml.jackson", List.of("write", "check", "archive", "serve", "client", "connect", "connect.paperless", "connect.events", "conform")), Map.entry("java.sql", List.of("catalogue")),
             Map.entry("picocli", List.of("serve", "cli", "spark")), Map.entry("org.apache.spark", List.of("spark")), Map.entry("org.apache.hadoop", List.of("spark")),
             Map.entry("org.apache.parquet", List.of("spark")), Map.entry("scala", List.of("spark")), Map.entry("org.apache.commons.compress", List.of("source")),
             Map.entry("org.apache.james", List.of("source")), Map.entry("io.javalin", List.of("serve")), Map.entry("org.eclipse.jetty", List.of("serve")),
-            Map.entry("jakarta.servlet", List.of("serve")), Map.entry("io.prometheus", List.of("serve")));
+            Map.entry("jakarta.servlet", List.of("serve")), Map.entry("org.apache.chemistry", List.of("connect.cmis")), Map.entry("jakarta.jms", List.of("connect.events")),
+            Map.entry("org.apache.activemq", List.of("connect.events")), Map.entry("com.sun.net.httpserver", List.of("connect.events")),
+            Map.entry("io.prometheus", List.of("serve")));
     private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+);", Pattern.MULTILINE);
-    private static final Pattern OWN = Pattern.compile("org\\.gangmu(?:\\.([a-z]+))?\\.[A-Z].*");
+    private static final Pattern OWN = Pattern.compile("org\\.gangmu(?:\\.([a-z.]+))?\\.[A-Z].*");
 
     private record Line(Path file, String from, String imported) {
     }
@@ -48,7 +51,7 @@ class ArchitectureTest {
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : (Iterable<Path>) files.filter(f -> f.toString().endsWith(".java"))::iterator) {
                 Path inside = root.relativize(file);
-                String from = inside.getNameCount() == 1 ? "" : inside.getName(0).toString();
+                String from = inside.getNameCount() == 1 ? "" : inside.getParent().toString().replace('/', '.');
                 Matcher m = IMPORT.matcher(Files.readString(file));
                 while (m.find()) {
                     out.add(new Line(file, from, m.group(1)));
