@@ -21,6 +21,8 @@ final class Child {
     private static final int BY_SIGNAL = 128;
     private static final int KILL = 9;
     private static final Duration START = Duration.ofMinutes(2);
+    /** What a document that takes over its reader is not to find there. */
+    private static final List<String> SECRETS = List.of("GANGMU_TOKEN", "PGPASSWORD");
 
     /** Ends those whose time is over. */
     private static final ScheduledThreadPoolExecutor CLOCK = new ScheduledThreadPoolExecutor(1, work -> {
@@ -73,6 +75,7 @@ final class Child {
             ProcessBuilder builder = new ProcessBuilder(command);
             // Threads that only allocate now and then need no memory pools of their own.
             builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
+            SECRETS.forEach(builder.environment()::remove);
             process = builder.start();
         } catch (IOException e) {
             throw new Gone(Outcome.Cause.CRASH, e.getMessage());

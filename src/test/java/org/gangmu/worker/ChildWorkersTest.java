@@ -1,19 +1,21 @@
 package org.gangmu.worker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -299,12 +301,11 @@ class ChildWorkersTest {
 
     @Test
     void noProcessOutlivesItsParent() throws Exception {
-        Process parent = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-cp", System.getProperty("java.class.path"),
-                ParentMain.class.getName(), small.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process parent = parent(Map.of());
         List<ProcessHandle> children = new ArrayList<>();
-        try (BufferedReader said = new BufferedReader(new InputStreamReader(parent.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = said.readLine(); line != null && !line.equals("ready"); line = said.readLine()) {
-                children.add(ProcessHandle.of(Long.parseLong(line)).orElseThrow());
+        try {
+            for (long pid : children(parent)) {
+                children.add(ProcessHandle.of(pid).orElseThrow());
             }
         } finally {
             parent.destroyForcibly();
@@ -313,5 +314,37 @@ class ChildWorkersTest {
         for (ProcessHandle child : children) {
             child.onExit().get(60, TimeUnit.SECONDS);
         }
+    }
+
+    @Test
+    void noProcessIsToldTheSecretsOfItsParent() throws Exception {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")), "what a process was told is looked at as Linux shows it");
+        Process parent = parent(Map.of("GANGMU_TOKEN", "kept-to-itself", "PGPASSWORD", "kept-to-itself", "GANGMU_TEST", "handed-on"));
+        try {
+            for (long pid : children(parent)) {
+                String told = Files.readString(Path.of("/proc/" + pid + "/environ"), StandardCharsets.ISO_8859_1);
+                assertTrue(told.contains("handed-on"), told);
+                assertFalse(told.contains("kept-to-itself"), told);
+            }
+        } finally {
+            parent.destroyForcibly();
+        }
+    }
+
+    private static Process parent(Map<String, String> environment) throws IOException {
+        ProcessBuilder parent = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-cp", System.getProperty("java.class.path"),
+                ParentMain.class.getName(), small.toString()).redirectError(ProcessBuilder.Redirect.DISCARD);
+        parent.environment().putAll(environment);
+        return parent.start();
+    }
+
+    /** Those that it tells of, as soon as it is ready. */
+    private static List<Long> children(Process parent) throws IOException {
+        List<Long> pids = new ArrayList<>();
+        BufferedReader said = parent.inputReader(StandardCharsets.UTF_8);
+        for (String line = said.readLine(); line != null && !line.equals("ready"); line = said.readLine()) {
+            pids.add(Long.parseLong(line));
+        }
+        return pids;
     }
 }
