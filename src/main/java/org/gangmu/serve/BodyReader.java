@@ -4,19 +4,24 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.server.MultiPartFormInputStream;
 import org.gangmu.extract.ExtractException;
+import org.gangmu.extract.ExtractLimits;
 import org.gangmu.source.Opened;
 import org.gangmu.source.Spool;
 import org.gangmu.text.Chars;
@@ -30,15 +35,21 @@ final class BodyReader {
     /** What a form or a JSON object takes beside the document. */
     private static final int AROUND = 1 << 16;
     private static final int PARTS = 16;
-    private static final JsonFactory JSON = new JsonFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    /** As which a character may be written: in JSON and in UTF-8. */
+    private static final int JSON_BYTES = 6;
+    private static final int UTF8_BYTES = 3;
     /** Among text formats, a document's name says which it is; where there is none, its type does. */
     private static final Map<String, String> NAMES = Map.of("text/html", "document.html", "application/xhtml+xml", "document.xhtml", "text/markdown", "document.md",
             "text/csv", "document.csv", "message/rfc822", "document.eml");
 
-    private final long maxBytes;
+    private final ExtractLimits limits;
+    private final JsonFactory json;
 
-    BodyReader(long maxBytes) {
-        this.maxBytes = maxBytes;
+    /** @param limits a text that is no file is held to that of characters too, before it is in memory as a whole */
+    BodyReader(ExtractLimits limits) {
+        this.limits = limits;
+        this.json = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder().maxStringLength(limits.maxChars()).build()).build()
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     }
 
     /**
@@ -51,11 +62,13 @@ final class BodyReader {
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw new Fault(Fault.Kind.NO_DOCUMENT, "send the document as it is, without Content-Encoding: " + encoding);
         }
-        boolean wrapped = type.equals("multipart/form-data") || type.equals("application/json");
-        // A character may be written as six in JSON.
-        long most = type.equals("application/json") ? 6 * maxBytes + AROUND : wrapped ? maxBytes + AROUND : maxBytes;
+        long most = switch (type) {
+            case "application/json" -> JSON_BYTES * Math.min(limits.maxBytes(), limits.maxChars()) + AROUND;
+            case "multipart/form-data" -> limits.maxBytes() + AROUND;
+            default -> limits.maxBytes();
+        };
         if (request.getContentLengthLong() > most) {
-            throw LimitedBody.tooLarge(maxBytes);
+            throw LimitedBody.tooLarge(limits.maxBytes());
         }
         try {
             InputStream body = new LimitedBody(request.getInputStream(), most, deadline);
@@ -75,9 +88,9 @@ final class BodyReader {
 
     private Opened spooled(InputStream body) throws IOException {
         try {
-            return Spool.copy(body, maxBytes, IN_MEMORY);
+            return Spool.copy(body, limits.maxBytes(), IN_MEMORY);
         } catch (ExtractException e) {
-            throw LimitedBody.tooLarge(maxBytes);
+            throw LimitedBody.tooLarge(limits.maxBytes());
         }
     }
 
@@ -98,23 +111,27 @@ final class BodyReader {
             String called = name;
             Part file = null;
             Part text = null;
-            for (Part part : form.getParts()) {
+            for (Part part : parts(form)) {
                 if (part.getSubmittedFileName() != null || part.getName().equals("file")) {
                     if (file != null) {
                         throw new Fault(Fault.Kind.MALFORMED, "the form holds several files: send one document a request");
                     }
                     file = part;
                 } else if (part.getName().equals("text")) {
+                    if (text != null) {
+                        throw new Fault(Fault.Kind.MALFORMED, "the form holds several texts: send one document a request");
+                    }
                     text = part;
                 } else if (part.getName().equals("name") && called == null && part.getSize() < AROUND) {
                     called = new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 }
             }
-            if (file == null && text == null) {
-                throw new Fault(Fault.Kind.MALFORMED, "the form holds no document: name its part \"file\", or \"text\"");
+            if (file == null == (text == null)) {
+                throw new Fault(Fault.Kind.MALFORMED, file == null ? "the form holds no document: name its part \"file\", or \"text\""
+                        : "the form holds a file and a text: send one document a request");
             }
             if (file == null) {
-                return text(new String(text.getInputStream().readAllBytes(), StandardCharsets.UTF_8), called);
+                return text(content(text), called);
             }
             try (InputStream in = file.getInputStream()) {
                 upload = filled(Upload.of(called == null ? file.getSubmittedFileName() : called, spooled(in)));
@@ -125,29 +142,49 @@ final class BodyReader {
         }
     }
 
+    private static Collection<Part> parts(MultiPartFormInputStream form) throws IOException {
+        try {
+            return form.getParts();
+        } catch (IllegalStateException e) {
+            // Of its limits it was given but this one.
+            throw new Fault(Fault.Kind.MALFORMED, "the form has more than " + PARTS + " parts: send one document a request", e);
+        }
+    }
+
+    private String content(Part text) throws IOException {
+        if (text.getSize() > (long) UTF8_BYTES * limits.maxChars()) {
+            throw tooLong();
+        }
+        try (InputStream in = text.getInputStream()) {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(in.readAllBytes())).toString();
+        } catch (CharacterCodingException e) {
+            throw new Fault(Fault.Kind.MALFORMED, "the text is not in UTF-8: send it as a file, whose encoding is told from its bytes", e);
+        }
+    }
+
     private Upload json(InputStream body, String name) throws IOException {
         String text = null;
         String called = name;
-        try (JsonParser json = JSON.createParser(body)) {
-            if (json.nextToken() != JsonToken.START_OBJECT) {
+        try (JsonParser parser = json.createParser(body)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new Fault(Fault.Kind.MALFORMED, "the JSON is no object: send {\"text\": \"…\"}");
             }
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                String field = json.currentName();
-                if (json.nextToken() != JsonToken.VALUE_STRING || !field.equals("text") && !field.equals("name")) {
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String field = parser.currentName();
+                if (parser.nextToken() != JsonToken.VALUE_STRING || !field.equals("text") && !field.equals("name")) {
                     throw new Fault(Fault.Kind.MALFORMED, "the JSON may hold \"text\" and \"name\", both strings; \"" + field + "\" is neither");
                 }
                 if (field.equals("text")) {
-                    text = json.getText();
+                    text = parser.getText();
                 } else if (called == null) {
-                    called = json.getText();
+                    called = parser.getText();
                 }
             }
-            if (json.currentToken() != JsonToken.END_OBJECT || json.nextToken() != null) {
+            if (parser.currentToken() != JsonToken.END_OBJECT || parser.nextToken() != null) {
                 throw new Fault(Fault.Kind.MALFORMED, "the JSON does not end after its object");
             }
         } catch (StreamConstraintsException e) {
-            throw LimitedBody.tooLarge(maxBytes);
+            throw tooLong();
         } catch (JsonProcessingException e) {
             throw new Fault(Fault.Kind.MALFORMED, "the JSON is broken in line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr());
         }
@@ -164,10 +201,17 @@ final class BodyReader {
         if (!Chars.isWhole(text) || text.indexOf('\0') >= 0) {
             throw new Fault(Fault.Kind.MALFORMED, "the text holds what is no character: half a surrogate pair, or NUL");
         }
-        if (text.length() > maxBytes) {
-            throw LimitedBody.tooLarge(maxBytes);
+        if (text.length() > limits.maxChars()) {
+            throw tooLong();
+        }
+        if (text.length() > limits.maxBytes()) {
+            throw LimitedBody.tooLarge(limits.maxBytes());
         }
         return Upload.ofText(name, text);
+    }
+
+    private Fault tooLong() {
+        return new Fault(Fault.Kind.TOO_LARGE, String.format(Locale.ROOT, "the text holds more than the limit of %,d characters", limits.maxChars()));
     }
 
     private static String mediaType(String contentType) {

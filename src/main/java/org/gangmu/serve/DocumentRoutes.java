@@ -35,7 +35,7 @@ final class DocumentRoutes {
         this.rules = rules;
         this.judge = judge;
         this.bodies = bodies;
-        this.reader = new BodyReader(options.limits().maxBytes());
+        this.reader = new BodyReader(options.limits());
         this.options = options;
         this.metrics = metrics;
     }

@@ -208,6 +208,37 @@ class ServiceTest {
     }
 
     @Test
+    void textsThatAreNoFilesAreHeldToTheLimitOfCharactersToo() throws Exception {
+        String most = "长".repeat(300_000);
+        assertEquals(200, client.json("/v1/extract", "{\"text\": \"" + most + "\"}").statusCode());
+        assertEquals(200, client.form("/v1/extract", part("name=\"text\"", most.getBytes(StandardCharsets.UTF_8))).statusCode());
+        for (String more : List.of(most + "长", "x".repeat(900_001))) {
+            HttpResponse<byte[]> json = client.json("/v1/extract", "{\"text\": \"" + more + "\"}");
+            assertTrue(assertProblem(413, "too-large", json).path("detail").asText().contains("300,000 characters"), text(json));
+            assertProblem(413, "too-large", client.form("/v1/extract", part("name=\"text\"", more.getBytes(StandardCharsets.UTF_8))));
+        }
+        assertProblem(413, "too-large", client.json("/v1/extract", "{\"text\": \"" + "\\u957f".repeat(400_000) + "\"}"));
+    }
+
+    @Test
+    void formsOfManyPartsOrSeveralDocumentsAreRefused() throws Exception {
+        byte[] file = part("name=\"file\"; filename=\"a.txt\"", SHORT.getBytes(StandardCharsets.UTF_8));
+        byte[] text = part("name=\"text\"", SHORT.getBytes(StandardCharsets.UTF_8));
+        byte[] other = part("name=\"other\"", new byte[] {'x'});
+        List<byte[]> parts = new ArrayList<>(List.of(file));
+        while (parts.size() < 16) {
+            parts.add(other);
+        }
+        assertEquals(200, client.form("/v1/extract", parts.toArray(new byte[0][])).statusCode());
+        parts.add(other);
+        HttpResponse<byte[]> many = client.form("/v1/extract", parts.toArray(new byte[0][]));
+        assertTrue(assertProblem(400, "malformed", many).path("detail").asText().contains("more than 16 parts"), text(many));
+        assertProblem(400, "malformed", client.form("/v1/extract", text, file));
+        assertProblem(400, "malformed", client.form("/v1/extract", text, text));
+        assertProblem(400, "malformed", client.form("/v1/extract", part("name=\"text\"", new byte[] {(byte) 0xb3, (byte) 0xa4})));
+    }
+
+    @Test
     void aFormWithoutEndEndsAtTheLimit() throws Exception {
         List<byte[]> pieces = new ArrayList<>();
         pieces.add("POST /v1/summarize HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=edge\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
