@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** One process that reads documents. Used by one thread at a time; {@link #kill} and {@link #memory} by any. */
+/** One process that reads documents. Used by one thread at a time; {@link #kill}, {@link #memory} and {@link #documents} by any. */
 final class Child {
 
     /** Of Java when told to exit where memory runs out. */
@@ -40,7 +40,7 @@ final class Child {
     private final DataInputStream in;
     private final LastWords words;
     private volatile boolean late;
-    private int documents;
+    private volatile int documents;
     private Hello hello;
 
     private Child(Process process) {

@@ -139,6 +139,8 @@ class ChildWorkersTest {
     void aProcessKilledInMidDocumentCostsThatDocumentOnly() throws Exception {
         assertReadsOn(one);
         Child child = one.children().get(0);
+        // Before the reading begins: it may be under way before the next line is.
+        int before = child.documents();
         CompletableFuture<Outcome> reading = CompletableFuture.supplyAsync(() -> {
             try {
                 return one.read(opened("HANG"), "txt");
@@ -146,7 +148,6 @@ class ChildWorkersTest {
                 throw new IllegalStateException(e);
             }
         });
-        int before = child.documents();
         while (child.documents() == before) {
             Thread.sleep(20);
         }
