@@ -38,9 +38,9 @@ public record Findings(Stamp stamp, Optional<Problem> problem, Map<String, Strin
         }
     }
 
-    /** Of a document that the service refused for its own sake. */
-    public static Findings refused(Stamp stamp, ServiceException refusal) {
-        return new Findings(stamp, Optional.of(new Problem(refusal.kind(), refusal.getMessage())), Map.of(), Map.of(), List.of(), List.of(), new byte[0]);
+    /** Of a document that cannot be read. */
+    public static Findings refused(Stamp stamp, Problem problem) {
+        return new Findings(stamp, Optional.of(problem), Map.of(), Map.of(), List.of(), List.of(), new byte[0]);
     }
 
     /** Texts of a section, each once; none if there is no such section. */

@@ -30,6 +30,8 @@ public final class GangmuClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String EDITION = "Gangmu-Edition";
     private static final long LONGEST_WAIT = 30_000;
+    /** Its ending counts; more than this, percent-encoded, and servers find the address too long. */
+    private static final int LONGEST_NAME = 200;
 
     private final URI service;
     private final Optional<String> token;
@@ -133,7 +135,7 @@ public final class GangmuClient {
     }
 
     private HttpResponse<byte[]> post(String call, String format, String name, byte[] content) throws ServiceException, InterruptedException {
-        String query = "?format=" + format + "&name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+        String query = "?format=" + format + "&name=" + URLEncoder.encode(name.substring(Math.max(0, name.length() - LONGEST_NAME)), StandardCharsets.UTF_8);
         return send(HttpRequest.newBuilder(service.resolve("v1/" + call + query)).header("Content-Type", "application/octet-stream")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(content)));
     }
@@ -157,9 +159,7 @@ public final class GangmuClient {
                         "the service at " + service + " gives no answer (" + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()) + "): is gangmu serve running there?", e);
             }
             wait = Math.max(1, Math.min(wait, LONGEST_WAIT));
-            // A refusal that may pass is worth waiting for; one that kills its reader each time is not.
-            boolean passing = refusal.blame() == ServiceException.Blame.SERVICE && refusal.status() != 422;
-            if (!passing || System.nanoTime() + wait * 1_000_000 > end) {
+            if (refusal.blame() != ServiceException.Blame.SERVICE || System.nanoTime() + wait * 1_000_000 > end) {
                 throw refusal;
             }
             Thread.sleep(wait);
@@ -183,17 +183,18 @@ public final class GangmuClient {
         String kind = type.substring(Math.max(type.lastIndexOf('/'), Math.max(type.lastIndexOf(':'), type.lastIndexOf('#'))) + 1);
         if (kind.isEmpty()) {
             // A proxy's page: its status is all there is.
-            ServiceException.Blame blame = status >= 500 || status == 429 || status == 408 ? ServiceException.Blame.SERVICE : ServiceException.Blame.CALLER;
-            return new ServiceException(status, "http-" + status, blame, "the service at " + service + " answers with status " + status, null);
+            return new ServiceException(status, "http-" + status, blame(status), "the service at " + service + " answers with status " + status, null);
         }
         String detail = problem.path("detail").asText(problem.path("title").asText());
-        return new ServiceException(status, kind, blame(status, problem.path("retryable").asBoolean()), detail, null);
+        return new ServiceException(status, kind, blame(status), detail, null);
     }
 
-    private static ServiceException.Blame blame(int status, boolean retryable) {
+    private static ServiceException.Blame blame(int status) {
         return switch (status) {
-            case 413, 415, 422 -> ServiceException.Blame.DOCUMENT;
-            default -> retryable ? ServiceException.Blame.SERVICE : ServiceException.Blame.CALLER;
+            // 400: an empty document, for the rest of the request is the client's own.
+            case 400, 413, 415, 422 -> ServiceException.Blame.DOCUMENT;
+            case 408, 425, 429 -> ServiceException.Blame.SERVICE;
+            default -> status >= 500 && status != 501 ? ServiceException.Blame.SERVICE : ServiceException.Blame.CALLER;
         };
     }
 }

@@ -1,0 +1,345 @@
+package org.gangmu.connect;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.gangmu.client.GangmuClient;
+import org.gangmu.client.ServiceException;
+
+/**
+ * Keeps the labels of one host's documents current. It may be killed at any point: the labels and their stamps are in the host, written whole or not at all, and what is not done is done by the next pass.
+ */
+public final class Connector implements EventSink, AutoCloseable {
+
+    /** Announced documents that are looked at between two looks at the clock. */
+    private static final int AT_ONCE = 100;
+    /** A host that fails so often without a success in between is down; the rest of the documents would only fail too. */
+    private static final int DOWN = 5;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+    private final Host host;
+    private final GangmuClient gangmu;
+    private final ConnectorOptions options;
+    private final ConnectorState state;
+    private final Labeller labeller;
+    private final Consumer<String> log;
+    private final InstantSource clock;
+    private final ExecutorService pool;
+    private final AtomicInteger failures = new AtomicInteger();
+    private final Object bell = new Object();
+    private boolean rung;
+    private boolean prepared;
+
+    private record Job(String id, Optional<Item> item, Optional<ConnectorState.Waiting> waiting) {
+    }
+
+    /**
+     * Opens a connector on a host that is its own from now on.
+     *
+     * @param log takes what it has to tell, a line each
+     * @throws IOException if another connector has the state file
+     */
+    public static Connector open(Host host, GangmuClient gangmu, ConnectorOptions options, Consumer<String> log) throws IOException {
+        return new Connector(host, gangmu, options, log, InstantSource.system());
+    }
+
+    Connector(Host host, GangmuClient gangmu, ConnectorOptions options, Consumer<String> log, InstantSource clock) throws IOException {
+        this.host = host;
+        this.gangmu = gangmu;
+        this.options = options;
+        this.state = ConnectorState.open(options.state());
+        this.labeller = new Labeller(host, gangmu, state, options.maxBytes());
+        this.log = log;
+        this.clock = clock;
+        this.pool = Executors.newFixedThreadPool(options.jobs(), task -> {
+            Thread thread = new Thread(task, "gangmu-connect");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Override
+    public void changed(String id) throws IOException {
+        state.announce(id, clock.instant());
+        synchronized (bell) {
+            rung = true;
+            bell.notifyAll();
+        }
+    }
+
+    /**
+     * Looks at what changed and at what waits, once.
+     *
+     * @param stop asked between documents; when it says so, the pass ends early and nothing is lost
+     * @throws StoppedException if it cannot go on
+     */
+    public Pass pass(BooleanSupplier stop) throws StoppedException, InterruptedException, IOException {
+        Pass pass = new Pass();
+        failures.set(0);
+        try {
+            String edition = edition();
+            if (!prepared) {
+                log.accept(host.name() + ": " + host.prepare());
+                prepared = true;
+            }
+            Instant now = clock.instant();
+            if (!edition.equals(state.edition()) || now.isAfter(state.scanned().plus(options.rescan()))) {
+                state.startOver(edition, now);
+            }
+            announced(edition, pass, stop);
+            boolean more = true;
+            while (more && !stop.getAsBoolean()) {
+                Page page = host.changed(state.cursor());
+                if (label(page.items().stream().map(i -> new Job(i.id(), Optional.of(i), Optional.empty())).toList(), edition, pass, stop)) {
+                    state.advance(page.next());
+                }
+                more = page.more();
+                announced(edition, pass, stop);
+            }
+        } catch (HostException e) {
+            throw new StoppedException(e.kind() == HostException.Kind.BUSY || e.kind() == HostException.Kind.CHANGED, host.name() + ": " + e.getMessage(), e);
+        } catch (StateException e) {
+            throw new StoppedException(false, e.getMessage(), e);
+        } catch (IOException e) {
+            throw down(e);
+        }
+        pass.waiting(state.waiting().size());
+        return pass;
+    }
+
+    /** Passes, one after the other, until it is told to stop. A host or service that gives no answer is waited for. */
+    public void run(BooleanSupplier stop, Consumer<Pass> told) throws StoppedException, InterruptedException, IOException {
+        Duration pause = options.interval();
+        String said = "";
+        while (!stop.getAsBoolean()) {
+            try {
+                told.accept(pass(stop));
+                pause = options.interval();
+                if (!said.isEmpty()) {
+                    log.accept("it works again");
+                    said = "";
+                }
+            } catch (StoppedException e) {
+                if (!e.isPassing()) {
+                    throw e;
+                }
+                if (!said.equals(e.getMessage())) {
+                    said = e.getMessage();
+                    log.accept(said + " (tried again until it works)");
+                }
+                pause = Duration.ofSeconds(Math.min(Math.max(5, pause.toSeconds() * 2), Math.max(300, options.interval().toSeconds())));
+            }
+            sleep(pause, stop);
+        }
+    }
+
+    /** Waits for the next look, for an announcement, or for what is due before. */
+    private void sleep(Duration pause, BooleanSupplier stop) throws InterruptedException {
+        Instant end = clock.instant().plus(pause);
+        synchronized (bell) {
+            while (!rung && !stop.getAsBoolean() && clock.instant().isBefore(end)) {
+                bell.wait(Math.max(1, Math.min(500, Duration.between(clock.instant(), end).toMillis())));
+            }
+            rung = false;
+        }
+    }
+
+    private String edition() throws StoppedException, InterruptedException {
+        try {
+            return gangmu.edition();
+        } catch (ServiceException e) {
+            throw new StoppedException(e.blame() == ServiceException.Blame.SERVICE, e.getMessage(), e);
+        }
+    }
+
+    private void announced(String edition, Pass pass, BooleanSupplier stop) throws StoppedException, InterruptedException, IOException {
+        // What is put off again is due later than now: the loop comes to an end.
+        Instant now = clock.instant();
+        for (List<ConnectorState.Waiting> due = state.due(now, AT_ONCE); !due.isEmpty() && !stop.getAsBoolean(); due = state.due(now, AT_ONCE)) {
+            label(due.stream().map(w -> new Job(w.id(), Optional.empty(), Optional.of(w))).toList(), edition, pass, stop);
+        }
+    }
+
+    /** @return whether all were looked at */
+    private boolean label(List<Job> jobs, String edition, Pass pass, BooleanSupplier stop) throws StoppedException, InterruptedException, IOException {
+        List<Callable<Boolean>> tasks = new ArrayList<>();
+        for (Job job : jobs) {
+            tasks.add(() -> {
+                if (stop.getAsBoolean()) {
+                    return false;
+                }
+                label(job, edition, pass);
+                return true;
+            });
+        }
+        boolean all = true;
+        Throwable failed = null;
+        List<Future<Boolean>> running = tasks.stream().map(pool::submit).toList();
+        try {
+            for (Future<Boolean> task : running) {
+                try {
+                    all &= task.get();
+                } catch (ExecutionException e) {
+                    failed = failed == null ? e.getCause() : failed;
+                    // What has not begun need not; what has is waited for, so that nothing of this pass is under way in the next.
+                    running.forEach(t -> t.cancel(false));
+                } catch (CancellationException e) {
+                    all = false;
+                }
+            }
+        } finally {
+            running.forEach(t -> t.cancel(true));
+        }
+        if (failed instanceof StoppedException stopped) {
+            throw stopped;
+        }
+        if (failed instanceof IOException lost) {
+            throw lost;
+        }
+        if (failed != null) {
+            throw new IllegalStateException("a document could not be labelled, by a fault of the connector", failed);
+        }
+        return all;
+    }
+
+    private void label(Job job, String edition, Pass pass) throws StoppedException, InterruptedException, IOException {
+        int attempts = job.waiting().or(() -> waiting(job.id())).map(ConnectorState.Waiting::attempts).orElse(0);
+        Outcome outcome;
+        String name = job.item().map(Item::name).orElse(job.id());
+        try {
+            Optional<Item> item = job.item().isPresent() ? job.item() : labeller.find(job.id());
+            name = item.map(Item::name).orElse(name);
+            outcome = item.isPresent() ? labeller.label(item.get(), edition, attempts) : Outcome.GONE;
+            failures.set(0);
+        } catch (HostException e) {
+            outcome = Outcome.later(e.getMessage());
+        } catch (StateException e) {
+            throw e;
+        } catch (IOException e) {
+            if (failures.incrementAndGet() >= DOWN) {
+                throw down(e);
+            }
+            outcome = Outcome.later(host.name() + " gives no answer (" + said(e) + ")");
+        }
+        pass.count(outcome);
+        if (outcome.kind() == Outcome.Kind.LATER) {
+            Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempts, 10));
+            state.postpone(job.id(), attempts + 1, clock.instant().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait), outcome.reason());
+            if (attempts == 0) {
+                log.accept(name + ": put off: " + outcome.reason());
+            }
+        } else {
+            state.done(job.id(), job.waiting());
+            if (outcome.kind() == Outcome.Kind.REFUSED) {
+                log.accept(name + ": refused: " + outcome.reason());
+            }
+        }
+    }
+
+    private Optional<ConnectorState.Waiting> waiting(String id) {
+        try {
+            return state.waiting(id);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private StoppedException down(IOException e) {
+        return new StoppedException(true, host.name() + " gives no answer (" + said(e) + ")", e);
+    }
+
+    private static String said(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    /** What waits for another try, a line each: for people who ask. */
+    public List<String> waiting() throws IOException {
+        return state.waiting().stream().map(w -> w.id() + "\t" + w.attempts() + "\t" + w.due() + "\t" + w.reason()).toList();
+    }
+
+    /**
+     * Takes all labels away again, and what was prepared for them.
+     *
+     * @return documents that had some
+     * @throws StoppedException if some could not be taken away; done again, it goes on
+     */
+    public int undo() throws StoppedException, IOException {
+        int erased = 0;
+        int left = 0;
+        String cursor = "";
+        boolean more = true;
+        while (more) {
+            Page page = host.changed(cursor);
+            for (Item item : page.items()) {
+                if (item.stamp().isPresent()) {
+                    if (erase(item)) {
+                        erased++;
+                    } else {
+                        left++;
+                    }
+                }
+            }
+            cursor = page.next();
+            more = page.more();
+        }
+        if (left > 0) {
+            throw new StoppedException(true, left + " documents still have their labels; those of " + erased + " are gone. Do it again", null);
+        }
+        host.unprepare();
+        state.clear();
+        return erased;
+    }
+
+    private boolean erase(Item first) throws IOException {
+        Optional<Item> item = Optional.of(first);
+        for (int i = 0; i < DOWN && item.isPresent(); i++) {
+            try {
+                host.erase(item.get());
+                return true;
+            } catch (HostException e) {
+                switch (e.kind()) {
+                    case CHANGED -> item = host.find(first.id());
+                    case GONE -> {
+                        return true;
+                    }
+                    case SETTINGS -> throw e;
+                    default -> {
+                        log.accept(first.name() + ": " + e.getMessage());
+                        return false;
+                    }
+                }
+            }
+        }
+        return item.isEmpty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        pool.shutdownNow();
+        try {
+            pool.awaitTermination(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        try {
+            state.close();
+        } finally {
+            host.close();
+        }
+    }
+}

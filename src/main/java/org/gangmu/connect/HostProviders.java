@@ -1,0 +1,49 @@
+package org.gangmu.connect;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+
+/** The kinds of hosts that there are: those of Gangmu, and those of jars beside it. */
+public final class HostProviders {
+
+    /** Names the kind of host in a configuration. */
+    public static final String HOST = "host";
+
+    private HostProviders() {
+    }
+
+    /** All kinds, by name. */
+    public static List<HostProvider> all() {
+        return ServiceLoader.load(HostProvider.class).stream().map(ServiceLoader.Provider::get).sorted(Comparator.comparing(HostProvider::kind)).toList();
+    }
+
+    /**
+     * The kind that a configuration asks for.
+     *
+     * @throws SettingsException if it asks for none, or for one that there is not
+     */
+    public static HostProvider of(Settings settings) {
+        String kind = settings.text(HOST).orElse("");
+        return all().stream().filter(p -> p.kind().equals(kind)).findFirst()
+                .orElseThrow(() -> settings.wrong(HOST, (kind.isEmpty() ? "it is missing" : "\"" + kind + "\" is none") + "; there is " + all().stream().map(HostProvider::kind).collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * Opens the host of a configuration.
+     *
+     * @param others entries that are no business of the host
+     * @throws SettingsException if the configuration cannot be right
+     */
+    public static Host open(Settings settings, List<Setting> others) throws IOException {
+        HostProvider provider = of(settings);
+        List<Setting> known = new ArrayList<>(List.of(Setting.required(HOST, "kind of the host")));
+        known.addAll(provider.settings());
+        known.addAll(others);
+        settings.check(known);
+        return provider.open(settings);
+    }
+}
