@@ -198,9 +198,9 @@ public final class Gangmu {
     }
 
     /**
-     * As {@link #extract(String, byte[], String)}, of plain text and Markdown alone, which no parser of a library looks at.
+     * As {@link #extract(String, byte[], String)}, of plain text and Markdown alone, at which no library looks.
      *
-     * @return empty if the bytes are of another format, and nothing was read
+     * @return empty if the bytes are anything else, readable or not, and nothing was read
      */
     public Optional<SourceText> plain(String name, byte[] bytes, String sha256) throws ExtractException {
         return extractor.plain(name, bytes, sha256);

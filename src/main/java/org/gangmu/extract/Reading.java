@@ -48,13 +48,15 @@ final class Reading {
     }
 
     /**
-     * Reads what is plain text or Markdown, for which no parser is needed.
+     * Reads what is plain text or Markdown, for which no parser is needed. What format anything else has is not asked: libraries would have to look into it.
      *
      * @return whether it is; if not, nothing was read
      */
     boolean readPlain() throws ExtractException {
-        format = Sniffer.bySignature(bytes);
-        Decoded decoded = format == null ? decode() : null;
+        if (Sniffer.isContainer(bytes) || Sniffer.bySignature(bytes) != null) {
+            return false;
+        }
+        Decoded decoded = decoded();
         if (decoded == null || Sniffer.ofText(name, decoded.text()).way() != Format.Way.PLAIN) {
             return false;
         }
@@ -82,11 +84,16 @@ final class Reading {
     }
 
     private Decoded decode() throws ExtractException {
-        Decoded decoded = charset == null ? CharsetSniffer.decode(bytes) : CharsetSniffer.decode(bytes, charset);
+        Decoded decoded = decoded();
         if (decoded == null) {
             throw TikaTypes.notADocument(bytes);
         }
         return decoded;
+    }
+
+    /** Null if the bytes are no text. */
+    private Decoded decoded() throws ExtractException {
+        return charset == null ? CharsetSniffer.decode(bytes) : CharsetSniffer.decode(bytes, charset);
     }
 
     private void read(Decoded decoded) throws ExtractException {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 final class Sniffer {
 
     private static final int HEAD = 4096;
+    private static final String OLE = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
     // Possessive: the plain kind of these loops needs a stack frame for each comment or header line.
     private static final Pattern HTML_START = Pattern.compile(
             "\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.{0,2000}?-->\\s*)*+<(?:!doctype\\s+html|html|head|body)\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -30,13 +31,18 @@ final class Sniffer {
         if (startsWith(bytes, "{\\rtf")) {
             return Format.RTF;
         }
-        if (startsWith(bytes, "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
+        if (startsWith(bytes, OLE)) {
             return TikaTypes.ofOle(bytes);
         }
         String head = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
         // Mail gateways and download scripts put bytes in front of a PDF; every reader allows for them.
         int pdf = head.indexOf("%PDF-");
         return pdf == 0 || pdf > 0 && !head.substring(0, pdf).contains("<") && bytes.length > 1024 ? Format.PDF : null;
+    }
+
+    /** Whether the bytes start like a container of other files; nothing looks into it. */
+    static boolean isContainer(byte[] bytes) {
+        return startsWith(bytes, "PK") || startsWith(bytes, OLE);
     }
 
     /** The format of a decoded text: what it starts with counts more than what its name promises. */

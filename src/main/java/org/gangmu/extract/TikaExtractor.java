@@ -51,10 +51,10 @@ public final class TikaExtractor implements Extractor {
     }
 
     /**
-     * As {@link #extract(String, byte[], String)}, of plain text and Markdown alone: no parser of a library looks at the bytes, on which somebody may have worked
-     * to harm it.
+     * As {@link #extract(String, byte[], String)}, of plain text and Markdown alone: no library looks at the bytes, on which somebody may have worked to harm it, not even
+     * to tell what they are.
      *
-     * @return empty if it is of another format, and nothing was read
+     * @return empty if they are anything else, readable or not, and nothing was read
      */
     public Optional<SourceText> plain(String name, byte[] bytes, String sha256) throws ExtractException {
         check(bytes);
