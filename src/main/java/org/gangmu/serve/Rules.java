@@ -5,9 +5,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.gangmu.Gangmu;
 import org.gangmu.extract.ExtractLimits;
 import org.gangmu.findings.Models;
@@ -20,7 +17,7 @@ import org.gangmu.text.SourceText;
 final class Rules implements AutoCloseable {
 
     private final Gangmu watched;
-    private final ScheduledExecutorService clock;
+    private final Optional<Rounds> rounds;
     private volatile State state;
     private volatile List<Problem> broken = List.of();
 
@@ -45,27 +42,15 @@ final class Rules implements AutoCloseable {
         boolean files = rules.getFileSystem() == FileSystems.getDefault();
         watched = files ? Gangmu.watch(rules, limits, problems -> broken = problems) : Gangmu.open(rules, limits);
         state = State.of(watched.snapshot());
-        clock = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "gangmu-rules-watch");
-            thread.setDaemon(true);
-            return thread;
-        });
-        if (files) {
-            clock.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
-        }
+        rounds = files ? Optional.of(new Rounds("gangmu-rules-watch", 1000, this::look, e -> broken = List.of(Problem.error("rules", "cannot be looked at: " + e)))) : Optional.empty();
     }
 
-    /** What an exception threw out of here would end the watch. */
     private void look() {
-        try {
-            State now = State.of(watched.snapshot());
-            // Read again, if only to find them as they were.
-            if (now.books().get(0) != state.books().get(0)) {
-                state = now;
-                broken = List.of();
-            }
-        } catch (RuntimeException e) {
-            broken = List.of(Problem.error("rules", "cannot be looked at: " + e));
+        State now = State.of(watched.snapshot());
+        // Read again, if only to find them as they were.
+        if (now.books().get(0) != state.books().get(0)) {
+            state = now;
+            broken = List.of();
         }
     }
 
@@ -80,6 +65,6 @@ final class Rules implements AutoCloseable {
 
     @Override
     public void close() {
-        clock.shutdownNow();
+        rounds.ifPresent(Rounds::close);
     }
 }

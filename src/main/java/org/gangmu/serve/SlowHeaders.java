@@ -1,9 +1,6 @@
 package org.gangmu.serve;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.AbstractConnector;
@@ -12,14 +9,11 @@ import org.eclipse.jetty.server.HttpConnection;
 /** Closes connections whose request line and headers drip in: each byte would put off the idle time-out, for which Jetty has no other end. */
 final class SlowHeaders implements AutoCloseable {
 
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "gangmu-slow-headers");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Rounds rounds;
 
     SlowHeaders(AbstractConnector connector, Duration most) {
-        clock.scheduleWithFixedDelay(() -> sweep(connector, most.toNanos()), 1, 1, TimeUnit.SECONDS);
+        rounds = new Rounds("gangmu-slow-headers", 1000, () -> sweep(connector, most.toNanos()), thrown -> {
+        });
     }
 
     private static void sweep(AbstractConnector connector, long most) {
@@ -37,6 +31,6 @@ final class SlowHeaders implements AutoCloseable {
 
     @Override
     public void close() {
-        clock.shutdownNow();
+        rounds.close();
     }
 }
