@@ -96,8 +96,11 @@ final class ApiDocument {
         ObjectNode form = content.putObject("multipart/form-data").putObject("schema").put("type", "object");
         ObjectNode fields = form.putObject("properties");
         fields.putObject("file").put("type", "string").put("format", "binary").put("contentMediaType", BINARY).put("description", "The document.");
+        fields.putObject("text").put("type", "string").put("description", "Instead of a file: the text, taken as it is.");
         fields.putObject("name").put("type", "string").put("description", "Its name, if not that of the file.");
-        form.putArray("required").add("file");
+        ArrayNode either = form.putArray("oneOf");
+        either.addObject().putArray("required").add("file");
+        either.addObject().putArray("required").add("text");
         content.putObject(BINARY).putObject("schema").put("type", "string").put("contentMediaType", BINARY);
         ObjectNode json = content.putObject("application/json").putObject("schema").put("type", "object");
         json.putObject("properties").putObject("text").put("type", "string").put("description", "The text, taken as it is.");
@@ -134,9 +137,9 @@ final class ApiDocument {
         Map<Integer, List<Fault.Kind>> byStatus = new TreeMap<>();
         Set<Fault.Kind> kinds = EnumSet.copyOf(ANYWHERE);
         kinds.addAll(route.faults());
-        if (token && !route.open()) {
+        if (!route.open() && token) {
             kinds.add(Fault.Kind.NO_TOKEN);
-        } else if (!token) {
+        } else if (!route.open()) {
             kinds.addAll(List.of(Fault.Kind.FOREIGN_ORIGIN, Fault.Kind.WRONG_HOST));
         }
         kinds.forEach(kind -> byStatus.computeIfAbsent(kind.status(), s -> new ArrayList<>()).add(kind));

@@ -91,6 +91,32 @@ class ApiDocumentTest {
     }
 
     @Test
+    void whoeverMayCallUnderAnyNameIsNotToldOfRefusalsForIt() throws Exception {
+        JsonNode paths = tree(client.get("/v1/openapi.json")).path("paths");
+        for (String open : List.of("/v1/health", "/v1/ready")) {
+            String answer = client.raw(List.of(("GET " + open + " HTTP/1.1\r\nHost: evil.example\r\nOrigin: http://evil.example\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII)), 0);
+            assertTrue(answer.startsWith("HTTP/1.1 200 ") || answer.startsWith("HTTP/1.1 503 "), answer);
+            JsonNode responses = paths.path(open).path("get").path("responses");
+            assertTrue(responses.has("200") && responses.has("500"), open);
+            assertFalse(responses.has("401") || responses.has("403") || responses.has("421"), open);
+        }
+        JsonNode kept = paths.path("/v1/metrics").path("get").path("responses");
+        assertTrue(kept.has("403") && kept.has("421"));
+    }
+
+    @Test
+    void formsAreDescribedAsTheyAreTaken() throws Exception {
+        JsonNode form = tree(client.get("/v1/openapi.json")).at("/paths/~1v1~1extract/post/requestBody/content/multipart~1form-data/schema");
+        List<String> documents = new ArrayList<>();
+        form.path("oneOf").forEach(one -> documents.add(one.path("required").path(0).asText()));
+        assertEquals(List.of("file", "text"), documents);
+        for (String one : documents) {
+            assertTrue(form.path("properties").has(one), one);
+            assertEquals(200, client.form("/v1/extract", Client.part("name=\"" + one + "\"", "各镇必须整改。".getBytes(StandardCharsets.UTF_8))).statusCode(), one);
+        }
+    }
+
+    @Test
     void thePageShowsEveryAddressAndAsksNobodyElse() throws Exception {
         Path chromium = Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator)).flatMap(d -> BROWSERS.stream().map(n -> Path.of(d, n)))
                 .filter(Files::isExecutable).findFirst().orElse(null);
