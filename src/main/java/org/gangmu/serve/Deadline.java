@@ -1,7 +1,6 @@
 package org.gangmu.serve;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /** When a request has to be answered. */
 record Deadline(long nanoTime) {
@@ -17,11 +16,5 @@ record Deadline(long nanoTime) {
 
     boolean isOver() {
         return left() <= 0;
-    }
-
-    /** The earlier of the two. */
-    Deadline orIn(Duration time) {
-        Deadline other = in(time);
-        return TimeUnit.NANOSECONDS.toMillis(other.left()) < TimeUnit.NANOSECONDS.toMillis(left()) ? other : this;
     }
 }

@@ -12,7 +12,7 @@ import org.gangmu.worker.WorkerLimits;
  *
  * @param address where it listens
  * @param port    0: any that is free
- * @param token   that callers have to show; none: whoever reaches the address may call
+ * @param token   that callers have to show, printable ASCII without spaces; none: whoever reaches the address may call
  * @param rules   folder of rulebooks, watched for changes; none: those in the jar
  * @param jobs    documents that are judged at once
  * @param queue   documents that may wait
@@ -36,8 +36,10 @@ public record ServeOptions(InetAddress address, int port, Optional<String> token
         if (jobs < 1 || queue < 0) {
             throw new IllegalArgumentException("at least one document must be judged at once, and none or more may wait");
         }
-        if (token.isPresent() && token.get().isBlank()) {
-            throw new IllegalArgumentException("the token is empty");
+        if (token.isPresent() && !token.get().matches("[!-~]+")) {
+            // Anything else is written differently by different callers, or cut by proxies.
+            throw new IllegalArgumentException(token.get().isBlank() ? "the token is empty"
+                    : "the token holds a space or another character that a header does not carry safely: take letters, digits and signs of ASCII, as openssl rand -hex 32 prints");
         }
         if (token.isEmpty() && !address.isLoopbackAddress()) {
             throw new IllegalArgumentException(address.getHostAddress() + " can be reached from other machines: set a token with --token-file, or bind to 127.0.0.1");

@@ -36,7 +36,7 @@ class AccessTest {
 
     @Test
     void withATokenOnlyWhoShowsItMayCall() throws Exception {
-        try (Service service = Service.start(options.withAddress(InetAddress.getLoopbackAddress(), Optional.of("secret 纲")))) {
+        try (Service service = Service.start(options.withAddress(InetAddress.getLoopbackAddress(), Optional.of("secret-!~")))) {
             Client client = new Client(service);
             for (String path : List.of("/v1/summarize", "/v1/classify", "/v1/explain", "/v1/extract")) {
                 var refused = client.post(path, TEXT);
@@ -92,7 +92,14 @@ class AccessTest {
             InetAddress open = InetAddress.getByName(address);
             assertTrue(assertThrows(IllegalArgumentException.class, () -> options.withAddress(open, Optional.empty())).getMessage().contains("--token-file"));
         }
-        assertThrows(IllegalArgumentException.class, () -> options.withAddress(InetAddress.getLoopbackAddress(), Optional.of(" ")));
+    }
+
+    @Test
+    void aTokenThatAHeaderDoesNotCarryIsRefusedAtTheStart() {
+        for (String token : List.of("", " ", "two words", "纲目", "caf\u00e9", "tab\there", "line\nbreak", "\u007f")) {
+            String message = assertThrows(IllegalArgumentException.class, () -> options.withAddress(InetAddress.getLoopbackAddress(), Optional.of(token)), token).getMessage();
+            assertTrue(message.startsWith("the token "), message);
+        }
     }
 
     @Test
