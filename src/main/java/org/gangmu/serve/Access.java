@@ -39,6 +39,16 @@ final class Access {
         }
     }
 
+    /** Whether this caller may. */
+    boolean lets(HttpServletRequest request) {
+        try {
+            check(request);
+            return true;
+        } catch (Fault stranger) {
+            return false;
+        }
+    }
+
     private void checkToken(String header) {
         if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
             throw noToken("the request shows no token: send the header Authorization: Bearer TOKEN");

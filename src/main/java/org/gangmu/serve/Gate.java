@@ -1,5 +1,6 @@
 package org.gangmu.serve;
 
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -45,11 +46,17 @@ final class Gate {
     }
 
     /** Takes a place if one is free. */
+    Optional<Pass> tryEnter() {
+        return free.tryAcquire() ? Optional.of(new Pass()) : Optional.empty();
+    }
+
+    /**
+     * Takes a place.
+     *
+     * @throws Fault if none is free
+     */
     Pass enterNow(String full) {
-        if (!free.tryAcquire()) {
-            throw new Fault(Fault.Kind.BUSY, full);
-        }
-        return new Pass();
+        return tryEnter().orElseThrow(() -> new Fault(Fault.Kind.BUSY, full));
     }
 
     int inside() {

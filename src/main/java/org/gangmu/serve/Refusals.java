@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.server.HttpChannel;
+import org.eclipse.jetty.server.Request;
 
 /** Answers requests that are refused with a problem document, and writes faults of the service itself to its log. */
 final class Refusals {
@@ -19,11 +21,17 @@ final class Refusals {
     /** Of a body that is not wanted any more, so much is read: a caller that is still writing would not see the answer of a connection that is closed. */
     private static final int REST = 8 << 20;
     private static final Duration REST_TIME = Duration.ofSeconds(2);
+    /** Of so many callers at once: each holds a thread, and there must be some for those who only ask how it is. */
+    private static final int RESTS = 8;
 
     private final Metrics metrics;
+    private final Access access;
+    private final Gate rests = new Gate(RESTS);
 
-    Refusals(Metrics metrics) {
+    /** @param access tells for whom it is worth waiting */
+    Refusals(Metrics metrics, Access access) {
         this.metrics = metrics;
+        this.access = access;
     }
 
     /** Makes a problem document of whatever went wrong. */
@@ -62,12 +70,25 @@ final class Refusals {
         return new Fault(Fault.Kind.INTERNAL, "the service failed; its log tells more under the number below", thrown);
     }
 
-    private static void skipRest(HttpServletRequest request) {
+    /** Of strangers nothing more is read: what they hold back must not hold a thread. Their connection is closed behind the answer. */
+    private void skipRest(HttpServletRequest request) {
+        HttpChannel channel = Request.getBaseRequest(request).getHttpChannel();
         // Whoever waits to be told to go on has not begun to write; asking for the body would tell him to.
-        if (request.getHeader("Expect") != null) {
+        if (channel.isExpecting100Continue() || !access.lets(request)) {
             return;
         }
-        Deadline deadline = Deadline.in(REST_TIME);
+        rests.tryEnter().ifPresent(pass -> {
+            long idle = channel.getIdleTimeout();
+            try (pass) {
+                channel.setIdleTimeout(REST_TIME.toMillis());
+                skipRest(request, Deadline.in(REST_TIME));
+            } finally {
+                channel.setIdleTimeout(idle);
+            }
+        });
+    }
+
+    private static void skipRest(HttpServletRequest request, Deadline deadline) {
         byte[] buffer = new byte[1 << 16];
         try {
             InputStream in = request.getInputStream();

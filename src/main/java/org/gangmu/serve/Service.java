@@ -45,7 +45,7 @@ public final class Service implements AutoCloseable {
 
     private final ServeOptions options;
     private final Metrics metrics = new Metrics();
-    private final Refusals refusals = new Refusals(metrics);
+    private final Refusals refusals;
     private final Access access;
     private final Rules rules;
     private final Readers readers;
@@ -61,6 +61,7 @@ public final class Service implements AutoCloseable {
     private Service(ServeOptions options) {
         this.options = options;
         this.access = new Access(options.token());
+        this.refusals = new Refusals(metrics, access);
         this.rules = new Rules(options.rules(), options.limits());
         this.readers = new Readers(options.jobs(), options.worker(), metrics::lost);
         this.judge = new Judge(options.jobs(), options.queue(), readers);

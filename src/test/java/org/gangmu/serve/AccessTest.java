@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +66,33 @@ class AccessTest {
             // Whoever shows a token may come under any name.
             String answer = client.raw(List.of("GET /v1/rulebook HTTP/1.1\r\nHost: archive.example\r\nAuthorization: Bearer s3cret\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII)), 0);
             assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
+        }
+    }
+
+    @Test
+    void callersThatSendNoMoreThanABeginningHoldNoThreadLong() throws Exception {
+        try (Service service = Service.start(options.withAddress(InetAddress.getLoopbackAddress(), Optional.of("s3cret")))) {
+            Client client = new Client(service);
+            for (String path : List.of("/v1/summarize", "/v1/health", "/nowhere")) {
+                assertAnswersBeside(client, path, "", "");
+                assertAnswersBeside(client, path, "", "x");
+            }
+            assertAnswersBeside(client, "/v1/summarize", "Authorization: Bearer s3cret\r\n", "x");
+        }
+    }
+
+    /** Threads that wait for what does not come would wait half a minute, a hundred callers longer still. */
+    private static void assertAnswersBeside(Client client, String path, String header, String begun) throws Exception {
+        List<Socket> silent = new ArrayList<>();
+        try {
+            for (int i = 0; i < 100; i++) {
+                silent.add(client.opened("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n" + header + "\r\n" + begun));
+            }
+            assertEquals(200, client.send(client.to("/v1/health").timeout(Duration.ofSeconds(20))).statusCode(), path);
+        } finally {
+            for (Socket one : silent) {
+                one.close();
+            }
         }
     }
 

@@ -97,6 +97,13 @@ final class Client {
         }
     }
 
+    /** A connection on which so much was said; whoever asked goes on with it. */
+    Socket opened(String said) throws IOException {
+        Socket socket = new Socket(address.getHost(), address.getPort());
+        socket.getOutputStream().write(said.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
     static String text(HttpResponse<byte[]> response) {
         return new String(response.body(), StandardCharsets.UTF_8);
     }
