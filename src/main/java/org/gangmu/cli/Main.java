@@ -44,6 +44,7 @@ public final class Main implements Runnable {
         COMMANDS.put("corpus", CorpusCommand.class);
         COMMANDS.put("archive", ArchiveCommand.class);
         COMMANDS.put("serve", ServeCommand.class);
+        COMMANDS.put("connect", ConnectCommand.class);
     }
 
     @Spec
@@ -96,7 +97,7 @@ public final class Main implements Runnable {
         wanted.forEach(line::addSubcommand);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.addMixin("ui", new UiOption());
-        for (String name : List.of("rules", "corpus", "explain", "archive", "serve")) {
+        for (String name : List.of("rules", "corpus", "explain", "archive", "serve", "connect")) {
             if (line.getSubcommands().containsKey(name)) {
                 speakAsAsked(line.getSubcommands().get(name));
             }
