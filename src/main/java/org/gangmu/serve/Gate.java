@@ -35,12 +35,13 @@ final class Gate {
      */
     Pass enter(Deadline deadline) {
         try {
-            if (free.tryAcquire(Math.max(0, deadline.left()), TimeUnit.NANOSECONDS)) {
+            // A place that is free does not help where the time is over.
+            if (!deadline.isOver() && free.tryAcquire(deadline.left(), TimeUnit.NANOSECONDS)) {
                 return new Pass();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Fault(Fault.Kind.UNAVAILABLE, "the service is ending");
+            throw Punctual.ending();
         }
         throw new Fault(Fault.Kind.WAITED_TOO_LONG, "other documents took so long that this one's time was over before its turn came");
     }

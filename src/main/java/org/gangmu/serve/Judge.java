@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import org.gangmu.Gangmu;
 import org.gangmu.extract.ExtractException;
 import org.gangmu.text.DeepThreads;
@@ -24,6 +25,7 @@ final class Judge implements AutoCloseable {
     private final Gate longTexts = new Gate(1);
     private final Gate threads;
     private final Readers readers;
+    private final Punctual punctual = new Punctual();
     private final ExecutorService pool;
     private final int queue;
 
@@ -49,17 +51,24 @@ final class Judge implements AutoCloseable {
     /**
      * Answers for one document; waits for its turn.
      *
-     * @throws Fault if too many wait, the document cannot be read, or its turn does not come before the deadline
+     * @throws Fault if too many wait, the document cannot be read, or the deadline is over; what is being judged then keeps its place until it is done
      */
     Made judge(Rules.State rules, Upload upload, Deadline deadline, Making making) {
-        try (Gate.Pass place = places.enterNow("too many documents are waiting (" + queue + "); try again a little later")) {
-            SourceText source = source(rules.gangmu(), upload, deadline);
-            if (source.text().length() < LONG) {
-                return judge(rules.gangmu(), source, deadline, making);
-            }
-            try (Gate.Pass alone = longTexts.enter(deadline)) {
-                return judge(rules.gangmu(), source, deadline, making);
-            }
+        Gate.Pass place = places.enterNow("too many documents are waiting (" + queue + "); try again a little later");
+        try {
+            return punctual.get(place, deadline, () -> made(rules.gangmu(), upload, deadline, making));
+        } catch (ExecutionException e) {
+            throw fault(e.getCause());
+        }
+    }
+
+    private Made made(Gangmu gangmu, Upload upload, Deadline deadline, Making making) throws InterruptedException {
+        SourceText source = source(gangmu, upload, deadline);
+        if (source.text().length() < LONG) {
+            return judge(gangmu, source, deadline, making);
+        }
+        try (Gate.Pass alone = longTexts.enter(deadline)) {
+            return judge(gangmu, source, deadline, making);
         }
     }
 
@@ -80,7 +89,7 @@ final class Judge implements AutoCloseable {
         return readers.text(upload, deadline);
     }
 
-    private Made judge(Gangmu gangmu, SourceText source, Deadline deadline, Making making) {
+    private Made judge(Gangmu gangmu, SourceText source, Deadline deadline, Making making) throws InterruptedException {
         try (Gate.Pass turn = threads.enter(deadline)) {
             return new Made(source, pool.submit(() -> {
                 ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 14);
@@ -89,15 +98,15 @@ final class Judge implements AutoCloseable {
             }).get());
         } catch (ExecutionException e) {
             throw fault(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Fault(Fault.Kind.UNAVAILABLE, "the service is ending");
         }
     }
 
     private static Fault fault(Throwable thrown) {
         if (thrown instanceof Fault fault) {
             return fault;
+        }
+        if (thrown instanceof InterruptedException || thrown instanceof RejectedExecutionException) {
+            return Punctual.ending();
         }
         if (thrown instanceof StackOverflowError) {
             return new Fault(Fault.Kind.UNREADABLE, "the document is nested too deep to be judged");
@@ -120,6 +129,7 @@ final class Judge implements AutoCloseable {
 
     @Override
     public void close() {
+        punctual.close();
         pool.shutdownNow();
     }
 }

@@ -2,11 +2,14 @@ package org.gangmu.worker;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.gangmu.check.CompactReader;
 import org.gangmu.extract.ExtractException;
@@ -25,6 +28,7 @@ public final class ChildWorkers implements Workers {
     private static final System.Logger LOG = System.getLogger("org.gangmu.worker");
     /** So often in a row a process is started in vain before it is given up. */
     private static final int STARTS = 3;
+    private static final Duration FOREVER = Duration.ofDays(365);
 
     private final WorkerLimits limits;
     private final List<String> command;
@@ -118,13 +122,39 @@ public final class ChildWorkers implements Workers {
         return ask(Frame.Kind.TEXT, document, name);
     }
 
+    /**
+     * As {@link #text(Opened, String)}, for whoever does not wait longer.
+     *
+     * @param most for all of it; a process that is not done by then is killed
+     * @throws TimeoutException if it was over before a process was free and ready; no process was lost by it
+     */
+    public Outcome text(Opened document, String name, Duration most) throws InterruptedException, TimeoutException {
+        return ask(Frame.Kind.TEXT, document, name, most);
+    }
+
     private Outcome ask(Frame.Kind kind, Opened document, String name) throws InterruptedException {
-        Seat seat = free.take();
+        try {
+            return ask(kind, document, name, FOREVER);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("nobody waited for so long", e);
+        }
+    }
+
+    private Outcome ask(Frame.Kind kind, Opened document, String name, Duration most) throws InterruptedException, TimeoutException {
+        long end = System.nanoTime() + most.toNanos();
+        Seat seat = free.poll(most.toNanos(), TimeUnit.NANOSECONDS);
+        if (seat == null) {
+            throw new TimeoutException("no process was free in time");
+        }
         long start = System.nanoTime();
         try {
             Child child = seated(seat);
             start = System.nanoTime();
-            Frame answer = child.ask(new Frame(kind, Request.write(document, name)), limits.time(), limits.maxAnswer());
+            if (end - start <= 0) {
+                throw new TimeoutException("no process was ready in time");
+            }
+            Duration time = Collections.min(List.of(limits.time(), Duration.ofNanos(end - start)));
+            Frame answer = child.ask(new Frame(kind, Request.write(document, name)), time, limits.maxAnswer());
             if (answer.kind() == Frame.Kind.UNABLE) {
                 throw new NoRoomException("no document can be read: the folder for temporary files (" + System.getProperty("java.io.tmpdir") + ") is full: "
                         + new String(answer.body(), StandardCharsets.UTF_8) + "; nothing is lost: make room and start again");

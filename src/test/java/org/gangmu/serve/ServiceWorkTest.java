@@ -5,9 +5,7 @@ import static org.gangmu.serve.Client.text;
 import static org.gangmu.serve.Client.tree;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -110,15 +108,15 @@ class ServiceWorkTest {
 
     @Test
     void aReaderThatDiesOverADocumentIsReplacedAndTheDocumentRead() throws Exception {
-        assumeTrue(Files.isDirectory(Path.of("/proc/self")), "processes are found and stopped as Linux does");
+        ReaderProcess.assumeTold();
         try (Service service = Service.start(options.withWork(1, 4))) {
             Client client = ready(service);
             byte[] expected = client.post("/v1/extract", DOCX).body();
-            ProcessHandle reader = reader();
-            signal(reader, "STOP");
+            ReaderProcess reader = ReaderProcess.any();
+            reader.signal("STOP");
             CompletableFuture<HttpResponse<byte[]>> answer = CompletableFuture.supplyAsync(() -> extracted(client));
             await(() -> metric(client, "gangmu_documents_in_hand") == 1);
-            signal(reader, "KILL");
+            reader.signal("KILL");
             assertArrayEquals(expected, answer.get().body());
             assertEquals(1, metric(client, "gangmu_readers_lost_total{cause=\"crash\"}"));
         }
@@ -126,11 +124,11 @@ class ServiceWorkTest {
 
     @Test
     void aReaderThatHangsIsGivenUpAndTheNextDocumentRead() throws Exception {
-        assumeTrue(Files.isDirectory(Path.of("/proc/self")), "processes are found and stopped as Linux does");
+        ReaderProcess.assumeTold();
         try (Service service = Service.start(options.withWork(1, 4).withLimits(ServeOptions.LIMITS.withTimeout(Duration.ofSeconds(1)), 256))) {
             Client client = ready(service);
             byte[] expected = client.post("/v1/extract", DOCX).body();
-            signal(reader(), "STOP");
+            ReaderProcess.any().signal("STOP");
             assertTrue(assertProblem(422, "reader-lost", extracted(client)).path("retryable").asBoolean());
             assertArrayEquals(expected, client.post("/v1/extract", DOCX).body());
         }
@@ -142,23 +140,6 @@ class ServiceWorkTest {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static ProcessHandle reader() {
-        return ProcessHandle.current().children().filter(ServiceWorkTest::isReader).findFirst().orElseThrow();
-    }
-
-    /** Its command line is too long for Java to tell. */
-    private static boolean isReader(ProcessHandle process) {
-        try {
-            return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline")).contains("--texts");
-        } catch (IOException gone) {
-            return false;
-        }
-    }
-
-    private static void signal(ProcessHandle process, String name) throws Exception {
-        assertEquals(0, new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor());
     }
 
     @Test
@@ -200,6 +181,6 @@ class ServiceWorkTest {
         assertEquals(200, answer.get().statusCode());
         assertEquals(6000, text(answer.get()).lines().count());
         end.get();
-        assertFalse(ProcessHandle.current().children().anyMatch(ServiceWorkTest::isReader), "its readers are gone");
+        assertEquals(List.of(), ReaderProcess.all(), "its readers are gone");
     }
 }
