@@ -14,6 +14,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -82,6 +84,21 @@ public final class GangmuClient {
     public String edition() throws ServiceException, InterruptedException {
         HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(service.resolve("v1/rulebook")).GET());
         return answer.headers().firstValue(EDITION).orElseThrow(() -> unreadable(answer, null));
+    }
+
+    /** Names of labels by the key of the section in which summaries list their sentences: "goals" → "GOAL". */
+    public Map<String, String> labels() throws ServiceException, InterruptedException {
+        HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(service.resolve("v1/rulebook")).GET());
+        Map<String, String> labels = new LinkedHashMap<>();
+        try {
+            for (JsonNode book : JSON.readTree(answer.body()).path("rulebooks")) {
+                book.path("labels").forEach(label -> labels.putIfAbsent(label.path("section").asText(), label.path("label").asText()));
+            }
+        } catch (IOException e) {
+            throw unreadable(answer, e);
+        }
+        labels.remove("");
+        return labels;
     }
 
     /**

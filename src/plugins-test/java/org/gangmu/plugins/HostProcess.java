@@ -1,0 +1,105 @@
+package org.gangmu.plugins;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A program that takes a plugin into itself, as a process of its own with its own libraries. Ends with all that it started. */
+public final class HostProcess implements AutoCloseable {
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int GRACE = 20;
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final Process process;
+    private final Path log;
+    private final URI address;
+
+    private HostProcess(Process process, Path log, URI address) {
+        this.process = process;
+        this.log = log;
+        this.address = address;
+    }
+
+    /** @param arguments of {@code java} */
+    public static HostProcess start(Path log, URI address, List<String> arguments) throws IOException {
+        // Processes that live for a minute do best without the slow compiler.
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m", "-Dfile.encoding=UTF-8", "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC"));
+        command.addAll(arguments);
+        return new HostProcess(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(), log, address);
+    }
+
+    public static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** An address of this machine where nobody listens now. */
+    public static URI freeAddress() throws IOException {
+        return URI.create("http://" + LOOPBACK + ":" + freePort() + "/");
+    }
+
+    /** Waits until it answers there. */
+    public HostProcess awaited(String path) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        while (true) {
+            try {
+                if (HTTP.send(HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return this;
+                }
+            } catch (IOException e) {
+                // not yet
+            }
+            if (System.nanoTime() > end || !process.isAlive()) {
+                close();
+                throw new AssertionError("it does not answer at " + address + path + ":\n" + log());
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    /** Waits for it to end by itself; its status. */
+    public int ended() throws InterruptedException {
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
+            throw new AssertionError("it has not ended:\n" + log());
+        }
+        return process.exitValue();
+    }
+
+    public String log() {
+        try {
+            return Files.readString(log, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    public HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(address.resolve(path));
+    }
+
+    public HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    @Override
+    public void close() {
+        List<ProcessHandle> below = process.descendants().toList();
+        process.destroyForcibly();
+        below.forEach(ProcessHandle::destroyForcibly);
+        below.forEach(p -> p.onExit().orTimeout(GRACE, TimeUnit.SECONDS).exceptionally(e -> p).join());
+        process.onExit().orTimeout(GRACE, TimeUnit.SECONDS).exceptionally(e -> process).join();
+    }
+}

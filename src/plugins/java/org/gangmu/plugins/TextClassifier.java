@@ -1,0 +1,127 @@
+package org.gangmu.plugins;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.gangmu.client.Findings;
+import org.gangmu.client.GangmuClient;
+import org.gangmu.client.ServiceException;
+import org.gangmu.connect.Values;
+
+/** Asks the service about texts that a host took out of documents. Throws nothing: what goes wrong is told in the values, so that no host loses a document by it. Safe for many threads. */
+public final class TextClassifier {
+
+    /** After a vain wait nobody waits again for so long: a batch of thousands must not wait for each of its documents. */
+    private static final long QUIET = TimeUnit.SECONDS.toNanos(5);
+
+    private final PluginOptions options;
+    private final GangmuClient client;
+    private final Semaphore places;
+    private volatile Silence silence;
+    private volatile Labels labels = new Labels("", Map.of());
+
+    private record Silence(long since, ServiceException cause) {
+    }
+
+    /** @param bySection of an edition */
+    private record Labels(String edition, Map<String, String> bySection) {
+    }
+
+    public TextClassifier(PluginOptions options) {
+        this.options = options;
+        this.client = options.client();
+        this.places = new Semaphore(options.atOnce(), true);
+    }
+
+    public PluginOptions options() {
+        return options;
+    }
+
+    /**
+     * What a text holds.
+     *
+     * @param name   of the document; a text has no format, so its ending says nothing
+     * @param sha256 digest of the document that the text was taken from; of the text itself if it is not known
+     */
+    public Classified classify(String name, String text, Optional<String> sha256) {
+        if (text.isBlank()) {
+            return Classified.without(Values.REFUSED, "no-text", "there is no text in it to classify; scanned pages need character recognition first");
+        }
+        Silence quiet = silence;
+        if (quiet != null && System.nanoTime() - quiet.since() < QUIET) {
+            return failed(quiet.cause());
+        }
+        try {
+            if (!places.tryAcquire(options.timeout().plus(options.patience()).toMillis(), TimeUnit.MILLISECONDS)) {
+                return Classified.without(Classified.FAILED, "waited-too-long", "other texts of this program took all the time: raise atOnce, or send fewer documents at once");
+            }
+            try {
+                Classified classified = asked(name, text, sha256);
+                silence = null;
+                return classified;
+            } finally {
+                places.release();
+            }
+        } catch (ServiceException e) {
+            if (e.blame() == ServiceException.Blame.DOCUMENT) {
+                return Classified.without(Values.REFUSED, e.kind(), e.getMessage());
+            }
+            if (e.status() == 0) {
+                silence = new Silence(System.nanoTime(), e);
+            }
+            return failed(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Classified.without(Classified.FAILED, "interrupted", "the program ended the work on it");
+        } catch (SecurityException e) {
+            return Classified.without(Classified.FAILED, "forbidden", "the Java security policy of this program forbids calls of the service (" + e.getMessage()
+                    + "): add to it: permission java.net.URLPermission \"" + options.service() + "/-\", \"*:*\";");
+        } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
+            // Whatever it is, the host's own work must go on.
+            return Classified.without(Classified.FAILED, "plugin-fault", e.toString());
+        }
+    }
+
+    private static Classified failed(ServiceException e) {
+        return Classified.without(Classified.FAILED, e.kind(), e.getMessage());
+    }
+
+    private Classified asked(String name, String text, Optional<String> sha256) throws ServiceException, InterruptedException {
+        String whole = whole(text);
+        Findings findings = client.summarizeText(name, whole, sha256.orElseGet(() -> GangmuClient.sha256(whole.getBytes(StandardCharsets.UTF_8))));
+        Map<String, String> bySection = labels(findings.stamp().edition());
+        Map<String, List<String>> values = new LinkedHashMap<>(Values.of(findings, ""));
+        values.remove(Values.TAG);
+        values.put(Classified.LABELS, findings.sections().keySet().stream().filter(s -> !findings.texts(s).isEmpty()).map(s -> bySection.getOrDefault(s, s)).distinct().toList());
+        return new Classified(values);
+    }
+
+    private Map<String, String> labels(String edition) throws ServiceException, InterruptedException {
+        Labels known = labels;
+        if (!known.edition().equals(edition)) {
+            known = new Labels(edition, client.labels());
+            labels = known;
+        }
+        return known.bySection();
+    }
+
+    /** Parsers let through what is no character: halves of surrogate pairs, NUL. The service refuses such a text as a fault of its caller. */
+    private static String whole(String text) {
+        StringBuilder out = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+            if (pair) {
+                i++;
+            } else if (c == '\0' || Character.isSurrogate(c)) {
+                out = out == null ? new StringBuilder(text) : out;
+                out.setCharAt(i, '\uFFFD');
+            }
+        }
+        return out == null ? text : out.toString();
+    }
+}
