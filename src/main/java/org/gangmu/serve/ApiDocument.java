@@ -25,7 +25,7 @@ final class ApiDocument {
     private static final String BINARY = "application/octet-stream";
     private static final Set<Fault.Kind> ANYWHERE = EnumSet.of(Fault.Kind.ADDRESS_TOO_LONG, Fault.Kind.HEADERS_TOO_LARGE, Fault.Kind.INTERNAL);
     /** Of results; each file stands beside the class that writes them. */
-    private static final Map<String, Class<?>> SCHEMAS = Map.of("summary", JsonWriter.class, "sentence", JsonWriter.class, "text", JsonWriter.class,
+    private static final Map<String, Class<?>> SCHEMAS = Map.of("summary", JsonWriter.class, "sentence", JsonWriter.class, "annotations", JsonWriter.class, "text", JsonWriter.class,
             "rulebook", ApiDocument.class, "problem", ApiDocument.class);
 
     private ApiDocument() {

@@ -43,7 +43,8 @@ final class DocumentRoutes {
     List<Route> all() {
         return List.of(
                 route("/v1/summarize", "Summary of a document", "Goals, achievements and requirements, each with its place in the source and its rule: what `gangmu summarize` writes.",
-                        List.of(Parameter.UI), List.of(answer(Format.JSON, "summary"), answer(Format.HTML), answer(Format.MARKDOWN), answer(Format.TEXT), answer(Format.CSV), answer(Format.XLSX)),
+                        List.of(Parameter.UI), List.of(answer(Format.JSON, "summary"), answer(Format.ANNOTATIONS, "annotations"), answer(Format.HTML), answer(Format.MARKDOWN), answer(Format.TEXT),
+                                answer(Format.CSV), answer(Format.XLSX)),
                         (asked, format) -> (gangmu, source, out) -> write(format, write(asked), gangmu.summarize(source), out)),
                 route("/v1/classify", "Label of each sentence", "One JSON object a line, in reading order: what `gangmu classify` writes.",
                         List.of(Parameter.UI, Parameter.ALL), List.of(answer(Format.JSON_LINES, "sentence"), answer(Format.CSV), answer(Format.XLSX)),

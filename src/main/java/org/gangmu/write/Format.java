@@ -11,6 +11,7 @@ public enum Format {
     MARKDOWN("md", "md", "text/markdown; charset=utf-8", MarkdownWriter::new),
     JSON("json", "json", "application/json", JsonWriter::new),
     JSON_LINES("jsonl", "jsonl", "application/x-ndjson", JsonLinesWriter::new),
+    ANNOTATIONS("annotations", "jsonld", "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"", AnnotationsWriter::new),
     HTML("html", "html", "text/html; charset=utf-8", HtmlWriter::new),
     CSV("csv", "csv", "text/csv; charset=utf-8", CsvWriter::new),
     XLSX("xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", XlsxWriter::new);

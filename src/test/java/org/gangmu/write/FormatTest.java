@@ -24,7 +24,7 @@ class FormatTest {
         assertEquals(Optional.of(Format.MARKDOWN), Format.named("md"));
         assertEquals(Optional.of(Format.JSON_LINES), Format.named("JSONL"));
         assertEquals(Optional.empty(), Format.named("pdf"));
-        assertEquals("text, md, json, jsonl, html, csv, xlsx", Format.names());
+        assertEquals("text, md, json, jsonl, annotations, html, csv, xlsx", Format.names());
     }
 
     @ParameterizedTest
