@@ -15,14 +15,16 @@ import org.gangmu.text.Language;
 final class Asked {
 
     private final Context context;
+    private final Query query;
     private final Route route;
 
     /** @throws Fault if it asks for what there is not */
     Asked(Context context, Route route) {
         this.context = context;
+        this.query = Query.of(context.queryString());
         this.route = route;
         Map<String, Parameter> known = route.parameters().stream().collect(Collectors.toMap(Parameter::name, p -> p));
-        context.queryParamMap().forEach((name, values) -> {
+        query.values().forEach((name, values) -> {
             Parameter parameter = known.get(name);
             if (parameter == null) {
                 throw new Fault(Fault.Kind.MALFORMED, "nothing is called \"" + name + "\" here; there is " + String.join(", ", known.keySet().stream().sorted().toList()));
@@ -38,19 +40,19 @@ final class Asked {
     }
 
     String name() {
-        return context.queryParam("name");
+        return query.first("name");
     }
 
     boolean is(Parameter parameter) {
-        return "true".equals(context.queryParam(parameter.name()));
+        return "true".equals(query.first(parameter.name()));
     }
 
     Optional<Language> ui() {
-        return Optional.ofNullable(context.queryParam("ui")).map(Language::ofCode);
+        return Optional.ofNullable(query.first("ui")).map(Language::ofCode);
     }
 
     OptionalInt line() {
-        String line = context.queryParam("line");
+        String line = query.first("line");
         if (line == null) {
             return OptionalInt.empty();
         }
@@ -62,7 +64,7 @@ final class Asked {
 
     /** The shape of the answer: by {@code format=}, else by the header Accept, else the usual one. */
     Answer answer() {
-        String format = context.queryParam("format");
+        String format = query.first("format");
         if (format != null) {
             return route.answers().stream().filter(a -> a.format().equals(format)).findFirst().orElseThrow();
         }

@@ -178,6 +178,24 @@ class ServiceTest {
     }
 
     @Test
+    void addressesAreReadAsUtf8WhateverTheBodyIsWrittenIn() throws Exception {
+        for (String type : List.of("text/plain; charset=GB18030", "application/octet-stream", "text/plain; charset=no-such")) {
+            HttpResponse<byte[]> named = client.send(client.to("/v1/extract?name=%E9%80%9A%E7%9F%A5+1%2b.txt&&format=json").header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(SHORT)));
+            assertEquals(200, named.statusCode(), () -> text(named));
+            assertEquals("通知 1+.txt", tree(named).path("name").asText(), type);
+        }
+        // As curl sends what is typed, without %.
+        String typed = client.raw(List.of(("POST /v1/extract?name=通知.txt HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 1\r\n\r\nx").getBytes(StandardCharsets.UTF_8)), 0);
+        assertTrue(typed.startsWith("HTTP/1.1 200 ") && typed.contains("\"通知.txt\""), typed);
+        String gb = client.raw(List.of(("POST /v1/extract?name=报告.txt HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 1\r\n\r\nx").getBytes("GB18030")), 0);
+        assertTrue(gb.startsWith("HTTP/1.1 400 ") && gb.contains("urn:gangmu:problem:malformed"), gb);
+        for (String query : List.of("name=%B1%A8%B8%E6.txt", "name=%ff", "name=a%2", "name=%", "name=%zz", "name=%ED%A0%80", "%ff=1", "format=json&n%C3ame=x")) {
+            String refused = client.raw(List.of(("POST /v1/extract?" + query + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 1\r\n\r\nx").getBytes(StandardCharsets.US_ASCII)), 0);
+            assertTrue(refused.startsWith("HTTP/1.1 400 ") && refused.contains("urn:gangmu:problem:malformed"), query + ": " + refused);
+        }
+    }
+
+    @Test
     void bodiesThatHoldNoDocumentAreRefused() throws Exception {
         assertProblem(400, "malformed", client.post("/v1/summarize", new byte[0]));
         assertProblem(400, "malformed", client.form("/v1/summarize", part("name=\"title\"", "x".getBytes(StandardCharsets.UTF_8))));
