@@ -3,19 +3,35 @@ package org.gangmu.serve;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** The body of a request as it comes in, held to a size and a time. */
 final class LimitedBody extends InputStream {
 
+    /** Bytes a second, below which a caller is taken for one that only holds the connection. */
+    static final int SLOWEST = 500;
+    /** Before that long nobody is slow. */
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
+
     private final InputStream in;
     private final long most;
     private final Deadline deadline;
+    private final LongSupplier clock;
+    private final long start;
     private long count;
 
     LimitedBody(InputStream in, long most, Deadline deadline) {
+        this(in, most, deadline, System::nanoTime);
+    }
+
+    /** @param clock nanoseconds */
+    LimitedBody(InputStream in, long most, Deadline deadline, LongSupplier clock) {
         this.in = in;
         this.most = most;
         this.deadline = deadline;
+        this.clock = clock;
+        this.start = clock.getAsLong();
     }
 
     @Override
@@ -33,6 +49,10 @@ final class LimitedBody extends InputStream {
         count += Math.max(0, n);
         if (count > most) {
             throw new BodyException(tooLarge(most));
+        }
+        long time = clock.getAsLong() - start;
+        if (n >= 0 && time > PATIENCE && count < SLOWEST * TimeUnit.NANOSECONDS.toSeconds(time)) {
+            throw new BodyException(new Fault(Fault.Kind.SLOW_REQUEST, "the request comes in at less than " + SLOWEST + " bytes a second"));
         }
         return n;
     }

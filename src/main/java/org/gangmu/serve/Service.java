@@ -40,8 +40,6 @@ public final class Service implements AutoCloseable {
     private static final Duration SLOW_HEADERS = Duration.ofSeconds(10);
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration STOP = Duration.ofSeconds(2);
-    /** Bytes a second, below which a caller is taken for one that only holds the connection. */
-    private static final long SLOWEST = 500;
 
     private final ServeOptions options;
     private final Metrics metrics = new Metrics();
@@ -136,8 +134,8 @@ public final class Service implements AutoCloseable {
 
     private ServerConnector connector(Server jetty, HttpConfiguration http) {
         http.setRequestHeaderSize(HEADERS);
-        http.setMinRequestDataRate(SLOWEST);
-        http.setMinResponseDataRate(SLOWEST);
+        // Not that of requests: Jetty reckons it from the first moment, at which a small body that a pause of some milliseconds cuts in two is slow.
+        http.setMinResponseDataRate(LimitedBody.SLOWEST);
         http.setSendServerVersion(false);
         connector = new ServerConnector(jetty, 1, 1, new HttpConnectionFactory(http));
         connector.setHost(options.address().getHostAddress());

@@ -290,6 +290,13 @@ class ServiceTest {
     }
 
     @Test
+    void aSmallBodyThatComesInPiecesIsTaken() throws Exception {
+        String head = "POST /v1/extract HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\nConnection: close\r\n\r\n";
+        String answer = client.raw(List.of((head + "x").getBytes(StandardCharsets.US_ASCII), "y".getBytes(StandardCharsets.US_ASCII), "z".getBytes(StandardCharsets.US_ASCII)), 300);
+        assertTrue(answer.startsWith("HTTP/1.1 200 ") && answer.contains("\"xyz\""), answer);
+    }
+
+    @Test
     void aBodyThatDripsInIsRefused() throws Exception {
         List<byte[]> pieces = new ArrayList<>();
         pieces.add("POST /v1/summarize HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
