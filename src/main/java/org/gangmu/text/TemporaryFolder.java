@@ -41,6 +41,28 @@ public final class TemporaryFolder {
         return folder;
     }
 
+    /** A folder in it for a process that this one starts, which will take it for its own; whoever started it clears it away behind it. */
+    public static Path forProcess() throws IOException {
+        return Files.createTempDirectory(Files.createDirectories(path()), NAME);
+    }
+
+    /** Deletes a folder with all that is in it, as far as it can be. */
+    public static void clear(Path folder) {
+        try {
+            if (Files.exists(folder)) {
+                List<Path> files;
+                try (Stream<Path> walk = Files.walk(folder)) {
+                    files = walk.sorted(Comparator.reverseOrder()).toList();
+                }
+                for (Path file : files) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException | UncheckedIOException left) {
+            // Somebody still writes, or a system that keeps open files: it goes with the folder around it, or is cleared away by the next process.
+        }
+    }
+
     /** Whether something failed because no file can grow any more where temporary files are; Java hands on the system's words. */
     public static boolean lacksRoom(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
@@ -89,19 +111,14 @@ public final class TemporaryFolder {
     }
 
     private static void delete(Path out, Path lock) {
+        clear(out);
         try {
-            if (Files.exists(out)) {
-                List<Path> files;
-                try (Stream<Path> walk = Files.walk(out)) {
-                    files = walk.sorted(Comparator.reverseOrder()).toList();
-                }
-                for (Path file : files) {
-                    Files.deleteIfExists(file);
-                }
+            // Without its lock nobody would find what is left of it.
+            if (!Files.exists(out)) {
+                Files.deleteIfExists(lock);
             }
-            Files.deleteIfExists(lock);
-        } catch (IOException | UncheckedIOException left) {
-            // A child still writes, or a system that keeps open files: the next process clears it away.
+        } catch (IOException left) {
+            // The next process tries again.
         }
     }
 }

@@ -6,11 +6,13 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.gangmu.text.TemporaryFolder;
 
 /** One process that reads documents. Used by one thread at a time; {@link #kill}, {@link #memory} and {@link #documents} by any. */
 final class Child {
@@ -70,16 +72,20 @@ final class Child {
      * @throws Gone if it cannot begin
      */
     static Child start(List<String> command) throws Gone {
+        Path folder = folder();
         Process process;
         try {
-            ProcessBuilder builder = new ProcessBuilder(command);
+            ProcessBuilder builder = new ProcessBuilder(ChildCommand.in(folder, command));
             // Threads that only allocate now and then need no memory pools of their own.
             builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
             SECRETS.forEach(builder.environment()::remove);
             process = builder.start();
         } catch (IOException e) {
+            TemporaryFolder.clear(folder);
             throw new Gone(Outcome.Cause.CRASH, e.getMessage());
         }
+        // Killed, it leaves there what it was at.
+        process.onExit().thenRun(() -> TemporaryFolder.clear(folder));
         Child child = new Child(process);
         try {
             Frame first = child.receive(START, 1 << 20);
@@ -91,6 +97,15 @@ final class Child {
         } catch (Gone e) {
             child.kill();
             throw e;
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return TemporaryFolder.forProcess();
+        } catch (IOException e) {
+            String message = "no process can be started to read documents: the folder for temporary files (" + System.getProperty("java.io.tmpdir") + ") cannot be written: " + e.getMessage();
+            throw TemporaryFolder.lacksRoom(e) ? new NoRoomException(message) : new WorkerException(message);
         }
     }
 

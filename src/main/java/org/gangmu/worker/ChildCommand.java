@@ -1,12 +1,10 @@
 package org.gangmu.worker;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.gangmu.text.TemporaryFolder;
 
 /** The command line of a process that reads documents: this Java, this class path, this locale. */
 final class ChildCommand {
@@ -15,6 +13,13 @@ final class ChildCommand {
     private static final List<String> PROPERTIES = List.of("gangmu.home", "user.language", "user.country", "user.language.display", "user.timezone", "file.encoding");
 
     private ChildCommand() {
+    }
+
+    /** The same, for a process with this folder for its temporary files. */
+    static List<String> in(Path folder, List<String> command) {
+        List<String> out = new ArrayList<>(command);
+        out.add(1, "-Djava.io.tmpdir=" + folder);
+        return out;
     }
 
     /**
@@ -31,7 +36,6 @@ final class ChildCommand {
         // One that has run out of memory is not to be trusted with the next document.
         out.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-XX:+DisplayVMOutputToStderr", "-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + Path.of(System.getProperty("java.io.tmpdir"), "gangmu-worker-%p.log")));
-        out.add("-Djava.io.tmpdir=" + temporary());
         for (String name : PROPERTIES) {
             String value = System.getProperty(name);
             if (value != null) {
@@ -46,15 +50,5 @@ final class ChildCommand {
         // Rulebooks inside a jar are the shipped ones: the process finds them itself.
         rulebooks.stream().filter(r -> r.getFileSystem() == FileSystems.getDefault()).map(Path::toString).forEach(out::add);
         return out;
-    }
-
-    /** Within the parent's, so that it can clear away what a killed process leaves. */
-    private static Path temporary() {
-        try {
-            return TemporaryFolder.path();
-        } catch (IOException e) {
-            throw new WorkerException("no process can be started to read documents: the folder for temporary files (" + System.getProperty("java.io.tmpdir")
-                    + ") cannot be written: " + e.getMessage());
-        }
     }
 }

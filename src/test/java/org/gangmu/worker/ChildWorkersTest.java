@@ -27,6 +27,7 @@ import org.gangmu.findings.FindingsReader;
 import org.gangmu.rulebook.RuleBookFixture;
 import org.gangmu.source.Opened;
 import org.gangmu.text.SourceText;
+import org.gangmu.text.TemporaryFolder;
 import org.gangmu.worker.Outcome.Cause;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -156,6 +157,18 @@ class ChildWorkersTest {
         assertEquals(Cause.CRASH, lost.cause());
         assertEquals("its reader was killed (signal 9), by somebody or by the system for want of memory", lost.reason());
         assertReadsOn(one);
+    }
+
+    @Test
+    void whatALostProcessLeavesInItsFolderIsClearedAway() throws Exception {
+        Outcome.Lost lost = lost(one, "LITTER");
+        Path litter = Path.of(lost.reason().replaceFirst(".*: ", ""));
+        assertEquals(TemporaryFolder.path(), litter.getParent().getParent(), lost.reason());
+        // Waits for it, while another process has taken its place.
+        assertReadsOn(one);
+        while (Files.exists(litter.getParent())) {
+            Thread.sleep(20);
+        }
     }
 
     @Test

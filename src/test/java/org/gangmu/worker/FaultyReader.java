@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -26,6 +27,7 @@ public final class FaultyReader implements UnaryOperator<DocumentReader> {
                     System.err.println("the last words");
                     Runtime.getRuntime().halt(7);
                 }
+                case "LITTER" -> litter();
                 case "ALLOCATE" -> allocate();
                 case "DEEP" -> deep(0);
                 case "FAULT" -> throw new IllegalStateException("a rule that\nnobody foresaw");
@@ -52,6 +54,16 @@ public final class FaultyReader implements UnaryOperator<DocumentReader> {
         while (n >= 0) {
             n = n + 1 & Long.MAX_VALUE;
         }
+    }
+
+    /** Dies over a file that it would have cleared away. */
+    private static void litter() {
+        try {
+            System.err.println(Files.writeString(Files.createTempFile("litter", ".tmp"), "half a document"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Runtime.getRuntime().halt(7);
     }
 
     private static void allocate() {
