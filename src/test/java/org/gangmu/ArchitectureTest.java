@@ -30,7 +30,7 @@ class ArchitectureTest {
             Map.entry("picocli", List.of("serve", "cli", "spark")), Map.entry("org.apache.spark", List.of("spark")), Map.entry("org.apache.hadoop", List.of("spark")),
             Map.entry("org.apache.parquet", List.of("spark")), Map.entry("scala", List.of("spark")), Map.entry("org.apache.commons.compress", List.of("source")),
             Map.entry("org.apache.james", List.of("source")), Map.entry("io.javalin", List.of("serve")), Map.entry("org.eclipse.jetty", List.of("serve")),
-            Map.entry("jakarta.servlet", List.of("serve")), Map.entry("org.apache.chemistry", List.of("connect.cmis")), Map.entry("jakarta.jms", List.of("connect.events")),
+            Map.entry("jakarta.servlet", List.of("serve")), Map.entry("org.apache.chemistry", List.of("connect.cmis")), Map.entry("com.networknt", List.of("conform")), Map.entry("jakarta.jms", List.of("connect.events")),
             Map.entry("org.apache.activemq", List.of("connect.events")), Map.entry("com.sun.net.httpserver", List.of("connect.events")),
             Map.entry("io.prometheus", List.of("serve")), Map.entry("org.apache.solr", List.of("plugins.solr")), Map.entry("jakarta.ws.rs", List.of("plugins.tika")));
     private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+);", Pattern.MULTILINE);

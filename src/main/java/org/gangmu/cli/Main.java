@@ -45,6 +45,7 @@ public final class Main implements Runnable {
         COMMANDS.put("archive", ArchiveCommand.class);
         COMMANDS.put("serve", ServeCommand.class);
         COMMANDS.put("connect", ConnectCommand.class);
+        COMMANDS.put("plugin", PluginCommand.class);
     }
 
     @Spec
@@ -97,7 +98,7 @@ public final class Main implements Runnable {
         wanted.forEach(line::addSubcommand);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.addMixin("ui", new UiOption());
-        for (String name : List.of("rules", "corpus", "explain", "archive", "serve", "connect")) {
+        for (String name : List.of("rules", "corpus", "explain", "archive", "serve", "connect", "plugin")) {
             if (line.getSubcommands().containsKey(name)) {
                 speakAsAsked(line.getSubcommands().get(name));
             }

@@ -3,16 +3,15 @@ package org.gangmu.cli;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.gangmu.extract.ExtractLimits;
 import org.gangmu.serve.ServeOptions;
 import org.gangmu.serve.Service;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,8 +22,6 @@ import picocli.CommandLine.Spec;
         description = "Answers over HTTP what summarize, classify, explain and extract print: send a document, get its summary. The address itself, opened in a browser, shows how."
                 + " Documents are not kept. Ctrl-C ends it after the documents in hand, a second one at once.")
 final class ServeCommand implements Callable<Integer> {
-
-    private static final String TOKEN = "GANGMU_TOKEN";
 
     private final Console console;
 
@@ -38,9 +35,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", defaultValue = "8686", description = "Listen on this port; 0: any that is free (default: ${DEFAULT-VALUE}).")
     private int port;
 
-    @Option(names = "--token-file", paramLabel = "FILE", description = "Callers have to show the first line of this file (Authorization: Bearer …). The environment variable " + TOKEN
-            + " does the same.")
-    private Path tokenFile;
+    @Mixin
+    private TokenOption token = new TokenOption();
 
     @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rulebooks (default: the shipped ones). When its files change, they take over between two documents.")
     private Path rules;
@@ -101,7 +97,7 @@ final class ServeCommand implements Callable<Integer> {
         UsageErrors.requireAtLeast(spec, "--timeout", timeout, 2);
         UsageErrors.requireAtLeast(spec, "--grace", grace, 0);
         try {
-            ServeOptions options = ServeOptions.local(port).withAddress(InetAddress.getByName(bind), token()).withRules(ReadOptions.rulebooks(rules));
+            ServeOptions options = ServeOptions.local(port).withAddress(InetAddress.getByName(bind), token.read(spec)).withRules(ReadOptions.rulebooks(rules));
             int atOnce = jobs == null ? options.jobs() : jobs;
             ExtractLimits limits = options.limits();
             limits = maxBytes == null ? limits : limits.withMaxBytes(maxBytes);
@@ -113,21 +109,6 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), Console.words("serve.address", bind));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
-        }
-    }
-
-    private Optional<String> token() {
-        if (tokenFile == null) {
-            return Optional.ofNullable(System.getenv(TOKEN)).filter(t -> !t.isBlank()).map(String::strip);
-        }
-        try {
-            String first = Files.readString(tokenFile).lines().findFirst().orElse("").strip();
-            if (first.isEmpty()) {
-                throw new ParameterException(spec.commandLine(), Console.words("serve.token-empty", tokenFile));
-            }
-            return Optional.of(first);
-        } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), Console.words("serve.token-file", tokenFile));
         }
     }
 }
