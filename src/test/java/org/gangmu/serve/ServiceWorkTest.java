@@ -5,10 +5,12 @@ import static org.gangmu.serve.Client.text;
 import static org.gangmu.serve.Client.tree;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.gangmu.Gangmu;
 import org.gangmu.rulebook.RuleBookFixture;
 import org.gangmu.write.Format;
@@ -53,10 +56,6 @@ class ServiceWorkTest {
             Thread.sleep(20);
         }
         return client;
-    }
-
-    private static byte[] longText() {
-        return "各镇必须整改，务必在三季度前建成住房300套。\n".repeat(6000).getBytes(StandardCharsets.UTF_8);
     }
 
     private static double metric(Client client, String name) throws Exception {
@@ -115,7 +114,8 @@ class ServiceWorkTest {
             ReaderProcess reader = ReaderProcess.any();
             reader.signal("STOP");
             CompletableFuture<HttpResponse<byte[]>> answer = CompletableFuture.supplyAsync(() -> extracted(client));
-            await(() -> metric(client, "gangmu_documents_in_hand") == 1);
+            // Killed with nothing in hand, it would cost the document no attempt.
+            await(ServiceWorkTest::isAnswerAwaited);
             reader.signal("KILL");
             assertArrayEquals(expected, answer.get().body());
             assertEquals(1, metric(client, "gangmu_readers_lost_total{cause=\"crash\"}"));
@@ -125,13 +125,22 @@ class ServiceWorkTest {
     @Test
     void aReaderThatHangsIsGivenUpAndTheNextDocumentRead() throws Exception {
         ReaderProcess.assumeTold();
-        try (Service service = Service.start(options.withWork(1, 4).withLimits(ServeOptions.LIMITS.withTimeout(Duration.ofSeconds(1)), 256))) {
+        try (Service service = Service.start(options.withWork(1, 4).withLimits(ServeOptions.LIMITS.withTimeout(Duration.ofSeconds(10)), 256))) {
             Client client = ready(service);
             byte[] expected = client.post("/v1/extract", DOCX).body();
             ReaderProcess.any().signal("STOP");
             assertTrue(assertProblem(422, "reader-lost", extracted(client)).path("retryable").asBoolean());
             assertArrayEquals(expected, client.post("/v1/extract", DOCX).body());
         }
+    }
+
+    /** Whether some thread of the service has handed over a document and waits for what its reader makes of it. */
+    private static boolean isAnswerAwaited() {
+        return Thread.getAllStackTraces().values().stream().anyMatch(stack -> stands(stack, "org.gangmu.worker.Child", "ask") && stands(stack, "org.gangmu.worker.Frame", "read"));
+    }
+
+    private static boolean stands(StackTraceElement[] stack, String type, String method) {
+        return Stream.of(stack).anyMatch(e -> e.getClassName().equals(type) && e.getMethodName().equals(method));
     }
 
     private static HttpResponse<byte[]> extracted(Client client) {
@@ -146,41 +155,84 @@ class ServiceWorkTest {
     void changedRulesTakeOverAndBrokenOnesDoNot() throws Exception {
         try (Service service = Service.start(options)) {
             Client client = ready(service);
-            String before = tree(client.get("/v1/rulebook")).path("edition").asText();
-            Path table;
-            try (var files = Files.walk(rules)) {
-                table = files.filter(f -> f.toString().endsWith(".csv") && f.toString().contains("requirement")).findFirst().orElseThrow();
-            }
-            String good = Files.readString(table);
-            Files.writeString(table, good + "\"unclosed");
+            String before = edition(client);
+            assertEquals("OTHER", label(client));
+            Path words = rules.resolve("zh/lexicon/words.csv");
+            String good = Files.readString(words);
+            Files.writeString(words, good + "modal,\"unclosed");
             await(() -> !tree(client.get("/v1/rulebook")).path("problems").isEmpty());
-            assertEquals(before, tree(client.get("/v1/rulebook")).path("edition").asText());
-            assertEquals(200, client.json("/v1/summarize", "{\"text\": \"各镇必须整改。\"}").statusCode());
-            Files.writeString(table, good);
-            await(() -> tree(client.get("/v1/rulebook")).path("problems").isEmpty());
-            assertEquals(before, tree(client.get("/v1/rulebook")).path("edition").asText());
+            assertEquals(before, edition(client));
+            assertEquals("OTHER", label(client));
+            Files.writeString(words, good + "modal,务必,,\n");
+            await(() -> !edition(client).equals(before));
+            assertEquals("REQUIREMENT", label(client), "the rules that the edition names are those that judge");
+            assertTrue(tree(client.get("/v1/rulebook")).path("problems").isEmpty());
+            Files.writeString(words, good);
+            await(() -> edition(client).equals(before));
+            assertEquals("OTHER", label(client), "the same rules have the same edition");
         }
+    }
+
+    private static String edition(Client client) throws Exception {
+        return tree(client.get("/v1/rulebook")).path("edition").asText();
+    }
+
+    private static String label(Client client) throws Exception {
+        return tree(client.json("/v1/classify", "{\"text\": \"各镇务必整改。\"}")).path("label").asText();
+    }
+
+    @Test
+    void aBodyThatDripsInIsRefused() throws Exception {
+        try (Service service = Service.start(options.withTimes(Duration.ofMinutes(1), Duration.ofSeconds(2), Duration.ofSeconds(10)))) {
+            try (Socket socket = new Client(service).opened("POST /v1/summarize HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10000000\r\nConnection: close\r\n\r\n")) {
+                CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> read(socket));
+                // Faster than the least pace: it is the time for all of it that ends.
+                for (int pieces = 0; !answer.isDone(); pieces++) {
+                    assertTrue(pieces < 1200, "two minutes of a body were taken");
+                    try {
+                        socket.getOutputStream().write(new byte[400]);
+                    } catch (IOException closed) {
+                        break;
+                    }
+                    Thread.sleep(100);
+                }
+                assertTrue(answer.get().startsWith("HTTP/1.1 408 ") && answer.get().contains("urn:gangmu:problem:slow-request"), answer.get());
+            }
+        }
+    }
+
+    /** All that comes, as far as it comes. */
+    private static String read(Socket socket) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        try {
+            socket.getInputStream().transferTo(all);
+        } catch (IOException hungUp) {
+            // What came before counts.
+        }
+        return all.toString(StandardCharsets.UTF_8);
     }
 
     @Test
     void atItsEndTheServiceFinishesWhatItHasInHandAndTakesNothingMore() throws Exception {
         Service service = Service.start(options);
         Client client = ready(service);
-        CompletableFuture<HttpResponse<byte[]>> answer = CompletableFuture.supplyAsync(() -> {
-            try {
-                return client.post("/v1/classify", longText());
-            } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        await(() -> metric(client, "gangmu_documents_judging") == 1);
-        CompletableFuture<Void> end = CompletableFuture.runAsync(service::close);
-        await(() -> !service.isReady());
-        assertProblem(503, "unavailable", client.json("/v1/summarize", "{\"text\": \"各镇必须整改。\"}"));
-        assertProblem(503, "unavailable", client.get("/v1/ready"));
-        assertEquals(200, answer.get().statusCode());
-        assertEquals(6000, text(answer.get()).lines().count());
-        end.get();
-        assertEquals(List.of(), ReaderProcess.all(), "its readers are gone");
+        // In hand for as long as its second half does not come.
+        byte[] document = "各镇必须整改。\n".repeat(600).getBytes(StandardCharsets.UTF_8);
+        try (Socket socket = client.opened("POST /v1/classify HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + document.length + "\r\nConnection: close\r\n\r\n")) {
+            socket.getOutputStream().write(document, 0, document.length / 2);
+            await(() -> metric(client, "gangmu_bodies_open") == 1);
+            CompletableFuture<Void> end = CompletableFuture.runAsync(service::close);
+            await(() -> !service.isReady());
+            assertProblem(503, "unavailable", client.json("/v1/summarize", "{\"text\": \"各镇必须整改。\"}"));
+            assertProblem(503, "unavailable", client.get("/v1/ready"));
+            assertFalse(end.isDone(), "there is something in hand");
+            socket.getOutputStream().write(document, document.length / 2, document.length - document.length / 2);
+            String answer = read(socket);
+            assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
+            assertEquals(600, answer.lines().filter(l -> l.contains("\"REQUIREMENT\"")).count());
+            end.get();
+        }
+        // Killed they are; the system may take a moment.
+        await(() -> ReaderProcess.all().isEmpty());
     }
 }
