@@ -42,8 +42,13 @@ final class Metrics {
         Info.builder().name("gangmu_build_info").help("Version of the program.").labelNames("version").register(registry).setLabelValues(version);
     }
 
-    void answered(String route, int status, long nanos) {
+    /** One that was not timed. */
+    void answered(String route, int status) {
         requests.labelValues(route, Integer.toString(status)).inc();
+    }
+
+    void answered(String route, int status, long nanos) {
+        answered(route, status);
         seconds.labelValues(route).observe(nanos / 1e9);
     }
 

@@ -194,7 +194,7 @@ public final class Service implements AutoCloseable {
 
     private void refuse(Exception thrown, Context context) {
         refusals.answer(context, thrown);
-        metrics.answered("other", context.statusCode(), 0);
+        metrics.answered("other", context.statusCode());
     }
 
     /** Whether documents are taken. */

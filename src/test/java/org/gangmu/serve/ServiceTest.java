@@ -333,6 +333,21 @@ class ServiceTest {
         assertTrue(counted("gangmu_characters_total") >= characters + SHORT.length());
     }
 
+    @Test
+    void whatWasNotTimedIsCountedAndNotTakenForQuick() throws Exception {
+        double before = counted("gangmu_requests_total{route=\"other\",status=\"404\"}");
+        assertProblem(404, "not-found", client.get("/nowhere"));
+        assertEquals(before + 1, counted("gangmu_requests_total{route=\"other\",status=\"404\"}"));
+        assertFalse(text(client.get("/v1/metrics")).contains("gangmu_request_seconds_count{route=\"other\"}"));
+    }
+
+    @Test
+    void whoeverWaitsToBeToldToGoOnIsRefusedWithoutIt() throws Exception {
+        try (Socket socket = client.opened("POST /v1/summarize?format=pdf HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\nExpect: 100-continue\r\n\r\n")) {
+            assertEquals("HTTP/1.1 406 ", new String(socket.getInputStream().readNBytes(13), StandardCharsets.US_ASCII));
+        }
+    }
+
     private static double counted(String name) throws Exception {
         return text(client.get("/v1/metrics")).lines().filter(l -> l.startsWith(name + " ")).mapToDouble(l -> Double.parseDouble(l.substring(name.length() + 1))).findFirst().orElse(0);
     }
