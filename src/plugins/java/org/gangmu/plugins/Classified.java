@@ -26,6 +26,11 @@ public record Classified(Map<String, List<String>> values) {
         return new Classified(values);
     }
 
+    /** A text that could not be asked about. */
+    public static Classified failed(String kind, String message) {
+        return without(FAILED, kind, message);
+    }
+
     /** Every name, each with nothing: for a document whose text is gone. */
     public static Map<String, List<String>> none() {
         Map<String, List<String>> values = new LinkedHashMap<>();

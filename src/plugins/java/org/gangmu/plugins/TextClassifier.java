@@ -57,7 +57,7 @@ public final class TextClassifier {
         }
         try {
             if (!places.tryAcquire(options.timeout().plus(options.patience()).toMillis(), TimeUnit.MILLISECONDS)) {
-                return Classified.without(Classified.FAILED, "waited-too-long", "other texts of this program took all the time: raise atOnce, or send fewer documents at once");
+                return Classified.failed("waited-too-long", "other texts of this program took all the time: raise atOnce, or send fewer documents at once");
             }
             try {
                 Classified classified = asked(name, text, sha256);
@@ -76,18 +76,18 @@ public final class TextClassifier {
             return failed(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Classified.without(Classified.FAILED, "interrupted", "the program ended the work on it");
+            return Classified.failed("interrupted", "the program ended the work on it");
         } catch (SecurityException e) {
-            return Classified.without(Classified.FAILED, "forbidden", "the Java security policy of this program forbids calls of the service (" + e.getMessage()
+            return Classified.failed("forbidden", "the Java security policy of this program forbids calls of the service (" + e.getMessage()
                     + "): add to it: permission java.net.URLPermission \"" + options.service() + "/-\", \"*:*\";");
         } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
             // Whatever it is, the host's own work must go on.
-            return Classified.without(Classified.FAILED, "plugin-fault", e.toString());
+            return Classified.failed("plugin-fault", e.toString());
         }
     }
 
     private static Classified failed(ServiceException e) {
-        return Classified.without(Classified.FAILED, e.kind(), e.getMessage());
+        return Classified.failed(e.kind(), e.getMessage());
     }
 
     private Classified asked(String name, String text, Optional<String> sha256) throws ServiceException, InterruptedException {
