@@ -20,13 +20,13 @@ class ArchitectureTest {
     /** Upstream first; "" is the package of the facade. */
     private static final List<String> FLOW = List.of("text", "table", "drl", "rulebook", "edit", "extract", "segment", "tag", "evidence",
             "decide", "facts", "summarize", "ledger", "copies", "write", "", "check", "preview", "whynot", "stats", "propose",
-            "findings", "source", "worker", "catalogue", "archive", "serve", "client", "connect", "connect.cmis", "connect.files",
+            "findings", "source", "worker", "catalogue", "archive", "client", "serve", "connect", "connect.cmis", "connect.files",
             "connect.paperless", "connect.events", "conform", "cli", "spark", "plugins", "plugins.tika", "plugins.solr");
     private static final Map<String, List<String>> HOMES = Map.ofEntries(
             Map.entry("org.apache.tika", List.of("extract", "plugins.tika")), Map.entry("org.apache.pdfbox", List.of("extract")),
             Map.entry("com.hankcs", List.of("tag")), Map.entry("opennlp", List.of("tag")), Map.entry("org.drools", List.of("drl", "evidence")),
             Map.entry("org.kie", List.of("evidence")), Map.entry("org.apache.poi", List.of("table", "write")),
-            Map.entry("com.fasterxml.jackson", List.of("write", "check", "archive", "serve", "client", "connect", "connect.paperless", "connect.events", "conform", "plugins.tika")), Map.entry("java.sql", List.of("catalogue", "connect", "connect.events")),
+            Map.entry("com.fasterxml.jackson", List.of("write", "check", "archive", "client", "serve", "connect", "connect.paperless", "connect.events", "conform", "plugins.tika")), Map.entry("java.sql", List.of("catalogue", "connect", "connect.events")),
             Map.entry("picocli", List.of("serve", "cli", "spark")), Map.entry("org.apache.spark", List.of("spark")), Map.entry("org.apache.hadoop", List.of("spark")),
             Map.entry("org.apache.parquet", List.of("spark")), Map.entry("scala", List.of("spark")), Map.entry("org.apache.commons.compress", List.of("source")),
             Map.entry("org.apache.james", List.of("source")), Map.entry("io.javalin", List.of("serve")), Map.entry("org.eclipse.jetty", List.of("serve")),

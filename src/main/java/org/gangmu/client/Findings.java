@@ -1,5 +1,6 @@
 package org.gangmu.client;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,15 @@ public record Findings(Stamp stamp, Optional<Problem> problem, Map<String, Strin
         public String toString() {
             return kind + ": " + message;
         }
+    }
+
+    /**
+     * Of a summary in JSON, as the service gives it.
+     *
+     * @throws IOException if it is none
+     */
+    public static Findings of(byte[] summary, Stamp stamp) throws IOException {
+        return FindingsReader.read(summary, stamp);
     }
 
     /** Of a document that cannot be read. */

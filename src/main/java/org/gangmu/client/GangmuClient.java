@@ -145,7 +145,7 @@ public final class GangmuClient {
     private Findings findings(HttpResponse<byte[]> answer, String sha256) throws ServiceException {
         try {
             String edition = answer.headers().firstValue(EDITION).orElseThrow(() -> new IOException("no header " + EDITION));
-            return FindingsReader.read(answer.body(), new Stamp(sha256, edition));
+            return Findings.of(answer.body(), new Stamp(sha256, edition));
         } catch (IOException e) {
             throw unreadable(answer, e);
         }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.gangmu.client.Findings;
 import org.gangmu.client.Stamp;
+import org.gangmu.client.Values;
 
 /**
  * A document of our own that lies beside the one it tells of, where a host has no properties for labels: {@code report.pdf.gangmu.json}. It holds the stamp and the whole summary.

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gangmu.connect.Values;
+import org.gangmu.client.Values;
 
 /**
  * What a host stores of one text.

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.gangmu.client.Findings;
 import org.gangmu.client.GangmuClient;
 import org.gangmu.client.ServiceException;
-import org.gangmu.connect.Values;
+import org.gangmu.client.Values;
 
 /** Asks the service about texts that a host took out of documents. Throws nothing: what goes wrong is told in the values, so that no host loses a document by it. Safe for many threads. */
 public final class TextClassifier {

@@ -21,7 +21,7 @@ import org.apache.chemistry.opencmis.commons.impl.dataobjects.PropertyStringDefi
 import org.apache.chemistry.opencmis.commons.impl.dataobjects.SecondaryTypeDefinitionImpl;
 import org.gangmu.client.Stamp;
 import org.gangmu.connect.HostException;
-import org.gangmu.connect.Values;
+import org.gangmu.client.Values;
 
 /** The secondary type whose properties hold the labels, as the repository has it. */
 final class ClassifiedType {

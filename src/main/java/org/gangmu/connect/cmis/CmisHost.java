@@ -14,7 +14,7 @@ import org.gangmu.connect.HostException;
 import org.gangmu.connect.Item;
 import org.gangmu.connect.Page;
 import org.gangmu.connect.Sidecar;
-import org.gangmu.connect.Values;
+import org.gangmu.client.Values;
 
 /**
  * A repository that speaks CMIS. Labels are properties of a secondary type; where there is no such type and none can be made, they are a document beside.

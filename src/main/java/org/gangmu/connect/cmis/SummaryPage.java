@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gangmu.client.Findings;
-import org.gangmu.connect.Values;
+import org.gangmu.client.Values;
 
 /** A summary for people, made of the findings alone: headings and lists, in the language of the document. */
 final class SummaryPage {

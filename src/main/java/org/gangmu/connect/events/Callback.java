@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gangmu.client.Findings;
 import org.gangmu.connect.HostException;
-import org.gangmu.connect.Values;
+import org.gangmu.client.Values;
 
 /**
  * Sends findings back as CloudEvents, signed where there is a secret. One that was sent but not heard to arrive is sent again under the same id: the receiver can tell.

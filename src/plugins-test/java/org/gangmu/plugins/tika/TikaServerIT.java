@@ -27,7 +27,7 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.gangmu.client.Findings;
 import org.gangmu.client.GangmuClient;
-import org.gangmu.connect.Values;
+import org.gangmu.client.Values;
 import org.gangmu.plugins.HostProcess;
 import org.gangmu.plugins.RunningService;
 import org.junit.jupiter.api.AfterAll;

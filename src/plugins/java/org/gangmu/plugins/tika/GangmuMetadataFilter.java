@@ -12,7 +12,7 @@ import org.apache.tika.exception.TikaConfigException;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.metadata.filter.MetadataFilter;
-import org.gangmu.connect.Values;
+import org.gangmu.client.Values;
 import org.gangmu.plugins.Classified;
 import org.gangmu.plugins.PluginOptions;
 import org.gangmu.plugins.TextClassifier;

@@ -1,9 +1,8 @@
-package org.gangmu.connect;
+package org.gangmu.client;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gangmu.client.Findings;
 
 /** Findings as named lists of texts, for hosts that have properties: the same names in every host. */
 public final class Values {
