@@ -3,6 +3,7 @@ package org.gangmu.client;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Findings as named lists of texts, for hosts that have properties: the same names in every host. */
 public final class Values {
@@ -23,6 +24,9 @@ public final class Values {
     public static final List<String> LISTS = List.of("goals", "achievements", "requirements", "figures", "people");
     /** Single texts. */
     public static final List<String> TEXTS = List.of("title", "date", "kind", "meeting", "organiser", "place", "language");
+
+    /** All that have one value, in the order in which people want to see them. */
+    public static final List<String> SINGLE = Stream.concat(TEXTS.stream(), Stream.of(STATE, PROBLEM, STAMP, TAG)).toList();
 
     private Values() {
     }

@@ -53,9 +53,14 @@ final class Access {
         if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
             throw noToken("the request shows no token: send the header Authorization: Bearer TOKEN");
         }
-        byte[] shown = header.substring(BEARER.length()).strip().getBytes(StandardCharsets.UTF_8);
+        checkKey(header.substring(BEARER.length()).strip());
+    }
+
+    /** For callers that cannot send headers: the token stands in the address. Without a token there is no such address. */
+    void checkKey(String key) {
+        byte[] shown = key.getBytes(StandardCharsets.UTF_8);
         // Takes the same time for any wrong token.
-        if (!MessageDigest.isEqual(shown, token.get().getBytes(StandardCharsets.UTF_8))) {
+        if (token.isEmpty() || !MessageDigest.isEqual(shown, token.get().getBytes(StandardCharsets.UTF_8))) {
             throw noToken("the token is not the service's");
         }
     }

@@ -114,7 +114,8 @@ final class DocumentRoutes {
         context.header("Content-Length", Integer.toString(made.bytes().length)).result(made.bytes());
     }
 
-    private Upload read(Context context, String name) {
+    /** The document of a request. @param name as the address gives it; null if it does not */
+    Upload read(Context context, String name) {
         try (Gate.Pass pass = bodies.enterNow("too many requests are coming in; try again a little later")) {
             return reader.read(context.req(), name, Deadline.in(options.upload()));
         }

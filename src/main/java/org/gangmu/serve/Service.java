@@ -154,7 +154,9 @@ public final class Service implements AutoCloseable {
     }
 
     private void routes() {
-        List<Route> all = new ArrayList<>(new DocumentRoutes(rules, judge, bodies, options, metrics).all());
+        DocumentRoutes documents = new DocumentRoutes(rules, judge, bodies, options, metrics);
+        List<Route> all = new ArrayList<>(documents.all());
+        all.addAll(new AlfrescoRoutes(rules, judge, documents, access, options).all());
         all.addAll(new StateRoutes(rules, options, metrics, this::isReady).all());
         all.addAll(Pages.all(ApiDocument.of(all, Version.NUMBER, options.token().isPresent())));
         for (Route route : all) {
