@@ -53,21 +53,34 @@ public final class HostProcess implements AutoCloseable {
 
     /** Waits until it answers there. */
     public HostProcess awaited(String path) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-        while (true) {
+        return awaited("an answer at " + address + path, () -> {
             try {
-                if (HTTP.send(HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-                    return this;
-                }
+                return HTTP.send(HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
             } catch (IOException e) {
-                // not yet
+                return false;
             }
+        });
+    }
+
+    /** Waits until it says so. */
+    public HostProcess awaitedLine(String beginning) throws InterruptedException {
+        return awaited("a line " + beginning, () -> log().lines().anyMatch(line -> line.startsWith(beginning)));
+    }
+
+    private interface Condition {
+        boolean holds() throws InterruptedException;
+    }
+
+    private HostProcess awaited(String what, Condition there) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        while (!there.holds()) {
             if (System.nanoTime() > end || !process.isAlive()) {
                 close();
-                throw new AssertionError("it does not answer at " + address + path + ":\n" + log());
+                throw new AssertionError("waited in vain for " + what + ":\n" + log());
             }
             TimeUnit.MILLISECONDS.sleep(50);
         }
+        return this;
     }
 
     /** Waits for it to end by itself; its status. */

@@ -54,7 +54,7 @@ final class SolrNode implements AutoCloseable {
         policy.ifPresent(file -> arguments.addAll(List.of("-Djava.security.manager=allow", "-Djava.security.policy==" + file)));
         arguments.addAll(List.of("-cp", LIBRARIES + "/*", PROGRAM.resolve("SolrMain.java").toString(), home.toString(), String.valueOf(address.getPort())));
         policy.ifPresent(file -> arguments.add("guarded"));
-        return new SolrNode(HostProcess.start(home.resolve("node.log"), address, arguments).awaited("solr/admin/cores"));
+        return new SolrNode(HostProcess.start(home.resolve("node.log"), address, arguments).awaitedLine("listening on "));
     }
 
     /** As policies name them: its libraries, the program that starts it, and what runs that from its source. */
