@@ -5,14 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.gangmu.client.GangmuClient;
 import org.gangmu.client.Values;
@@ -20,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What every plugin does with a real service: it never throws, and says what went wrong. */
@@ -102,6 +110,34 @@ class TextClassifierIT {
         assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(20), "each of them waited");
     }
 
+    /** Takes connections and never answers: a fake, because the real service always does. */
+    @Test
+    void serviceThatHangsIsNotWaitedForByEveryText() throws Exception {
+        try (ServerSocket fakeSilentService = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            TextClassifier hung = new TextClassifier(PluginOptions.usual().withService("http://127.0.0.1:" + fakeSilentService.getLocalPort()).withTimeoutSeconds("2").withPatienceSeconds("0")
+                    .withAtOnce("2"));
+            ExecutorService callers = Executors.newFixedThreadPool(12);
+            long start = System.nanoTime();
+            try {
+                Callable<Classified> call = () -> hung.classify("a", TEXT, Optional.empty());
+                for (Future<Classified> answer : callers.invokeAll(Collections.nCopies(60, call))) {
+                    assertTrue(answer.get().isFailed() && answer.get().problem().startsWith("unreachable: "), answer.get()::problem);
+                }
+            } finally {
+                callers.shutdownNow();
+            }
+            // One after the other they would take a minute.
+            assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(30), "each of them waited");
+        }
+    }
+
+    @Test
+    void tokenIsNotPartOfWhatIsPrinted() throws Exception {
+        PluginOptions options = PluginOptions.usual().withTokenFile(Files.writeString(folder.resolve("secret"), "s3cret-word\n").toString());
+        assertEquals(Optional.of("s3cret-word"), options.token());
+        assertFalse(options.toString().contains("s3cret-word"));
+    }
+
     @Test
     void settingsThatCannotBeRightAreRefusedByName() throws Exception {
         Path empty = Files.createFile(folder.resolve("empty"));
@@ -115,7 +151,7 @@ class TextClassifierIT {
         assertRefused("atOnce: ", () -> usual.withAtOnce("-1"));
     }
 
-    private static void assertRefused(String beginning, org.junit.jupiter.api.function.Executable change) {
+    private static void assertRefused(String beginning, Executable change) {
         String message = assertThrows(IllegalArgumentException.class, change).getMessage();
         assertTrue(message.startsWith(beginning), message);
     }

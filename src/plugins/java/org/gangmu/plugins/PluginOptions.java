@@ -82,6 +82,12 @@ public record PluginOptions(URI service, Optional<String> token, Duration timeou
         throw new IllegalArgumentException(name + ": it should be a number from " + least + " to " + most + ", not \"" + text + "\"");
     }
 
+    /** For messages: without the token. */
+    @Override
+    public String toString() {
+        return service + (token.isPresent() ? " with a token" : "");
+    }
+
     /** A client that keeps to these. */
     public GangmuClient client() {
         return GangmuClient.of(service, token).withLimits(timeout, patience);

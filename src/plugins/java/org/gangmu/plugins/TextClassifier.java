@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.gangmu.client.Findings;
@@ -15,8 +16,10 @@ import org.gangmu.client.Values;
 /** Asks the service about texts that a host took out of documents. Throws nothing: what goes wrong is told in the values, so that no host loses a document by it. Safe for many threads. */
 public final class TextClassifier {
 
-    /** After a vain wait nobody waits again for so long: a batch of thousands must not wait for each of its documents. */
+    /** After a vain wait nobody waits again for as long, and at least so long: a batch of thousands must not wait for each of its documents. */
     private static final long QUIET = TimeUnit.SECONDS.toNanos(5);
+    /** No answer, busy, ending. A text at which the service fails is the trouble of that text alone. */
+    private static final Set<Integer> AWAY = Set.of(0, 429, 503);
 
     private final PluginOptions options;
     private final GangmuClient client;
@@ -24,7 +27,7 @@ public final class TextClassifier {
     private volatile Silence silence;
     private volatile Labels labels = new Labels("", Map.of());
 
-    private record Silence(long since, ServiceException cause) {
+    private record Silence(long until, ServiceException cause) {
     }
 
     /** @param bySection of an edition */
@@ -51,38 +54,51 @@ public final class TextClassifier {
         if (text.isBlank()) {
             return Classified.without(Values.REFUSED, "no-text", "there is no text in it to classify; scanned pages need character recognition first");
         }
-        Silence quiet = silence;
-        if (quiet != null && System.nanoTime() - quiet.since() < QUIET) {
-            return failed(quiet.cause());
-        }
         try {
+            Optional<Classified> silent = silent();
+            if (silent.isPresent()) {
+                return silent.get();
+            }
             if (!places.tryAcquire(options.timeout().plus(options.patience()).toMillis(), TimeUnit.MILLISECONDS)) {
                 return Classified.failed("waited-too-long", "other texts of this program took all the time: raise atOnce, or send fewer documents at once");
             }
             try {
-                Classified classified = asked(name, text, sha256);
-                silence = null;
-                return classified;
+                // Those before it may have waited in vain.
+                silent = silent();
+                return silent.isPresent() ? silent.get() : answered(name, text, sha256);
             } finally {
                 places.release();
             }
-        } catch (ServiceException e) {
-            if (e.blame() == ServiceException.Blame.DOCUMENT) {
-                return Classified.without(Values.REFUSED, e.kind(), e.getMessage());
-            }
-            if (e.status() == 0) {
-                silence = new Silence(System.nanoTime(), e);
-            }
-            return failed(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Classified.failed("interrupted", "the program ended the work on it");
         } catch (SecurityException e) {
             return Classified.failed("forbidden", "the Java security policy of this program forbids calls of the service (" + e.getMessage()
                     + "): add to it: permission java.net.URLPermission \"" + options.service() + "/-\", \"*:*\";");
-        } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
+        } catch (Throwable e) {
             // Whatever it is, the host's own work must go on.
             return Classified.failed("plugin-fault", e.toString());
+        }
+    }
+
+    private Optional<Classified> silent() {
+        Silence now = silence;
+        return now == null || System.nanoTime() - now.until() >= 0 ? Optional.empty() : Optional.of(failed(now.cause()));
+    }
+
+    private Classified answered(String name, String text, Optional<String> sha256) throws InterruptedException {
+        long start = System.nanoTime();
+        try {
+            return asked(name, text, sha256);
+        } catch (ServiceException e) {
+            if (e.blame() == ServiceException.Blame.DOCUMENT) {
+                return Classified.without(Values.REFUSED, e.kind(), e.getMessage());
+            }
+            if (AWAY.contains(e.status())) {
+                long end = System.nanoTime();
+                silence = new Silence(end + Math.max(QUIET, end - start), e);
+            }
+            return failed(e);
         }
     }
 

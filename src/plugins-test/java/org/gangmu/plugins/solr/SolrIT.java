@@ -86,7 +86,7 @@ class SolrIT {
 
     private static Map<String, List<String>> labels(JsonNode document) {
         Map<String, List<String>> out = new TreeMap<>();
-        document.fields().forEachRemaining(field -> {
+        document.properties().forEach(field -> {
             if (field.getKey().startsWith("gangmu_")) {
                 List<String> texts = new ArrayList<>();
                 field.getValue().forEach(text -> texts.add(text.asText()));

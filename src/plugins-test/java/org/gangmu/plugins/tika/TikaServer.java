@@ -56,7 +56,7 @@ final class TikaServer implements AutoCloseable {
         List<Map<String, List<String>>> out = new ArrayList<>();
         for (JsonNode element : JSON.readTree(answer.body())) {
             Map<String, List<String>> fields = new LinkedHashMap<>();
-            element.fields().forEachRemaining(field -> {
+            element.properties().forEach(field -> {
                 List<String> texts = new ArrayList<>();
                 if (field.getValue().isArray()) {
                     field.getValue().forEach(text -> texts.add(text.asText()));

@@ -76,6 +76,7 @@ public final class GangmuMetadataFilter extends MetadataFilter implements Initia
     }
 
     @Override
+    @SuppressWarnings("rawtypes")
     public void initialize(Map<String, Param> params) {
         classifier = new TextClassifier(options);
     }
@@ -103,7 +104,7 @@ public final class GangmuMetadataFilter extends MetadataFilter implements Initia
             if (content != null) {
                 put(metadata, classified(metadata, content));
             }
-        } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
+        } catch (Throwable e) {
             metadata.set(PREFIX + Values.STATE, Classified.FAILED);
             metadata.set(PREFIX + Values.PROBLEM, "plugin-fault: " + e);
         }

@@ -53,7 +53,7 @@ public final class GangmuResource implements TikaServerResource {
             return problem(503, "interrupted", "the server is ending");
         } catch (IOException e) {
             return problem(400, "malformed", "the document did not come in whole (" + e + ")");
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             return problem(500, "plugin-fault", e.toString());
         }
     }
