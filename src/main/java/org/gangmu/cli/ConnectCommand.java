@@ -1,11 +1,12 @@
 package org.gangmu.cli;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.gangmu.client.GangmuClient;
@@ -20,6 +21,7 @@ import org.gangmu.connect.Settings;
 import org.gangmu.connect.SettingsException;
 import org.gangmu.connect.StoppedException;
 import org.gangmu.connect.events.EventServer;
+import org.gangmu.connect.events.JmsEvents;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +38,7 @@ final class ConnectCommand implements Callable<Integer> {
 
     private static final String SERVICE = "service";
     private static final String TOKEN = "token";
+    private static final String PATIENCE = "patience";
     private static final String DEFAULT_SERVICE = "http://127.0.0.1:8686";
 
     private final Console console;
@@ -96,8 +99,10 @@ final class ConnectCommand implements Callable<Integer> {
         List<Setting> all = new ArrayList<>();
         all.add(Setting.optional(SERVICE, "address of the service (default: " + DEFAULT_SERVICE + ")"));
         all.add(Setting.optional(TOKEN, "token of the service; ${NAME}: from the environment, @FILE: from a file"));
+        all.add(Setting.optional(PATIENCE, "seconds to wait for a service that is busy or gives no answer, before all else is put off (default: 120)"));
         all.addAll(ConnectorOptions.settings());
         all.addAll(EventServer.settings());
+        all.addAll(JmsEvents.settings());
         return all;
     }
 
@@ -118,7 +123,8 @@ final class ConnectCommand implements Callable<Integer> {
 
     private int connect(Settings settings) throws IOException, StoppedException, InterruptedException {
         ConnectorOptions options = ConnectorOptions.of(settings);
-        GangmuClient gangmu = GangmuClient.of(settings.text(SERVICE).isEmpty() ? URI.create(DEFAULT_SERVICE) : settings.address(SERVICE), settings.text(TOKEN));
+        GangmuClient gangmu = GangmuClient.of(settings.text(SERVICE).isEmpty() ? URI.create(DEFAULT_SERVICE) : settings.address(SERVICE), settings.text(TOKEN))
+                .withLimits(Duration.ofMinutes(2), settings.seconds(PATIENCE, Duration.ofMinutes(2)));
         Host host = HostProviders.open(settings, common());
         try (Connector connector = Connector.open(host, gangmu, options, console::log)) {
             if (doing.waiting) {
@@ -142,9 +148,13 @@ final class ConnectCommand implements Callable<Integer> {
     }
 
     private int keepOn(Settings settings, Host host, Connector connector, BooleanSupplier stop) throws IOException, StoppedException, InterruptedException {
-        Optional<EventServer> server = EventServer.of(settings, connector, host);
+        List<Closeable> heard = new ArrayList<>();
         try {
-            server.ifPresent(s -> console.say("connect.listening", s.address()));
+            EventServer.of(settings, connector, host).ifPresent(server -> {
+                heard.add(server);
+                console.say("connect.listening", server.address());
+            });
+            JmsEvents.of(settings, connector, console::log).ifPresent(heard::add);
             console.say("connect.watching", host.name());
             console.flush();
             connector.run(stop, pass -> {
@@ -153,7 +163,9 @@ final class ConnectCommand implements Callable<Integer> {
                 }
             });
         } finally {
-            server.ifPresent(EventServer::close);
+            for (Closeable events : heard) {
+                events.close();
+            }
         }
         return 0;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -29,7 +30,7 @@ import org.gangmu.connect.Settings;
  * Hears over HTTP that documents changed: {@code POST /changed?id=…}, or CloudEvents at {@code POST /events}. Answers 202 when the news is noted for good, so that a sender that hears nothing has to send
  * again, and none that heard 202 has to.
  */
-public final class EventServer implements AutoCloseable {
+public final class EventServer implements Closeable {
 
     private static final String LISTEN = "listen";
     private static final String TOKEN = "listen.token";
