@@ -20,6 +20,7 @@ import org.gangmu.worker.ChildWorkers;
 import org.gangmu.worker.Outcome;
 import org.gangmu.worker.WorkerException;
 import org.gangmu.worker.WorkerLimits;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -35,6 +36,14 @@ class ReadersTest {
 
     private static Fault.Kind refused(Readers readers, Deadline deadline) {
         return assertThrows(Fault.class, () -> readers.text(docx(), deadline)).kind();
+    }
+
+    /** Killed ones of a test before may take a moment. */
+    @BeforeEach
+    void noReadersOfOthers() throws InterruptedException {
+        while (!ReaderProcess.all().isEmpty()) {
+            Thread.sleep(20);
+        }
     }
 
     @Test
@@ -56,6 +65,7 @@ class ReadersTest {
         BlockingQueue<Outcome.Cause> lost = new LinkedBlockingQueue<>();
         try (Readers readers = new Readers(1, LIMITS, lost::add)) {
             readers.start();
+            assertTrue(readers.isReady());
             assertEquals(Fault.Kind.WAITED_TOO_LONG, refused(readers, Deadline.in(Duration.ZERO)));
             assertEquals(List.of(), List.copyOf(lost));
         }
@@ -68,8 +78,9 @@ class ReadersTest {
         BlockingQueue<ChildWorkers> made = new LinkedBlockingQueue<>();
         Readers readers = new Readers(1, () -> {
             await(started);
-            made.add(ChildWorkers.ofTexts(1, LIMITS));
-            return made.element();
+            ChildWorkers workers = ChildWorkers.ofTexts(1, LIMITS);
+            made.add(workers);
+            return workers;
         }, cause -> { });
         // Each of these would come to no end if it waited for the start.
         assertFalse(readers.isReady());

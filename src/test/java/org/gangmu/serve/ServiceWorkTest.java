@@ -45,7 +45,9 @@ class ServiceWorkTest {
     private ServeOptions options;
 
     @BeforeEach
-    void rules() {
+    void rules() throws Exception {
+        // Killed ones of a test before may take a moment.
+        await(() -> ReaderProcess.all().isEmpty());
         RuleBookFixture.chinese(rules);
         options = ServeOptions.local(0).withRules(rules).withWork(2, 4);
     }
