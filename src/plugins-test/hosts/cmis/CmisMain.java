@@ -97,10 +97,12 @@ public final class CmisMain {
 
     private static final class Coat extends InMemoryService {
 
+        private final String user;
         private final Set<String> modes;
 
         Coat(Guarded factory, CallContext context, Set<String> modes) {
             super(factory.getStoreManger(), context);
+            this.user = context.getUsername();
             this.modes = modes;
         }
 
@@ -129,7 +131,8 @@ public final class CmisMain {
             if (modes.contains("tokenless")) {
                 without(object, PropertyIds.CHANGE_TOKEN);
             }
-            if (modes.contains("hashing")) {
+            // The client library that clerks use takes no property that the type does not name.
+            if (modes.contains("hashing") && user.equals("gangmu")) {
                 hash(object, repository, id, extension);
             }
             return object;

@@ -305,7 +305,7 @@ final class CmisHost implements Host {
 
     /** Repositories say the same of very different things; a look at the document tells them apart. */
     private HostException refined(HostException refusal, Item item, Document document) throws IOException {
-        if (refusal.kind() != HostException.Kind.DOCUMENT && refusal.kind() != HostException.Kind.BUSY && refusal.kind() != HostException.Kind.CHANGED) {
+        if (refusal.kind() == SETTINGS) {
             return refusal;
         }
         Optional<Document> now = current(item.id());
@@ -319,7 +319,7 @@ final class CmisHost implements Host {
             // Not CHANGED: it is as it was, and looking at it again at once would not help.
             return new HostException(HostException.Kind.BUSY, item.name() + " is checked out by " + now.get().checkedOutBy() + ", and the repository takes no labels until it is checked in (" + refusal.getMessage() + ")", refusal);
         }
-        if (refusal.kind() == HostException.Kind.DOCUMENT && ClassifiedType.find(repository, typeId).isEmpty()) {
+        if ((refusal.kind() == HostException.Kind.DOCUMENT || refusal.kind() == HostException.Kind.GONE) && ClassifiedType.find(repository, typeId).isEmpty()) {
             return new HostException(SETTINGS, "the repository has no secondary type " + typeId.orElse(ClassifiedType.ID) + " any more: was it restored, or started anew? Start the connector again", refusal);
         }
         return refusal;

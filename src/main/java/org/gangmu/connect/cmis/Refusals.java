@@ -73,7 +73,8 @@ final class Refusals {
         return Kind.DOCUMENT;
     }
 
-    private static boolean names(CmisBaseException e) {
+    /** Whether the repository itself says it, in so many words. */
+    static boolean names(CmisBaseException e) {
         return e.getErrorContent() != null && e.getErrorContent().contains(e.getExceptionName());
     }
 

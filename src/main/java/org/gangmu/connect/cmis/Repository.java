@@ -190,10 +190,11 @@ final class Repository implements Closeable {
         ContentStream content;
         try {
             content = binding.getObjectService().getContentStream(id, objectId, null, null, null, null);
-        } catch (CmisConstraintException e) {
-            // Its way to say that there is none.
-            return new byte[0];
         } catch (CmisBaseException e) {
+            if (e instanceof CmisConstraintException && Refusals.names(e)) {
+                // Its way to say that there is none.
+                return new byte[0];
+            }
             throw Refusals.of(e, what);
         }
         if (content == null || content.getStream() == null) {

@@ -87,8 +87,9 @@ final class Watch {
             boolean steady = true;
             while (found.more() && all.size() < size && steady) {
                 found = repository.query(statement, size - all.size() + 1, all.size() - 1);
-                steady = found.documents().size() > 1 && found.documents().get(0).objectId().equals(all.get(all.size() - 1).objectId());
-                all.addAll(found.documents());
+                List<Document> part = found.documents();
+                steady = part.size() > 1 && part.get(0).objectId().equals(all.get(all.size() - 1).objectId());
+                all.addAll(part.subList(steady ? 1 : part.size(), part.size()));
             }
             if (steady) {
                 return new Repository.Found(all, found.more());
