@@ -39,9 +39,10 @@ public final class GangmuClient {
     private final Optional<String> token;
     private final Duration timeout;
     private final Duration patience;
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
+    private final HttpClient http;
 
-    private GangmuClient(URI service, Optional<String> token, Duration timeout, Duration patience) {
+    private GangmuClient(HttpClient http, URI service, Optional<String> token, Duration timeout, Duration patience) {
+        this.http = http;
         this.service = service;
         this.token = token;
         this.timeout = timeout;
@@ -62,7 +63,8 @@ public final class GangmuClient {
         // Addresses below are resolved against it: what a proxy serves under a path keeps the path.
         String path = service.getRawPath() == null ? "" : service.getRawPath();
         URI base = path.endsWith("/") ? service : URI.create(scheme + "://" + service.getRawAuthority() + path + "/");
-        return new GangmuClient(base, token, Duration.ofMinutes(2), Duration.ofMinutes(2));
+        HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
+        return new GangmuClient(http, base, token, Duration.ofMinutes(2), Duration.ofMinutes(2));
     }
 
     /**
@@ -72,7 +74,12 @@ public final class GangmuClient {
      * @param patience with a busy service
      */
     public GangmuClient withLimits(Duration timeout, Duration patience) {
-        return new GangmuClient(service, token, timeout, patience);
+        return new GangmuClient(http, service, token, timeout, patience);
+    }
+
+    /** The same, but less patient with a busy or silent service, if it is not so already. */
+    public GangmuClient withPatienceAtMost(Duration most) {
+        return patience.compareTo(most) <= 0 ? this : new GangmuClient(http, service, token, timeout, most);
     }
 
     /** Address of the service. */

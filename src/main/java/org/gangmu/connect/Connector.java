@@ -29,6 +29,8 @@ public final class Connector implements EventSink, AutoCloseable {
     private static final int AT_ONCE = 100;
     /** A host that fails so often without a success in between is down; the rest of the documents would only fail too. */
     private static final int DOWN = 5;
+    /** Whoever starts the service and a connector together should not have to wait in between; whoever forgot the service should hear of it soon. */
+    private static final Duration STARTING = Duration.ofSeconds(15);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
@@ -161,7 +163,7 @@ public final class Connector implements EventSink, AutoCloseable {
 
     private String edition() throws StoppedException, InterruptedException {
         try {
-            return gangmu.edition();
+            return gangmu.withPatienceAtMost(STARTING).edition();
         } catch (ServiceException e) {
             throw new StoppedException(e.blame() == ServiceException.Blame.SERVICE, e.getMessage(), e);
         }
