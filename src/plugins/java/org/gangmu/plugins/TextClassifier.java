@@ -59,7 +59,8 @@ public final class TextClassifier {
             if (silent.isPresent()) {
                 return silent.get();
             }
-            if (!places.tryAcquire(options.timeout().plus(options.patience()).toMillis(), TimeUnit.MILLISECONDS)) {
+            // Twice, so that who waits behind a vain wait learns of it.
+            if (!places.tryAcquire(2 * options.timeout().plus(options.patience()).toMillis(), TimeUnit.MILLISECONDS)) {
                 return Classified.failed("waited-too-long", "other texts of this program took all the time: raise atOnce, or send fewer documents at once");
             }
             try {

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gangmu.client.Findings;
 import org.gangmu.client.GangmuClient;
-import org.gangmu.connect.Values;
+import org.gangmu.client.Values;
 import org.gangmu.plugins.HostProcess;
 import org.gangmu.plugins.RunningService;
 import org.junit.jupiter.api.AfterAll;

@@ -44,8 +44,8 @@ final class TikaServer implements AutoCloseable {
     }
 
     HttpResponse<byte[]> put(String path, String name, byte[] document, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = process.to(path).header("Content-Disposition", "attachment; filename=\"" + name + "\"").header("Accept", "*/*")
-                .PUT(HttpRequest.BodyPublishers.ofByteArray(document));
+        HttpRequest.Builder request = process.to(path).header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .header("Accept", path.startsWith("tika") ? "application/json" : "*/*").PUT(HttpRequest.BodyPublishers.ofByteArray(document));
         return process.send(headers.length > 0 ? request.headers(headers) : request);
     }
 
@@ -54,7 +54,8 @@ final class TikaServer implements AutoCloseable {
         HttpResponse<byte[]> answer = put(path, name, document, headers);
         assertEquals(200, answer.statusCode(), process::log);
         List<Map<String, List<String>>> out = new ArrayList<>();
-        for (JsonNode element : JSON.readTree(answer.body())) {
+        JsonNode root = JSON.readTree(answer.body());
+        for (JsonNode element : root.isArray() ? root : JSON.createArrayNode().add(root)) {
             Map<String, List<String>> fields = new LinkedHashMap<>();
             element.properties().forEach(field -> {
                 List<String> texts = new ArrayList<>();

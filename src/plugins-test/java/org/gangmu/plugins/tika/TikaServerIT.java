@@ -119,6 +119,9 @@ class TikaServerIT {
         assertEquals(labels, labels(rmeta("/html", name, bytes)), "html");
         assertEquals(labels, labels(rmeta("/xml", name, bytes, "writeLimit", "1000000")), "xml, below a limit");
         assertEquals(labels, labels(rmeta("/text", name, bytes, "writeLimit", "1000000")), "text, below a limit");
+        for (String address : List.of("tika/text", "tika/xml", "tika/html")) {
+            assertEquals(labels, labels(tika.metadata(address, name, bytes).get(0)), address);
+        }
     }
 
     @Test

@@ -32,10 +32,10 @@ public final class GangmuMetadataFilter extends MetadataFilter implements Initia
     static final String PREFIX = "gangmu:";
 
     private static final long serialVersionUID = 1L;
-    /** Handlers whose text is marked up; Tika notes in the metadata which one it used. */
+    /** Tika notes in the metadata which handler it used, but not at every address, and not what stands behind a limit of characters. */
+    private static final List<String> PLAIN = List.of("ToTextContentHandler", "BodyContentHandler");
     private static final List<String> MARKED_UP = List.of("ToXMLContentHandler", "ToHTMLContentHandler");
-    /** Where there is a limit of characters it notes that one only, around whatever handler; this is how theirs begin. */
-    private static final String LIMITED = "WriteOutContentHandler";
+    /** How its handlers for markup begin. */
     private static final Pattern BEGINNING = Pattern.compile("(?:<\\?xml [^>]*>\\s*)?<html [^>]*xmlns=\"http://www\\.w3\\.org/1999/xhtml\"[^>]*>");
     private static final String DIGEST = "X-TIKA:digest:SHA256";
 
@@ -112,7 +112,7 @@ public final class GangmuMetadataFilter extends MetadataFilter implements Initia
 
     private Classified classified(Metadata metadata, String content) {
         String handler = String.valueOf(metadata.get(TikaCoreProperties.TIKA_CONTENT_HANDLER));
-        boolean markedUp = MARKED_UP.contains(handler) || handler.equals(LIMITED) && BEGINNING.matcher(content).lookingAt();
+        boolean markedUp = MARKED_UP.contains(handler) || !PLAIN.contains(handler) && BEGINNING.matcher(content).lookingAt();
         String text = markedUp ? Markup.text(content) : content;
         String name = Optional.ofNullable(metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY)).orElse("document");
         if (text.isBlank()) {
