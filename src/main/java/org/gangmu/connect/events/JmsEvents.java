@@ -74,7 +74,7 @@ public final class JmsEvents implements Closeable {
         Connection connect() throws JMSException {
             ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url);
             factory.setWatchTopicAdvisories(false);
-            // Otherwise what came back six times is thrown away, and what came before the connection broke counts as a copy.
+            // A client may otherwise throw away what came back six times, and take for a copy what came before the connection broke.
             RedeliveryPolicy policy = new RedeliveryPolicy();
             policy.setMaximumRedeliveries(RedeliveryPolicy.NO_MAXIMUM_REDELIVERIES);
             factory.setRedeliveryPolicy(policy);
