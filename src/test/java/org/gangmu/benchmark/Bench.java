@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class Bench {
 
     private static final Map<String, Part> PARTS = Map.of("start", new StartPart(), "chain", new ChainPart(), "documents", new DocumentsPart(), "rules", new RulesPart(),
-            "sentences", new SentencesPart(), "words", new WordsPart(), "threads", new ThreadsPart(), "memory", new MemoryPart(), "serve", new ServePart());
+            "sentences", new SentencesPart(), "words", new WordsPart(), "threads", new ThreadsPart(), "memory", new MemoryPart(), "serve", new ServePart(), "connect", new ConnectPart());
 
     private Bench() {
     }
