@@ -11,11 +11,15 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.gangmu.client.GangmuClient;
 import org.gangmu.client.Stamp;
 import org.gangmu.serve.ServeOptions;
@@ -234,6 +238,66 @@ class ConnectorTest {
         }
         try (Connector connector = connector()) {
             assertEquals(7, pass(connector).written());
+        }
+    }
+
+    /** A service as a process of its own, killed twice in mid-pass and started again at the same address. */
+    @Test
+    void aServiceThatIsKilledCostsNoDocument() throws Exception {
+        for (int i = 8; i <= 150; i++) {
+            host.put("报告" + i + ".txt", String.format(REPORT, i));
+        }
+        Process process = served(0);
+        try {
+            URI address = listening(process);
+            AtomicBoolean stop = new AtomicBoolean();
+            AtomicReference<Throwable> failed = new AtomicReference<>();
+            GangmuClient client = GangmuClient.of(address, Optional.empty()).withLimits(Duration.ofSeconds(60), Duration.ofSeconds(1));
+            try (Connector connector = new Connector(host, client, new ConnectorOptions(folder.resolve("kill.state"), Duration.ofSeconds(1), Duration.ofHours(24), 2, 1_000_000), log::add,
+                    InstantSource.system())) {
+                Thread run = new Thread(() -> {
+                    try {
+                        connector.run(stop::get, pass -> { });
+                    } catch (Exception e) {
+                        failed.set(e);
+                    }
+                });
+                run.start();
+                for (int kill = 1; kill <= 2; kill++) {
+                    await(host, 40 * kill);
+                    process.destroyForcibly().waitFor();
+                    process = served(address.getPort());
+                    assertEquals(address, listening(process));
+                }
+                await(host, 150);
+                stop.set(true);
+                run.join();
+            }
+            assertEquals(null, failed.get());
+            assertEquals(150, host.writes.size(), "each was written once");
+            assertAllCurrent();
+            assertTrue(log.stream().anyMatch(line -> line.contains("it works again")), log::toString);
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private static Process served(int port) throws IOException {
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"), "-Xss4m", "-Duser.language.display=en",
+                "org.gangmu.cli.Main", "serve", "--port", Integer.toString(port)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    private static URI listening(Process process) throws IOException {
+        String line = process.inputReader().readLine();
+        assertTrue(line != null && line.startsWith("listening on "), line);
+        return URI.create(line.substring("listening on ".length()).strip());
+    }
+
+    private static void await(FakeHost host, int writes) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+        while (host.writes.size() < writes) {
+            assertTrue(System.nanoTime() < end, () -> "it stands still at " + host.writes.size());
+            TimeUnit.MILLISECONDS.sleep(5);
         }
     }
 

@@ -3,6 +3,7 @@ package org.gangmu.connect;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class FakeHost implements Host {
     }
 
     final Map<String, Document> documents = new TreeMap<>();
-    final List<String> writes = new ArrayList<>();
+    final List<String> writes = Collections.synchronizedList(new ArrayList<>());
     final Map<String, Integer> reads = new HashMap<>();
     Fault fault = (call, id) -> { };
     boolean tags;
