@@ -125,6 +125,14 @@ class TikaServerIT {
     }
 
     @Test
+    void charactersThatMarkupWritesOtherwiseAreThoseOfTheText() throws Exception {
+        String task = "各乡镇要加快推进A&B片区隐患排查，确保6月底前完成<甲>类整改。";
+        for (String handler : List.of("/text", "/xml", "/html")) {
+            assertEquals(List.of(task), rmeta(handler, "notice.txt", utf8(task)).get("gangmu:requirements"), handler);
+        }
+    }
+
+    @Test
     void textThatTheServerCutOffSaysSo() throws Exception {
         Map<String, List<String>> metadata = rmeta("/text", "notice.txt", utf8(SHORT + "\n" + "完".repeat(500)), "writeLimit", "60", "throwOnWriteLimitReached", "false");
         assertEquals(List.of("classified"), metadata.get("gangmu:state"));
