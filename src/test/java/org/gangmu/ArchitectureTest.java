@@ -26,7 +26,7 @@ class ArchitectureTest {
             Map.entry("org.apache.tika", List.of("extract", "plugins.tika")), Map.entry("org.apache.pdfbox", List.of("extract")),
             Map.entry("com.hankcs", List.of("tag")), Map.entry("opennlp", List.of("tag")), Map.entry("org.drools", List.of("drl", "evidence")),
             Map.entry("org.kie", List.of("evidence")), Map.entry("org.apache.poi", List.of("table", "write")),
-            Map.entry("com.fasterxml.jackson", List.of("write", "check", "archive", "client", "serve", "connect", "connect.paperless", "connect.events", "conform", "plugins.tika")), Map.entry("java.sql", List.of("catalogue", "connect", "connect.events")),
+            Map.entry("com.fasterxml.jackson", List.of("write", "check", "archive", "client", "serve", "connect", "connect.files", "connect.paperless", "connect.events", "conform", "plugins.tika")), Map.entry("java.sql", List.of("catalogue", "connect", "connect.events")),
             Map.entry("picocli", List.of("serve", "cli", "spark")), Map.entry("org.apache.spark", List.of("spark")), Map.entry("org.apache.hadoop", List.of("spark")),
             Map.entry("org.apache.parquet", List.of("spark")), Map.entry("scala", List.of("spark")), Map.entry("org.apache.commons.compress", List.of("source")),
             Map.entry("org.apache.james", List.of("source")), Map.entry("io.javalin", List.of("serve")), Map.entry("org.eclipse.jetty", List.of("serve")),

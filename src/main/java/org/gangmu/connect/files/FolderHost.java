@@ -182,7 +182,7 @@ final class FolderHost implements Host {
 
     private Optional<Item> item(String id, BasicFileAttributes attributes) {
         Path file = configured.resolve(id);
-        FileTag tag = FileTag.of(file, attributes);
+        ContentTag tag = ContentTag.of(file, attributes);
         Optional<Sidecar> sidecar = sidecars.read(SidecarFiles.of(file));
         return Optional.of(new Item(id, file.getFileName().toString(), attributes.size(), tag.version(), tag.content(), sidecar.map(Sidecar::stamp), sidecar.flatMap(Sidecar::tag)));
     }
@@ -213,7 +213,7 @@ final class FolderHost implements Host {
 
     private void check(Item item, Path file) throws HostException {
         BasicFileAttributes now = attributes(file).filter(BasicFileAttributes::isRegularFile).orElseThrow(() -> gone(item));
-        if (!FileTag.of(file, now).isOf(item.version())) {
+        if (!ContentTag.of(file, now).isOf(item.version())) {
             throw new HostException(HostException.Kind.CHANGED, item.id() + " was changed meanwhile");
         }
     }

@@ -63,7 +63,7 @@ final class SidecarFiles {
             if (!attributes.isRegularFile() || attributes.size() > MOST) {
                 return Optional.empty();
             }
-            String version = FileTag.of(sidecar, attributes).text();
+            String version = ContentTag.of(sidecar, attributes).text();
             Optional<Sidecar> known = seen.get(sidecar.toString(), version);
             if (known == null) {
                 known = Sidecar.read(Files.readAllBytes(sidecar));

@@ -10,22 +10,26 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Tells one state of a file from another without reading it: by size, time of change and number of the file.
+ * Tells one state of a file from another without reading it.
  *
  * @param text   of the tag
- * @param recent whether the file changed so lately that it may change again and keep its tag
+ * @param unsure whether the file may change once more and keep its tag, as when it changed within this tick of the clock
  */
-record FileTag(String text, boolean recent) {
+record ContentTag(String text, boolean unsure) {
 
-    /** Clocks of file systems tick in steps; the coarsest in use, of FAT, in steps of two seconds. */
+    /** Clocks of file systems and of HTTP tick in steps; the coarsest in use in steps of two seconds. */
     private static final Duration TICK = Duration.ofSeconds(2);
     private static final String UNSURE = "~";
 
-    static FileTag of(Path file, BasicFileAttributes attributes) {
+    /** By size, time of change and number of the file. */
+    static ContentTag of(Path file, BasicFileAttributes attributes) {
         Instant changed = attributes.lastModifiedTime().toInstant();
         // A file that was put in the place of another, of equal size and with its time, has a number of its own.
-        String text = attributes.size() + "-" + changed.getEpochSecond() + "." + changed.getNano() + number(file);
-        return new FileTag(text, Duration.between(changed, Instant.now()).abs().compareTo(TICK) < 0);
+        return new ContentTag(attributes.size() + "-" + changed.getEpochSecond() + "." + changed.getNano() + number(file), isRecent(changed, Instant.now()));
+    }
+
+    static boolean isRecent(Instant changed, Instant now) {
+        return Duration.between(changed, now).abs().compareTo(TICK) < 0;
     }
 
     private static String number(Path file) {
@@ -38,11 +42,11 @@ record FileTag(String text, boolean recent) {
 
     /** Version of an item; of an unsure tag, one that no later item has. */
     String version() {
-        return recent ? text + UNSURE + Instant.now() : text;
+        return unsure ? text + UNSURE + Instant.now() : text;
     }
 
     Optional<String> content() {
-        return recent ? Optional.empty() : Optional.of(text);
+        return unsure ? Optional.empty() : Optional.of(text);
     }
 
     boolean isOf(String version) {
