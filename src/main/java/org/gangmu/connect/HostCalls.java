@@ -78,9 +78,10 @@ public final class HostCalls {
     public Answer send(HttpRequest.Builder request, long limit) throws IOException {
         authorization.ifPresent(a -> request.header("Authorization", a));
         CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request.timeout(timeout).build(), head -> {
-            // The whole of an error is never needed.
-            boolean told = head.headers().firstValueAsLong("Content-Length").orElse(0) > limit;
-            return new Limited(told ? -1 : limit, limit);
+            // The limit is one for documents; what is said of an error may be longer than a short document.
+            long most = head.statusCode() / 100 == 2 ? limit : SMALL;
+            boolean tooMuch = head.headers().firstValueAsLong("Content-Length").orElse(0) > most;
+            return new Limited(tooMuch ? -1 : most, most);
         });
         try {
             // The client's own limit ends with the head of the answer.

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 final class DavPath {
 
-    private static final String PLAIN = "-._~!$&'()*+,;=:@";
+    private static final String PLAIN = "-._~";
 
     private final URI root;
     private final List<String> above;

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +27,17 @@ final class DavServer {
 
     private final DavPath paths;
     private final HostCalls calls;
-    private final String asked;
+    private final String usual;
 
-    /** @param own names of our properties that are asked for */
+    /** @param own names of our properties that are asked for at each look */
     DavServer(URI root, HostCalls calls, List<String> own) {
         this.paths = new DavPath(root);
         this.calls = calls;
-        this.asked = HEAD + "<D:propfind xmlns:D=\"DAV:\" xmlns:g=\"" + NAMESPACE + "\"><D:prop><D:resourcetype/><D:getetag/><D:getlastmodified/><D:getcontentlength/>"
+        this.usual = asking(own);
+    }
+
+    private static String asking(Collection<String> own) {
+        return HEAD + "<D:propfind xmlns:D=\"DAV:\" xmlns:g=\"" + NAMESPACE + "\"><D:prop><D:resourcetype/><D:getetag/><D:getlastmodified/><D:getcontentlength/>"
                 + own.stream().map(n -> "<g:" + n + "/>").collect(Collectors.joining()) + "</D:prop></D:propfind>";
     }
 
@@ -43,7 +48,7 @@ final class DavServer {
     /** What lies in a folder. What an answer tells of other places is passed over. @param id empty: the root */
     List<DavResource> list(String id) throws IOException {
         URI folder = paths.folder(id);
-        List<DavResource> told = ask(folder, 1);
+        List<DavResource> told = ask(folder, 1, usual);
         if (told.stream().noneMatch(r -> r.id().equals(id))) {
             throw new HostException(id.isEmpty() ? HostException.Kind.SETTINGS : HostException.Kind.DOCUMENT, folder + " answers with addresses of other places: check that the address is the one that the server has for itself");
         }
@@ -53,8 +58,17 @@ final class DavServer {
 
     /** @param id empty: the root */
     Optional<DavResource> find(String id) throws IOException {
+        return find(id, usual);
+    }
+
+    /** The same with the properties of ours that are named. */
+    Optional<DavResource> find(String id, Collection<String> own) throws IOException {
+        return find(id, asking(own));
+    }
+
+    private Optional<DavResource> find(String id, String asked) throws IOException {
         try {
-            List<DavResource> told = ask(id.isEmpty() ? paths.root() : paths.document(id), 0);
+            List<DavResource> told = ask(id.isEmpty() ? paths.root() : paths.document(id), 0, asked);
             return told.stream().filter(r -> r.id().equals(id)).findFirst().or(() -> told.stream().findFirst());
         } catch (HostException e) {
             if (e.kind() == HostException.Kind.GONE) {
@@ -64,7 +78,7 @@ final class DavServer {
         }
     }
 
-    private List<DavResource> ask(URI address, int depth) throws IOException {
+    private List<DavResource> ask(URI address, int depth, String asked) throws IOException {
         HostCalls.Answer answer = calls.send(HttpRequest.newBuilder(address).header("Depth", Integer.toString(depth)).header("Content-Type", "application/xml; charset=utf-8")
                 .method("PROPFIND", HttpRequest.BodyPublishers.ofString(asked)), LISTING);
         if (answer.status() != MULTI) {
@@ -135,16 +149,9 @@ final class DavServer {
     void patch(String id, Optional<DavResource> before, List<String> remove, Map<String, String> set) throws IOException {
         URI address = id.isEmpty() ? paths.root() : paths.document(id);
         StringBuilder xml = new StringBuilder(HEAD).append("<D:propertyupdate xmlns:D=\"DAV:\" xmlns:g=\"" + NAMESPACE + "\">");
-        if (!remove.isEmpty()) {
-            xml.append("<D:remove><D:prop>");
-            remove.forEach(name -> xml.append("<g:").append(name).append("/>"));
-            xml.append("</D:prop></D:remove>");
-        }
-        if (!set.isEmpty()) {
-            xml.append("<D:set><D:prop>");
-            set.forEach((name, value) -> xml.append("<g:").append(name).append('>').append(XmlText.escape(value)).append("</g:").append(name).append('>'));
-            xml.append("</D:prop></D:set>");
-        }
+        // One by one: of several properties in one element, Tomcat 10.1 takes the last and says that it took all.
+        remove.forEach(name -> xml.append("<D:remove><D:prop><g:").append(name).append("/></D:prop></D:remove>"));
+        set.forEach((name, value) -> xml.append("<D:set><D:prop><g:").append(name).append('>').append(XmlText.escape(value)).append("</g:").append(name).append("></D:prop></D:set>"));
         HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Content-Type", "application/xml; charset=utf-8")
                 .method("PROPPATCH", HttpRequest.BodyPublishers.ofString(xml.append("</D:propertyupdate>").toString(), StandardCharsets.UTF_8));
         HostCalls.Answer answer = calls.send(onlyIf(request, before), HostCalls.SMALL);

@@ -25,7 +25,6 @@ final class WebDavHost implements Host {
     }
 
     private final DavServer server;
-    private final DavServer probing;
     private final Place place;
     private final Included included;
     private final Pages<Document> pages;
@@ -35,10 +34,8 @@ final class WebDavHost implements Host {
     private record Document(DavResource document, Optional<DavResource> sidecar) {
     }
 
-    /** @param server that asks for labels @param probing that asks for what a trial writes */
-    WebDavHost(DavServer server, DavServer probing, Place place, Included included, int pageSize) {
+    WebDavHost(DavServer server, Place place, Included included, int pageSize) {
         this.server = server;
-        this.probing = probing;
         this.place = place;
         this.included = included;
         this.sidecars = new DavSidecars(server);
@@ -63,7 +60,7 @@ final class WebDavHost implements Host {
 
     private synchronized DavLabels labels() throws IOException {
         if (labels == null) {
-            Optional<String> refusal = place == Place.SIDECAR ? Optional.of("") : DavProperties.refusal(server, probing);
+            Optional<String> refusal = place == Place.SIDECAR ? Optional.of("") : DavProperties.refusal(server);
             if (refusal.isPresent() && place == Place.PROPERTIES) {
                 throw new HostException(HostException.Kind.SETTINGS, server.root() + " keeps no properties (" + refusal.get() + "): set \"labels = sidecar\"");
             }

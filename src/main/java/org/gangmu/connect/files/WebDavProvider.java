@@ -41,7 +41,7 @@ public final class WebDavProvider implements HostProvider {
             throw settings.wrong(URL, "its path should hold no empty names, \".\" or \"..\"");
         }
         HostCalls calls = new HostCalls(authorization(settings), settings.seconds(HostCalls.TIMEOUT.name(), Duration.ofMinutes(2)));
-        return new WebDavHost(new DavServer(root, calls, DavProperties.ASKED), new DavServer(root, calls, DavProperties.probe()), place(settings), Included.of(settings), PAGE);
+        return new WebDavHost(new DavServer(root, calls, DavProperties.ASKED), place(settings), Included.of(settings), PAGE);
     }
 
     private static Optional<String> authorization(Settings settings) {
