@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.gangmu.client.Findings;
 import org.gangmu.client.Stamp;
+import org.gangmu.client.Values;
 import org.gangmu.connect.HostException;
 import org.gangmu.connect.Item;
-import org.gangmu.connect.Values;
 
 /** Keeps labels in properties of the documents. A single value is plain text; a list is a JSON array of texts, since servers differ in what else they keep. */
 final class DavProperties implements DavLabels {
