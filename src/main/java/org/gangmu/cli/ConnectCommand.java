@@ -135,6 +135,8 @@ final class ConnectCommand implements Callable<Integer> {
             }
             if (doing.undo) {
                 console.say("connect.undone", connector.undo());
+                // Otherwise the broker would keep messages for it for ever.
+                JmsEvents.unsubscribe(settings);
                 return 0;
             }
             BooleanSupplier stop = StopSignals.on(() -> { });

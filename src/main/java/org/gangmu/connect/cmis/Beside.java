@@ -99,7 +99,7 @@ final class Beside {
         }
     }
 
-    /** Takes away what was left by documents that are no more. */
+    /** Takes away what was left by documents that are no more. What lies beside a document is another connector's: those of this one are gone already. */
     void removeAll(Scope scope, Optional<String> folderId) throws IOException {
         for (String ending : ENDINGS) {
             int passed = 0;
@@ -108,12 +108,22 @@ final class Beside {
                 found = repository.query(scope.named(ending, folderId), 100, passed);
                 for (Document own : found.documents()) {
                     Optional<Document> whole = repository.object(own.objectId());
-                    if (whole.isEmpty() || !whole.get().name().endsWith(ending) || !deleteIfOurs(whole.get(), ending)) {
+                    if (whole.isEmpty() || !whole.get().name().endsWith(ending) || hasDocument(whole.get(), ending) || !deleteIfOurs(whole.get(), ending)) {
                         passed++;
                     }
                 }
             } while (found.more());
         }
+    }
+
+    private boolean hasDocument(Document own, String ending) throws IOException {
+        String name = own.name().substring(0, own.name().length() - ending.length());
+        for (Repository.Folder folder : repository.parents(own.objectId())) {
+            if (repository.atPath(path(folder, name)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean deleteIfOurs(Document own, String ending) throws IOException {

@@ -319,7 +319,8 @@ final class CmisHost implements Host {
             // Not CHANGED: it is as it was, and looking at it again at once would not help.
             return new HostException(HostException.Kind.BUSY, item.name() + " is checked out by " + now.get().checkedOutBy() + ", and the repository takes no labels until it is checked in (" + refusal.getMessage() + ")", refusal);
         }
-        if ((refusal.kind() == HostException.Kind.DOCUMENT || refusal.kind() == HostException.Kind.GONE) && ClassifiedType.find(repository, typeId).isEmpty()) {
+        // A missing right has no cause, and is no reason to ask for the type each time.
+        if ((refusal.kind() == HostException.Kind.DOCUMENT || refusal.kind() == HostException.Kind.GONE) && refusal.getCause() != null && ClassifiedType.find(repository, typeId).isEmpty()) {
             return new HostException(SETTINGS, "the repository has no secondary type " + typeId.orElse(ClassifiedType.ID) + " any more: was it restored, or started anew? Start the connector again", refusal);
         }
         return refusal;

@@ -41,6 +41,7 @@ final class Repository implements Closeable {
 
     private static final String ALL = "*";
     private static final String NO_RENDITIONS = "cmis:none";
+    private static final String NO_CONTENT = "No content stream";
 
     private final URI url;
     private final String bindingName;
@@ -191,8 +192,8 @@ final class Repository implements Closeable {
         try {
             content = binding.getObjectService().getContentStream(id, objectId, null, null, null, null);
         } catch (CmisBaseException e) {
-            if (e instanceof CmisConstraintException && Refusals.names(e)) {
-                // Its way to say that there is none.
+            if (e instanceof CmisConstraintException && (Refusals.names(e) || NO_CONTENT.equals(e.getMessage()))) {
+                // The repository's way to say that there is none, or the client's, which by AtomPub sees it without asking.
                 return new byte[0];
             }
             throw Refusals.of(e, what);

@@ -322,12 +322,15 @@ class CmisHostIT {
         host.write(only(host), Words.of("3".getBytes()));
         assertEquals(List.of("改名.txt", "改名.txt.gangmu.json", "改名.txt.gangmu.md"), clerk.lists(folder));
 
+        clerk.puts(folder, "fremd.txt", TEXT);
+        Host another = prepared(Map.of("labels", "sidecar", "query", "cmis:name = 'fremd.txt'"));
+        another.write(only(another), Words.of("5".getBytes()));
         clerk.puts(folder, "verwaist.txt", TEXT);
         host.write(all(host).stream().filter(i -> i.name().startsWith("verwaist")).findFirst().orElseThrow(), Words.of("4".getBytes()));
         clerk.session().getObjectByPath(folder + "/verwaist.txt").delete();
-        host.erase(only(host));
+        host.erase(all(host).stream().filter(i -> i.name().equals("改名.txt")).findFirst().orElseThrow());
         host.unprepare();
-        assertEquals(List.of("改名.txt"), clerk.lists(folder), "what a deleted document left is swept up in the end");
+        assertEquals(List.of("fremd.txt", "fremd.txt.gangmu.json", "改名.txt"), clerk.lists(folder), "what a deleted document left is swept up in the end, and nothing of another connector");
     }
 
     @Test
