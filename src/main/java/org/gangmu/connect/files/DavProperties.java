@@ -78,7 +78,7 @@ final class DavProperties implements DavLabels {
     public void write(Item item, DavResource document, Optional<DavResource> sidecar, Findings findings) throws IOException {
         Map<String, String> set = new LinkedHashMap<>();
         for (Map.Entry<String, List<String>> value : Values.of(findings, item.contentTag().orElse("")).entrySet()) {
-            boolean list = Values.LISTS.contains(value.getKey()) || findings.sections().containsKey(value.getKey());
+            boolean list = !Values.SINGLE.contains(value.getKey());
             if (!value.getValue().isEmpty()) {
                 set.put(nameOf(value.getKey()), list ? JSON.writeValueAsString(value.getValue()) : value.getValue().get(0));
             }
