@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gangmu.decide.Decision;
@@ -37,25 +36,7 @@ public final class AnnotationsWriter implements SummaryWriter {
 
     @Override
     public void write(Iterable<Summary> summaries, OutputStream out) throws IOException {
-        try (JsonGenerator json = JsonOut.pretty(out)) {
-            Iterator<Summary> documents = summaries.iterator();
-            Summary first = documents.hasNext() ? documents.next() : null;
-            boolean array = options.array() || first == null || documents.hasNext();
-            if (array) {
-                json.writeStartArray();
-            }
-            if (first != null) {
-                collection(json, first);
-            }
-            while (documents.hasNext()) {
-                collection(json, documents.next());
-                json.flush();
-            }
-            if (array) {
-                json.writeEndArray();
-            }
-            json.writeRaw('\n');
-        }
+        JsonDocuments.write(summaries, options, out, AnnotationsWriter::collection);
     }
 
     /** In reading order; a sentence under two labels twice. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,25 +30,7 @@ public final class JsonWriter implements SummaryWriter {
 
     @Override
     public void write(Iterable<Summary> summaries, OutputStream out) throws IOException {
-        try (JsonGenerator json = JsonOut.pretty(out)) {
-            Iterator<Summary> documents = summaries.iterator();
-            Summary first = documents.hasNext() ? documents.next() : null;
-            boolean array = options.array() || first == null || documents.hasNext();
-            if (array) {
-                json.writeStartArray();
-            }
-            if (first != null) {
-                document(json, first);
-            }
-            while (documents.hasNext()) {
-                document(json, documents.next());
-                json.flush();
-            }
-            if (array) {
-                json.writeEndArray();
-            }
-            json.writeRaw('\n');
-        }
+        JsonDocuments.write(summaries, options, out, JsonWriter::document);
     }
 
     private static void document(JsonGenerator json, Summary summary) throws IOException {
