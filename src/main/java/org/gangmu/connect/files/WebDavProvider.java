@@ -18,7 +18,7 @@ public final class WebDavProvider implements HostProvider {
     private static final String URL = "url";
     private static final String USER = "user";
     private static final String PASSWORD = "password";
-    private static final String TOKEN = "token";
+    private static final String TOKEN = "url.token";
     private static final String LABELS = "labels";
 
     @Override

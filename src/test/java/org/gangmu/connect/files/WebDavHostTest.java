@@ -271,13 +271,13 @@ class WebDavHostTest {
         assertThrows(SettingsException.class, () -> open("url", "http://u:p@127.0.0.1/dav"));
         assertThrows(SettingsException.class, () -> open("url", "http://127.0.0.1/a/../b"));
         assertThrows(SettingsException.class, () -> open("labels", "somewhere"));
-        assertThrows(SettingsException.class, () -> open("token", "t"));
+        assertThrows(SettingsException.class, () -> open("url.token", "t"));
         assertThrows(SettingsException.class, () -> open("password", ""));
     }
 
     @Test
     void aTokenIsSentAsBearer() throws IOException {
-        open("user", "", "token", "geheim").prepare();
+        open("user", "", "url.token", "geheim").prepare();
         assertTrue(server.authorizations.stream().allMatch("Bearer geheim"::equals), server.authorizations.toString());
     }
 }

@@ -1,0 +1,2 @@
+/** Documents in paperless-ngx; their labels go into custom fields and tags. */
+package org.gangmu.connect.paperless;
