@@ -47,7 +47,8 @@ public final class Connector implements EventSink, AutoCloseable {
     private boolean rung;
     private boolean prepared;
 
-    private record Job(String id, Optional<Item> item, Optional<ConnectorState.Waiting> waiting) {
+    /** A document to look at. @param item as the host gave it out; empty if it was announced, or waited */
+    private record Job(String id, Optional<Item> item) {
     }
 
     /**
@@ -57,7 +58,12 @@ public final class Connector implements EventSink, AutoCloseable {
      * @throws IOException if another connector has the state file
      */
     public static Connector open(Host host, GangmuClient gangmu, ConnectorOptions options, Consumer<String> log) throws IOException {
-        return new Connector(host, gangmu, options, log, InstantSource.system());
+        try {
+            return new Connector(host, gangmu, options, log, InstantSource.system());
+        } catch (IOException e) {
+            host.close();
+            throw e;
+        }
     }
 
     Connector(Host host, GangmuClient gangmu, ConnectorOptions options, Consumer<String> log, InstantSource clock) throws IOException {
@@ -100,28 +106,34 @@ public final class Connector implements EventSink, AutoCloseable {
                 prepared = true;
             }
             Instant now = clock.instant();
-            if (!edition.equals(state.edition()) || now.isAfter(state.scanned().plus(options.rescan()))) {
-                state.startOver(edition, now);
+            // Places in one host say nothing of another that the configuration names now.
+            if (!edition.equals(state.edition()) || !host.name().equals(state.host()) || now.isAfter(state.scanned().plus(options.rescan()))) {
+                state.startOver(host.name(), edition, now);
             }
             announced(edition, pass, stop);
             boolean more = true;
             while (more && !stop.getAsBoolean()) {
-                Page page = host.changed(state.cursor());
-                if (label(page.items().stream().map(i -> new Job(i.id(), Optional.of(i), Optional.empty())).toList(), edition, pass, stop)) {
+                Page page = page(state.cursor());
+                if (label(page.items().stream().map(i -> new Job(i.id(), Optional.of(i))).toList(), edition, pass, stop)) {
                     state.advance(page.next());
                 }
                 more = page.more();
                 announced(edition, pass, stop);
             }
-        } catch (HostException e) {
-            throw new StoppedException(e.kind() == HostException.Kind.BUSY || e.kind() == HostException.Kind.CHANGED, host.name() + ": " + e.getMessage(), e);
-        } catch (StateException e) {
-            throw new StoppedException(false, e.getMessage(), e);
         } catch (IOException e) {
-            throw down(e);
+            throw stopped(e);
         }
-        pass.waiting(state.waiting().size());
+        pass.waiting(state.waitingCount());
         return pass;
+    }
+
+    /** @throws HostException if the host would give the same again and again */
+    private Page page(String cursor) throws IOException {
+        Page page = host.changed(cursor);
+        if (page.more() && page.next().equals(cursor)) {
+            throw new HostException(HostException.Kind.SETTINGS, "its list of documents does not go on behind \"" + cursor + "\": that is a fault of the connector for this host");
+        }
+        return page;
     }
 
     /** Passes, one after the other, until it is told to stop. A host or service that gives no answer is waited for. */
@@ -131,7 +143,7 @@ public final class Connector implements EventSink, AutoCloseable {
         while (!stop.getAsBoolean()) {
             try {
                 told.accept(pass(stop));
-                pause = options.interval();
+                pause = untilDue();
                 if (!said.isEmpty()) {
                     log.accept("it works again");
                     said = "";
@@ -150,7 +162,13 @@ public final class Connector implements EventSink, AutoCloseable {
         }
     }
 
-    /** Waits for the next look, for an announcement, or for what is due before. */
+    /** Until the next look, or until something that waits is due before. */
+    private Duration untilDue() throws IOException {
+        Duration due = state.nextDue().map(d -> Duration.between(clock.instant(), d)).orElse(options.interval());
+        return due.compareTo(options.interval()) < 0 ? due : options.interval();
+    }
+
+    /** Waits for the next look, or for an announcement. */
     private void sleep(Duration pause, BooleanSupplier stop) throws InterruptedException {
         Instant end = clock.instant().plus(pause);
         synchronized (bell) {
@@ -173,7 +191,7 @@ public final class Connector implements EventSink, AutoCloseable {
         // What is put off again is due later than now: the loop comes to an end.
         Instant now = clock.instant();
         for (List<ConnectorState.Waiting> due = state.due(now, AT_ONCE); !due.isEmpty() && !stop.getAsBoolean(); due = state.due(now, AT_ONCE)) {
-            label(due.stream().map(w -> new Job(w.id(), Optional.empty(), Optional.of(w))).toList(), edition, pass, stop);
+            label(due.stream().map(w -> new Job(w.id(), Optional.empty())).toList(), edition, pass, stop);
         }
     }
 
@@ -220,45 +238,106 @@ public final class Connector implements EventSink, AutoCloseable {
     }
 
     private void label(Job job, String edition, Pass pass) throws StoppedException, InterruptedException, IOException {
-        int attempts = job.waiting().or(() -> waiting(job.id())).map(ConnectorState.Waiting::attempts).orElse(0);
+        Optional<ConnectorState.Waiting> waiting = state.waiting(job.id());
+        if (job.item().isPresent() && waiting.isPresent() && isTooEarly(waiting.get(), job.item().get())) {
+            return;
+        }
+        // What the host gave out may be older than an announcement that nobody has looked at: that one stays.
+        boolean announced = job.item().isPresent() && waiting.isPresent() && waiting.get().attempts() == 0;
+        Try now = new Try(job.id(), waiting.map(ConnectorState.Waiting::attempts).orElse(0), announced ? -1 : waiting.map(ConnectorState.Waiting::news).orElse(0L), job.item());
         Outcome outcome;
-        String name = job.item().map(Item::name).orElse(job.id());
         try {
-            Optional<Item> item = job.item().isPresent() ? job.item() : labeller.find(job.id());
-            name = item.map(Item::name).orElse(name);
-            outcome = item.isPresent() ? labeller.label(item.get(), edition, attempts) : Outcome.GONE;
+            outcome = now.label(edition);
             failures.set(0);
+        } catch (StoppedException e) {
+            if (e.isPassing()) {
+                pass.count(now.putOff(e.getMessage()));
+                if (failures.incrementAndGet() < DOWN && answers()) {
+                    // The service is there: what it had no answer for is this document.
+                    return;
+                }
+            }
+            throw e;
         } catch (HostException e) {
             outcome = Outcome.later(e.getMessage());
         } catch (StateException e) {
             throw e;
         } catch (IOException e) {
+            outcome = Outcome.later(host.name() + " gives no answer (" + said(e) + ")");
             if (failures.incrementAndGet() >= DOWN) {
+                pass.count(now.putOff(outcome.reason()));
                 throw down(e);
             }
-            outcome = Outcome.later(host.name() + " gives no answer (" + said(e) + ")");
+        } catch (RuntimeException | StackOverflowError e) {
+            outcome = Outcome.later("a fault of the connector for " + host.name() + " (" + e + ")");
         }
-        pass.count(outcome);
         if (outcome.kind() == Outcome.Kind.LATER) {
-            Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempts, 10));
-            state.postpone(job.id(), attempts + 1, clock.instant().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait), outcome.reason());
-            if (attempts == 0) {
-                log.accept(name + ": put off: " + outcome.reason());
-            }
+            pass.count(now.putOff(outcome.reason()));
         } else {
-            state.done(job.id(), job.waiting());
+            pass.count(outcome);
+            state.done(now.id, now.news);
             if (outcome.kind() == Outcome.Kind.REFUSED) {
-                log.accept(name + ": refused: " + outcome.reason());
+                log.accept(now.name() + ": refused: " + outcome.reason());
             }
         }
     }
 
-    private Optional<ConnectorState.Waiting> waiting(String id) {
+    /** Whether a document has to wait longer, and nothing happened to it since the last try. */
+    private boolean isTooEarly(ConnectorState.Waiting waiting, Item item) {
+        return waiting.attempts() > 0 && waiting.version().equals(item.version()) && waiting.due().isAfter(clock.instant());
+    }
+
+    private boolean answers() throws InterruptedException {
         try {
-            return state.waiting(id);
-        } catch (IOException e) {
-            return Optional.empty();
+            gangmu.withPatienceAtMost(Duration.ZERO).edition();
+            return true;
+        } catch (ServiceException e) {
+            return false;
         }
+    }
+
+    /** One try at one document. */
+    private final class Try {
+
+        private final String id;
+        private final int attempts;
+        /** Announcements that were seen before it. */
+        private final long news;
+        private Optional<Item> item;
+
+        Try(String id, int attempts, long news, Optional<Item> item) {
+            this.id = id;
+            this.attempts = attempts;
+            this.news = news;
+            this.item = item;
+        }
+
+        Outcome label(String edition) throws StoppedException, IOException, InterruptedException {
+            if (item.isEmpty()) {
+                item = labeller.find(id);
+            }
+            return item.isPresent() ? labeller.label(item.get(), edition, attempts) : Outcome.GONE;
+        }
+
+        String name() {
+            return item.map(Item::name).orElse(id);
+        }
+
+        Outcome putOff(String reason) throws IOException {
+            Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempts, 10));
+            state.postpone(id, attempts + 1, clock.instant().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait), reason, item.map(Item::version).orElse(""), news);
+            if (attempts == 0) {
+                log.accept(name() + ": put off: " + reason);
+            }
+            return Outcome.later(reason);
+        }
+    }
+
+    private StoppedException stopped(IOException e) {
+        if (e instanceof HostException refused) {
+            return new StoppedException(refused.kind() == HostException.Kind.BUSY || refused.kind() == HostException.Kind.CHANGED, host.name() + ": " + e.getMessage(), e);
+        }
+        return e instanceof StateException ? new StoppedException(false, e.getMessage(), e) : down(e);
     }
 
     private StoppedException down(IOException e) {
@@ -281,12 +360,20 @@ public final class Connector implements EventSink, AutoCloseable {
      * @throws StoppedException if some could not be taken away; done again, it goes on
      */
     public int undo() throws StoppedException, IOException {
+        try {
+            return eraseAll();
+        } catch (IOException e) {
+            throw stopped(e);
+        }
+    }
+
+    private int eraseAll() throws StoppedException, IOException {
         int erased = 0;
         int left = 0;
         String cursor = "";
         boolean more = true;
         while (more) {
-            Page page = host.changed(cursor);
+            Page page = page(cursor);
             for (Item item : page.items()) {
                 if (item.stamp().isPresent()) {
                     if (erase(item)) {

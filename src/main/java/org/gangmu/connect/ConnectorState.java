@@ -17,11 +17,19 @@ final class ConnectorState implements AutoCloseable {
     private static final String CURSOR = "cursor";
     private static final String EDITION = "edition";
     private static final String SCANNED = "scanned";
+    private static final String HOST = "host";
+    private static final String WAITING = "SELECT id, attempts, due, reason, version, news FROM waiting";
 
     private final LocalStore store;
 
-    /** A document that waits. @param attempts that failed so far; 0: it was announced and not looked at yet */
-    record Waiting(String id, int attempts, Instant due, String reason) {
+    /**
+     * A document that waits.
+     *
+     * @param attempts that failed so far; 0: it was announced and not looked at yet
+     * @param version  of the document at the last of them
+     * @param news     how often it was announced since it waits: by it a later announcement is told from the one that is being answered, whatever the clock says
+     */
+    record Waiting(String id, int attempts, Instant due, String reason, String version, long news) {
     }
 
     private ConnectorState(LocalStore store) {
@@ -31,7 +39,9 @@ final class ConnectorState implements AutoCloseable {
     /** @throws IOException if the file cannot be opened, as when another connector has it */
     static ConnectorState open(Path file) throws IOException {
         return new ConnectorState(LocalStore.open(file, ConnectorOptions.STATE, List.of("CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
-                "CREATE TABLE IF NOT EXISTS waiting (id TEXT PRIMARY KEY, attempts INTEGER NOT NULL, due INTEGER NOT NULL, reason TEXT NOT NULL)",
+                "CREATE TABLE IF NOT EXISTS waiting (id TEXT PRIMARY KEY, attempts INTEGER NOT NULL, due INTEGER NOT NULL, reason TEXT NOT NULL,"
+                + " version TEXT NOT NULL, news INTEGER NOT NULL)",
+                "CREATE INDEX IF NOT EXISTS waiting_due ON waiting (due, id)",
                 "CREATE TABLE IF NOT EXISTS current (id TEXT PRIMARY KEY, version TEXT NOT NULL) WITHOUT ROWID")));
     }
 
@@ -49,12 +59,18 @@ final class ConnectorState implements AutoCloseable {
         return value.isEmpty() ? Instant.EPOCH : Instant.parse(value);
     }
 
+    /** Name of the host that the cursor and the versions are of. */
+    String host() throws IOException {
+        return value(HOST);
+    }
+
     /** From now on all documents are looked at, from the first. */
-    void startOver(String edition, Instant now) throws IOException {
+    void startOver(String host, String edition, Instant now) throws IOException {
         store.together(() -> {
-            if (!edition.equals(value(EDITION))) {
+            if (!edition.equals(value(EDITION)) || !host.equals(value(HOST))) {
                 store.update("DELETE FROM current");
             }
+            put(HOST, host);
             put(EDITION, edition);
             put(CURSOR, "");
             put(SCANNED, now.toString());
@@ -67,22 +83,18 @@ final class ConnectorState implements AutoCloseable {
 
     /** Notes that a document waits for its first look. One that waited already is looked at at once. */
     void announce(String id, Instant now) throws IOException {
-        store.update("INSERT INTO waiting VALUES (?, 0, ?, '') ON CONFLICT (id) DO UPDATE SET attempts = 0, due = excluded.due", id, now.toEpochMilli());
+        store.update("INSERT INTO waiting VALUES (?, 0, ?, '', '', 1) ON CONFLICT (id) DO UPDATE SET attempts = 0, due = excluded.due, news = news + 1", id, now.toEpochMilli());
     }
 
-    void postpone(String id, int attempts, Instant due, String reason) throws IOException {
-        store.update("INSERT OR REPLACE INTO waiting VALUES (?, ?, ?, ?)", id, attempts, due.toEpochMilli(), reason);
+    /** Notes that a document waits for another try, unless it was announced anew: then it is due already. @param news that were seen before the try */
+    void postpone(String id, int attempts, Instant due, String reason, String version, long news) throws IOException {
+        store.update("INSERT INTO waiting VALUES (?, ?, ?, ?, ?, 0) ON CONFLICT (id) DO UPDATE SET attempts = excluded.attempts, due = excluded.due, reason = excluded.reason, version = excluded.version"
+                + " WHERE news = ?", id, attempts, due.toEpochMilli(), reason, version, news);
     }
 
-    /** Notes that a document needs nothing more, unless it was announced anew since {@code seen}. */
-    void done(String id, Optional<Waiting> seen) throws IOException {
-        store.together(() -> {
-            if (seen.isPresent()) {
-                store.update("DELETE FROM waiting WHERE id = ? AND due = ? AND attempts = ?", id, seen.get().due().toEpochMilli(), seen.get().attempts());
-            } else {
-                store.update("DELETE FROM waiting WHERE id = ? AND attempts > 0", id);
-            }
-        });
+    /** Notes that a document needs nothing more, unless it was announced anew. @param news that were seen before it was looked at */
+    void done(String id, long news) throws IOException {
+        store.update("DELETE FROM waiting WHERE id = ? AND news = ?", id, news);
     }
 
     /** Remembers that this version of a document has the labels of the edition in force. */
@@ -96,19 +108,29 @@ final class ConnectorState implements AutoCloseable {
 
     /** Documents that are due, the longest waiting first. */
     List<Waiting> due(Instant now, int most) throws IOException {
-        return store.query("SELECT id, attempts, due, reason FROM waiting WHERE due <= ? ORDER BY due, id LIMIT ?", ConnectorState::waiting, now.toEpochMilli(), most);
+        return store.query(WAITING + " WHERE due <= ? ORDER BY due, id LIMIT ?", ConnectorState::waiting, now.toEpochMilli(), most);
     }
 
     List<Waiting> waiting() throws IOException {
-        return store.query("SELECT id, attempts, due, reason FROM waiting ORDER BY due, id", ConnectorState::waiting);
+        return store.query(WAITING + " ORDER BY due, id", ConnectorState::waiting);
     }
 
     Optional<Waiting> waiting(String id) throws IOException {
-        return store.query("SELECT id, attempts, due, reason FROM waiting WHERE id = ?", ConnectorState::waiting, id).stream().findFirst();
+        return store.query(WAITING + " WHERE id = ?", ConnectorState::waiting, id).stream().findFirst();
     }
 
     private static Waiting waiting(ResultSet rows) throws SQLException {
-        return new Waiting(rows.getString(1), rows.getInt(2), Instant.ofEpochMilli(rows.getLong(3)), rows.getString(4));
+        return new Waiting(rows.getString(1), rows.getInt(2), Instant.ofEpochMilli(rows.getLong(3)), rows.getString(4), rows.getString(5), rows.getLong(6));
+    }
+
+    /** How many wait. */
+    int waitingCount() throws IOException {
+        return store.query("SELECT count(*) FROM waiting", rows -> rows.getInt(1)).get(0);
+    }
+
+    /** When the next of them is due; empty if none waits. */
+    Optional<Instant> nextDue() throws IOException {
+        return store.query("SELECT due FROM waiting ORDER BY due LIMIT 1", rows -> Instant.ofEpochMilli(rows.getLong(1))).stream().findFirst();
     }
 
     /** Forgets all. */

@@ -15,7 +15,6 @@ import org.gangmu.client.Stamp;
 /** A fake: a host in memory, with all that a host may do to a connector. Documents and labels outlive the connectors that work on it. */
 final class FakeHost implements Host {
 
-    static final int PAGE = 3;
 
     /** One document. */
     static final class Document {
@@ -35,8 +34,11 @@ final class FakeHost implements Host {
     final List<String> writes = Collections.synchronizedList(new ArrayList<>());
     final Map<String, Integer> reads = new HashMap<>();
     Fault fault = (call, id) -> { };
+    int page = 3;
     boolean tags;
     boolean prepared;
+    boolean closed;
+    String name = "fake";
     private long changes;
 
     synchronized void put(String id, String text) {
@@ -65,7 +67,7 @@ final class FakeHost implements Host {
 
     @Override
     public String name() {
-        return "fake";
+        return name;
     }
 
     @Override
@@ -80,9 +82,9 @@ final class FakeHost implements Host {
         fault.before("changed", since);
         long from = since.isEmpty() ? 0 : Long.parseLong(since);
         List<String> ids = documents.keySet().stream().filter(id -> documents.get(id).change > from).sorted((a, b) -> Long.compare(documents.get(a).change, documents.get(b).change)).toList();
-        List<String> page = ids.subList(0, Math.min(PAGE, ids.size()));
-        String next = page.isEmpty() ? since : Long.toString(documents.get(page.get(page.size() - 1)).change);
-        return new Page(page.stream().map(this::item).toList(), next, ids.size() > page.size());
+        List<String> some = ids.subList(0, Math.min(page, ids.size()));
+        String next = some.isEmpty() ? since : Long.toString(documents.get(some.get(some.size() - 1)).change);
+        return new Page(some.stream().map(this::item).toList(), next, ids.size() > some.size());
     }
 
     @Override
@@ -146,5 +148,6 @@ final class FakeHost implements Host {
 
     @Override
     public void close() {
+        closed = true;
     }
 }
