@@ -71,9 +71,12 @@ final class FindingsReader {
         return new Findings.Line(text, start, end, confidence, rules);
     }
 
+    /** Of a value that is told in words, or is that of something else, there is no number: its words stand for it. */
     private static String figure(JsonNode figure) {
-        String text = figure.path("indicator").asText() + ' ' + figure.path("change").asText() + ' ' + figure.path("op").asText() + ' ' + figure.path("value").asText() + ' '
-                + figure.path("unit").asText();
+        JsonNode value = figure.path("value");
+        String number = value.isArray() ? value.path(0).asText() + "–" + value.path(1).asText() : value.asText();
+        String told = value.isNull() || value.isMissingNode() ? figure.path("quote").asText() : figure.path("op").asText() + ' ' + number + ' ' + figure.path("unit").asText();
+        String text = figure.path("indicator").asText() + ' ' + figure.path("change").asText() + ' ' + told.strip();
         return text.strip() + (figure.path("period").asText().isEmpty() ? "" : " (" + figure.path("period").asText() + ")");
     }
 

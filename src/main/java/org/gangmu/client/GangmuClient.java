@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +19,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Calls a running Gangmu ({@code gangmu serve}). May be used by many threads at once. Busy answers are asked again, as the service says when, for as long as the client's patience lasts.
@@ -31,6 +37,7 @@ public final class GangmuClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String EDITION = "Gangmu-Edition";
+    private static final String NOBODY = ": is gangmu serve running there?";
     private static final long LONGEST_WAIT = 30_000;
     /** Its ending counts; more than this, percent-encoded, and servers find the address too long. */
     private static final int LONGEST_NAME = 200;
@@ -172,15 +179,17 @@ public final class GangmuClient {
             ServiceException refusal;
             long wait = pause;
             try {
-                HttpResponse<byte[]> answer = http.send(built, HttpResponse.BodyHandlers.ofByteArray());
+                HttpResponse<byte[]> answer = whole(built);
                 if (answer.statusCode() == 200) {
                     return answer;
                 }
                 refusal = refusal(answer);
                 wait = answer.headers().firstValue("Retry-After").filter(s -> s.matches("[0-9]{1,4}")).map(s -> 1000L * Long.parseLong(s)).orElse(pause);
+            } catch (HttpTimeoutException e) {
+                boolean there = !(e instanceof HttpConnectTimeoutException);
+                refusal = unreachable(there ? " gives no whole answer within " + timeout.toSeconds() + " s: it has too much to do, or the document is too long for that time" : " gives no answer (connecting takes too long)" + NOBODY, e);
             } catch (IOException e) {
-                refusal = new ServiceException(0, "unreachable", ServiceException.Blame.SERVICE,
-                        "the service at " + service + " gives no answer (" + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()) + "): is gangmu serve running there?", e);
+                refusal = unreachable(" gives no answer (" + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()) + ")" + NOBODY, e);
             }
             wait = Math.max(1, Math.min(wait, LONGEST_WAIT));
             if (refusal.blame() != ServiceException.Blame.SERVICE || System.nanoTime() + wait * 1_000_000 > end) {
@@ -188,6 +197,24 @@ public final class GangmuClient {
             }
             Thread.sleep(wait);
         }
+    }
+
+    /** Waits for the last byte: the time limit of a request of Java's client is over when the head of its answer is there, and a service that falls silent then would hold its caller for ever. */
+    private HttpResponse<byte[]> whole(HttpRequest request) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+        try {
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new HttpTimeoutException("no whole answer");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException lost ? lost : new IOException(String.valueOf(e.getCause().getMessage()), e.getCause());
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    private ServiceException unreachable(String how, IOException cause) {
+        return new ServiceException(0, "unreachable", ServiceException.Blame.SERVICE, "the service at " + service + how, cause);
     }
 
     private ServiceException unreadable(HttpResponse<byte[]> answer, Throwable cause) {

@@ -28,6 +28,9 @@ public final class Values {
     /** All that have one value, in the order in which people want to see them. */
     public static final List<String> SINGLE = Stream.concat(TEXTS.stream(), Stream.of(STATE, PROBLEM, STAMP, TAG)).toList();
 
+    /** Ends the names of sections that would take one of the names above: "title-lines". */
+    private static final String LINES = "-lines";
+
     private Values() {
     }
 
@@ -43,11 +46,16 @@ public final class Values {
         values.put(STATE, List.of(findings.problem().isPresent() ? REFUSED : CLASSIFIED));
         values.put(PROBLEM, findings.problem().map(p -> List.of(p.toString())).orElse(List.of()));
         LISTS.forEach(name -> values.put(name, findings.texts(name)));
-        findings.sections().keySet().forEach(name -> values.put(name, findings.texts(name)));
+        findings.sections().keySet().forEach(name -> values.put(taken(name) ? name + LINES : name, findings.texts(name)));
         values.put("figures", findings.figures());
         values.put("people", findings.people());
         TEXTS.forEach(name -> values.put(name, one(findings.header().getOrDefault(name, ""))));
         return values;
+    }
+
+    /** A taxonomy names its sections as it likes: lines in the place of the stamp would have the document judged again and again. */
+    private static boolean taken(String section) {
+        return SINGLE.contains(section) || section.equals("figures") || section.equals("people");
     }
 
     private static List<String> one(String text) {
