@@ -13,24 +13,31 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gangmu.client.Findings;
 import org.gangmu.client.GangmuClient;
 import org.gangmu.client.Stamp;
+import org.gangmu.connect.Connector;
+import org.gangmu.connect.ConnectorOptions;
 import org.gangmu.connect.Host;
 import org.gangmu.connect.HostException;
 import org.gangmu.connect.Item;
 import org.gangmu.connect.Page;
 import org.gangmu.connect.Settings;
 import org.gangmu.connect.files.WebDavProvider;
+import org.gangmu.plugins.RunningService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +46,9 @@ abstract class WebDavContract {
 
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static int folders;
+
+    @TempDir
+    private Path states;
 
     private URI folder;
 
@@ -275,6 +285,40 @@ abstract class WebDavContract {
         put("a.txt", "正文");
         host.write(host.find("a.txt").orElseThrow(), findings("正文"));
         assertArrayEquals("正文".getBytes(StandardCharsets.UTF_8), host.read(host.find("a.txt").orElseThrow(), 100));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"auto", "sidecar"})
+    void theConnectorLabelsEveryDocumentOnce(String labels) throws Exception {
+        Host host = open(labels);
+        for (int i = 0; i < 12; i++) {
+            put("计划 " + i + ".txt", "关于" + i + "号工作的计划\n\n今年的主要目标是：地区生产总值增长6%左右。\n");
+        }
+        try (RunningService service = RunningService.start(0, Optional.empty())) {
+            AtomicInteger asked = new AtomicInteger();
+            try (Connector connector = connector(host, service, "first")) {
+                connector.pass(() -> asked.incrementAndGet() > 8);
+            }
+            int before = (int) all(again(labels)).stream().filter(i -> i.stamp().isPresent()).count();
+            assertTrue(before < 12, "it was stopped in between");
+            // Another one, that knows nothing of the first.
+            try (Connector connector = connector(again(labels), service, "second")) {
+                assertEquals(12 - before, connector.pass(() -> false).written());
+                assertEquals(0, connector.pass(() -> false).written());
+                put("计划 3.txt", "关于3号工作的计划\n\n今年的主要目标是：财政收入增长8%左右。\n");
+                assertEquals(1, connector.pass(() -> false).written());
+            }
+            assertEquals(12, all(again(labels)).stream().filter(i -> i.stamp().isPresent()).count());
+            try (Connector connector = connector(again(labels), service, "third")) {
+                assertEquals(12, connector.undo());
+            }
+            assertEquals(0, all(again(labels)).stream().filter(i -> i.stamp().isPresent()).count());
+            assertEquals(12, children().size());
+        }
+    }
+
+    private Connector connector(Host host, RunningService service, String state) throws IOException {
+        return Connector.open(host, service.client(), new ConnectorOptions(states.resolve(state), Duration.ofSeconds(1), Duration.ofHours(24), 2, 1_000_000), line -> { });
     }
 
     private List<String> children() throws Exception {

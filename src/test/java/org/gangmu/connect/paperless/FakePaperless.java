@@ -36,6 +36,11 @@ final class FakePaperless implements AutoCloseable {
 
     static final String TOKEN = "0123abcd";
 
+    static {
+        // Else each answer waits for an acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A document. */

@@ -157,14 +157,10 @@ class PaperlessHookTest {
     @Test
     void theConnectorItselfHearsIt() throws Exception {
         List<String> noted = Collections.synchronizedList(new ArrayList<>());
-        int port;
-        try (java.net.ServerSocket free = new java.net.ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
-        Settings settings = Settings.of(Map.of("listen", "127.0.0.1:" + port, "listen.token", "geheim"));
+        Settings settings = Settings.of(Map.of("listen", "127.0.0.1:0", "listen.token", "geheim"));
         try (EventServer connector = EventServer.of(settings, noted::add, new Object()).orElseThrow()) {
-            assertEquals("", run("curl", Map.of("DOCUMENT_ID", "7", "GANGMU_CONNECTOR", "http://127.0.0.1:" + port, "GANGMU_CONNECTOR_TOKEN", "geheim")).err());
-            assertTrue(run("curl", Map.of("DOCUMENT_ID", "8", "GANGMU_CONNECTOR", "http://127.0.0.1:" + port, "GANGMU_CONNECTOR_TOKEN", "falsch")).err().contains("401"));
+            assertEquals("", run("curl", Map.of("DOCUMENT_ID", "7", "GANGMU_CONNECTOR", connector.address().toString(), "GANGMU_CONNECTOR_TOKEN", "geheim")).err());
+            assertTrue(run("curl", Map.of("DOCUMENT_ID", "8", "GANGMU_CONNECTOR", connector.address().toString(), "GANGMU_CONNECTOR_TOKEN", "falsch")).err().contains("401"));
         }
         assertEquals(List.of("7"), noted);
     }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,15 +23,20 @@ import java.util.stream.IntStream;
 import org.gangmu.client.Findings;
 import org.gangmu.client.GangmuClient;
 import org.gangmu.client.Stamp;
+import org.gangmu.connect.Connector;
+import org.gangmu.connect.ConnectorOptions;
 import org.gangmu.connect.Host;
 import org.gangmu.connect.HostCalls;
 import org.gangmu.connect.HostException;
 import org.gangmu.connect.Item;
 import org.gangmu.connect.Page;
 import org.gangmu.connect.Settings;
+import org.gangmu.serve.ServeOptions;
+import org.gangmu.serve.Service;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +44,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Against a fake of paperless-ngx. */
 class PaperlessHostTest {
 
+    @TempDir
+    private Path states;
     private FakePaperless paperless;
 
     @BeforeEach
@@ -294,6 +302,27 @@ class PaperlessHostTest {
         HostException refused = refused(() -> open().prepare());
         assertEquals(HostException.Kind.SETTINGS, refused.kind());
         assertTrue(refused.getMessage().contains("rename"), refused.getMessage());
+    }
+
+    @Test
+    void theConnectorLabelsEveryDocumentOnce() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            paperless.add("关于" + i + "号工作的计划\n\n今年的主要目标是：地区生产总值增长6%左右。\n");
+        }
+        FakePaperless.Doc first = paperless.documents.values().iterator().next();
+        ConnectorOptions options = new ConnectorOptions(states.resolve("state"), Duration.ofSeconds(1), Duration.ofHours(24), 2, 1_000_000);
+        try (Service service = Service.start(ServeOptions.local(0)); Connector connector = Connector.open(open(), GangmuClient.of(service.address(), Optional.empty()), options, line -> { })) {
+            assertEquals(6, connector.pass(() -> false).written());
+            assertTrue(paperless.value(first, "gangmu_goals").contains("地区生产总值增长6%左右"), paperless.value(first, "gangmu_goals"));
+            assertEquals(0, connector.pass(() -> false).written(), "its own writing is no change");
+            paperless.change(first, "关于新工作的计划\n\n今年的主要目标是：财政收入增长8%左右。\n");
+            connector.changed(Integer.toString(first.id));
+            assertEquals(1, connector.pass(() -> false).written());
+            assertTrue(paperless.value(first, "gangmu_goals").contains("8%"));
+            assertEquals(6, connector.undo());
+        }
+        assertTrue(paperless.fields.isEmpty() && paperless.tags.isEmpty());
+        assertTrue(paperless.documents.values().stream().allMatch(d -> d.fields.isEmpty() && d.tags.isEmpty()));
     }
 
     @ParameterizedTest
