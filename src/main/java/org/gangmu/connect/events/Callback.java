@@ -4,17 +4,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.gangmu.client.Findings;
-import org.gangmu.connect.HostException;
 import org.gangmu.client.Values;
+import org.gangmu.connect.HostCalls;
+import org.gangmu.connect.HostException;
 
 /**
  * Sends findings back as CloudEvents, signed where there is a secret. One that was sent but not heard to arrive is sent again under the same id: the receiver can tell.
@@ -28,10 +27,12 @@ final class Callback {
 
     private final URI address;
     private final Optional<Signature> signature;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).followRedirects(HttpClient.Redirect.NEVER).build();
+    private final HostCalls calls;
 
-    Callback(URI address, Optional<Signature> signature) {
+    /** @param timeout for a whole answer */
+    Callback(URI address, Optional<Signature> signature, Duration timeout) {
         this.address = address;
+        this.calls = new HostCalls(Optional.empty(), timeout);
         this.signature = signature;
     }
 
@@ -54,20 +55,13 @@ final class Callback {
         String id = UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)).toString();
         Instant now = Instant.now();
         byte[] body = new CloudEvent(id, SOURCE, type, document, data).write(now);
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).header("Content-Type", CloudEvent.MEDIA_TYPE)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Content-Type", CloudEvent.MEDIA_TYPE).POST(HttpRequest.BodyPublishers.ofByteArray(body));
         signature.ifPresent(s -> s.headers(id, now, body).forEach(request::header));
-        try {
-            int status = http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
-            if (status / 100 == 2) {
-                return;
-            }
+        int status = calls.send(request, HostCalls.SMALL).status();
+        if (status / 100 != 2) {
             // 409 is no news of the document but the receiver's refusal of this message.
             throw status == 409 || status == 412 || status == 404 ? new HostException(HostException.Kind.DOCUMENT, "the callback was answered with status " + status)
                     : HostException.ofStatus(status, "the callback");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
         }
     }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +40,7 @@ record CloudEvent(String id, String source, String type, String subject, JsonNod
             ObjectNode event = JSON.createObjectNode();
             for (String name : List.of("specversion", "id", "source", "type", "subject")) {
                 if (headers.containsKey(BINARY + name)) {
-                    event.put(name, headers.get(BINARY + name));
+                    event.put(name, decoded(headers.get(BINARY + name)));
                 }
             }
             if (body.length > 0) {
@@ -55,6 +57,15 @@ record CloudEvent(String id, String source, String type, String subject, JsonNod
             return out;
         }
         return List.of(of(root));
+    }
+
+    /** In headers all but printable ASCII is percent-encoded UTF-8, and a value may stand in quotes. What is no such encoding is left as it is. */
+    private static String decoded(String value) {
+        String bare = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"") ? value.substring(1, value.length() - 1).replaceAll("\\\\(.)", "$1") : value;
+        if (!bare.contains("%") || bare.matches("(?s).*%(?![0-9A-Fa-f]{2}).*")) {
+            return bare;
+        }
+        return URLDecoder.decode(bare.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     private static JsonNode json(byte[] body) throws IOException {
@@ -78,7 +89,7 @@ record CloudEvent(String id, String source, String type, String subject, JsonNod
         if (!event.path("specversion").asText().startsWith("1.")) {
             throw new IOException("a CloudEvent of version " + event.path("specversion").asText() + "; 1.0 is read");
         }
-        return new CloudEvent(event.path("id").asText(), event.path("source").asText(), event.path("type").asText(), event.path("subject").asText(), event.path("data"));
+        return new CloudEvent(event.path("id").asText(), event.path("source").asText(), event.path("type").asText(), event.path("subject").asText(""), event.path("data"));
     }
 
     /** As it is sent, all in the body. */

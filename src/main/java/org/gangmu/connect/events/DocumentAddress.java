@@ -1,28 +1,28 @@
 package org.gangmu.connect.events;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gangmu.connect.HostCalls;
 import org.gangmu.connect.HostException;
 
 /** Fetches documents from the addresses that events name: only below the ones that the configuration allows, for an event must not make this machine ask others of its network. */
 final class DocumentAddress {
 
-    private final List<URI> allowed;
-    private final Optional<String> token;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).followRedirects(HttpClient.Redirect.NEVER).build();
+    /** Steps through folders, and what some servers take for one: "..;x". */
+    private static final Pattern STEPS = Pattern.compile("(?i)%2f|%5c|%2e|\\\\|(^|/)\\.{1,2}(;|%3b|/|$)");
 
-    /** @param token that is shown to those addresses */
-    DocumentAddress(List<URI> allowed, Optional<String> token) {
+    private final List<URI> allowed;
+    private final HostCalls calls;
+
+    /** @param token that is shown to those addresses @param timeout for a whole document */
+    DocumentAddress(List<URI> allowed, Optional<String> token, Duration timeout) {
         this.allowed = List.copyOf(allowed);
-        this.token = token;
+        this.calls = new HostCalls(token.map(t -> "Bearer " + t), timeout);
     }
 
     /** Whether a document may be fetched from there. */
@@ -34,9 +34,8 @@ final class DocumentAddress {
             return false;
         }
         String path = String.valueOf(uri.getRawPath());
-        // A server may take these for the separators and steps that they stand for.
-        String folded = path.toLowerCase(Locale.ROOT);
-        if (uri.getRawUserInfo() != null || folded.contains("%2f") || folded.contains("%5c") || folded.contains("%2e") || path.contains("/../") || path.contains("\\")) {
+        // A server may take what is written otherwise for the separators and steps that it stands for.
+        if (uri.getRawUserInfo() != null || STEPS.matcher(path).find()) {
             return false;
         }
         return allowed.stream().anyMatch(base -> base.getScheme().equalsIgnoreCase(uri.getScheme()) && base.getHost().equalsIgnoreCase(uri.getHost()) && port(base) == port(uri)
@@ -48,25 +47,15 @@ final class DocumentAddress {
     }
 
     byte[] read(String address, long limit) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address).normalize()).timeout(Duration.ofMinutes(1)).GET();
-        token.ifPresent(t -> request.header("Authorization", "Bearer " + t));
-        try {
-            HttpResponse<InputStream> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream in = answer.body()) {
-                if (answer.statusCode() != 200) {
-                    // The token for documents is one for many senders: that one address refuses it says nothing of the others.
-                    HostException of = HostException.ofStatus(answer.statusCode(), "reading " + address);
-                    throw of.kind() == HostException.Kind.SETTINGS ? new HostException(HostException.Kind.DOCUMENT, of.getMessage()) : of;
-                }
-                byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limit + 1));
-                if (bytes.length > limit) {
-                    throw new HostException(HostException.Kind.TOO_LARGE, "it has more than " + limit + " bytes");
-                }
-                return bytes;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
+        if (!allows(address)) {
+            throw new HostException(HostException.Kind.DOCUMENT, "documents are not fetched from " + address + " any more: the configuration does not allow it (documents = …)");
         }
+        HostCalls.Answer answer = calls.send(HttpRequest.newBuilder(URI.create(address).normalize()).GET(), limit);
+        if (answer.status() != 200) {
+            // The token for documents is one for many senders: that one address refuses it says nothing of the others.
+            HostException of = HostException.ofStatus(answer.status(), "reading " + address);
+            throw of.kind() == HostException.Kind.SETTINGS ? new HostException(HostException.Kind.DOCUMENT, of.getMessage()) : of;
+        }
+        return answer.body();
     }
 }

@@ -1,17 +1,22 @@
 package org.gangmu.connect.events;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.gangmu.client.GangmuClient;
 import org.gangmu.connect.LocalStore;
 
-/** Keeps the documents that events told of, until their findings were sent back and after: then without their texts. */
+/** Keeps the documents that events told of: those whose texts came with the events until their findings were sent back, those at addresses for good. */
 final class InboxStore implements AutoCloseable {
 
     private static final String COLUMNS = "id, number, name, url, text, stamp";
+
+    /** Events that are known again; nobody sends one again after so many others. */
+    private static final int REMEMBERED = 100_000;
 
     private final LocalStore store;
 
@@ -20,39 +25,48 @@ final class InboxStore implements AutoCloseable {
      *
      * @param number of the event: higher ones came later
      * @param url    where it is; empty if its text came with the event
-     * @param text   null if it is at an address, or was sent back and forgotten
+     * @param text   null if it is at an address
      * @param stamp  of the findings that were sent back; empty if none were
      */
     record Told(String id, long number, String name, String url, byte[] text, String stamp) {
     }
 
     InboxStore(Path file) throws IOException {
-        this.store = LocalStore.open(file, "inbox", List.of("CREATE TABLE IF NOT EXISTS told (id TEXT PRIMARY KEY, number INTEGER NOT NULL UNIQUE, event TEXT NOT NULL, name TEXT NOT NULL,"
-                + " url TEXT NOT NULL, text BLOB, stamp TEXT NOT NULL)"));
+        this.store = LocalStore.open(file, "inbox", List.of("CREATE TABLE IF NOT EXISTS told (id TEXT PRIMARY KEY, number INTEGER NOT NULL UNIQUE, name TEXT NOT NULL, url TEXT NOT NULL, text BLOB,"
+                + " stamp TEXT NOT NULL)",
+                // Numbers are never given twice, though rows go.
+                "CREATE TABLE IF NOT EXISTS heard (number INTEGER PRIMARY KEY AUTOINCREMENT, event TEXT NOT NULL UNIQUE)"));
     }
 
     /**
-     * Notes a document. The same event again changes nothing; another one takes the place of what was told of the document before.
+     * Notes a document. An event that was heard before changes nothing, though others came since: senders that get no answer send again, and then out of order. Another one takes the place of what was told
+     * of the document before.
      *
      * @param event its source and id
      */
     void put(String id, String event, String name, String url, byte[] text) throws IOException {
-        store.update("INSERT INTO told VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM told), ?, ?, ?, ?, '') ON CONFLICT (id) DO UPDATE SET number = excluded.number, event = excluded.event,"
-                + " name = excluded.name, url = excluded.url, text = excluded.text, stamp = '' WHERE told.event <> excluded.event", id, event, name, url, text);
+        String digest = GangmuClient.sha256((event + "\n" + id).getBytes(StandardCharsets.UTF_8));
+        store.together(() -> {
+            if (store.update("INSERT INTO heard (event) VALUES (?) ON CONFLICT (event) DO NOTHING", digest) == 1) {
+                long number = store.query("SELECT max(number) FROM heard", row -> row.getLong(1)).get(0);
+                store.update("INSERT OR REPLACE INTO told VALUES (?, ?, ?, ?, ?, '')", id, number, name, url, text);
+                store.update("DELETE FROM heard WHERE number <= ?", number - REMEMBERED);
+            }
+        });
     }
 
-    /** Documents that were told of after a number, and can still be read or wait to be sent back. */
+    /** Documents that were told of after a number. */
     List<Told> after(long number, int most) throws IOException {
-        return store.query("SELECT " + COLUMNS + " FROM told WHERE number > ? AND (url <> '' OR text IS NOT NULL) ORDER BY number LIMIT ?", InboxStore::told, number, most);
+        return store.query("SELECT " + COLUMNS + " FROM told WHERE number > ? ORDER BY number LIMIT ?", InboxStore::told, number, most);
     }
 
     Optional<Told> find(String id) throws IOException {
-        return store.query("SELECT " + COLUMNS + " FROM told WHERE id = ? AND (url <> '' OR text IS NOT NULL)", InboxStore::told, id).stream().findFirst();
+        return store.query("SELECT " + COLUMNS + " FROM told WHERE id = ?", InboxStore::told, id).stream().findFirst();
     }
 
-    /** Notes that findings were sent back; a text that came with the event is forgotten. @return whether no other event came meanwhile */
+    /** Notes that findings were sent back; of a document whose text came with the event nothing is kept. @return whether no other event came meanwhile */
     boolean sent(String id, long number, String stamp) throws IOException {
-        return store.update("UPDATE told SET stamp = ?, text = NULL WHERE id = ? AND number = ?", stamp, id, number) == 1;
+        return store.update("UPDATE told SET stamp = ? WHERE id = ? AND number = ? AND url <> ''", stamp, id, number) + store.update("DELETE FROM told WHERE id = ? AND number = ? AND url = ''", id, number) == 1;
     }
 
     void forget(String id, long number) throws IOException {

@@ -11,6 +11,7 @@ import org.gangmu.connect.EventSink;
 import org.gangmu.connect.Host;
 import org.gangmu.connect.HostException;
 import org.gangmu.connect.Item;
+import org.gangmu.connect.LocalStore;
 import org.gangmu.connect.Page;
 
 /** A host of which nothing is known but what events tell: a text, or the address of a document. Its findings are sent back to another address. */
@@ -41,7 +42,8 @@ final class WebhookHost implements Host, Inbox {
     @Override
     public String take(CloudEvent event) throws IOException {
         JsonNode data = event.data();
-        String id = data.path("id").asText(event.subject());
+        String named = data.path("id").asText("");
+        String id = named.isEmpty() ? event.subject() : named;
         if (id.isEmpty() || id.length() > LONGEST_ID) {
             throw new IllegalArgumentException("the event does not say which document: it needs a \"subject\" or \"data.id\" of at most " + LONGEST_ID + " characters");
         }
@@ -53,8 +55,8 @@ final class WebhookHost implements Host, Inbox {
             throw new IllegalArgumentException("documents are not fetched from " + url + ": the configuration does not allow it (documents = …)");
         }
         String path = url.split("[?#]")[0];
-        String named = data.path("name").asText(url.isEmpty() ? "text.txt" : path.substring(path.lastIndexOf('/') + 1));
-        store.put(id, event.source() + " " + event.id(), named.isEmpty() ? "document" : named, url, url.isEmpty() ? data.path("text").asText().getBytes(StandardCharsets.UTF_8) : null);
+        String name = data.path("name").asText(url.isEmpty() ? "text.txt" : path.substring(path.lastIndexOf('/') + 1));
+        store.put(id, event.source() + "\n" + event.id(), name.isEmpty() ? "document" : name, url, url.isEmpty() ? data.path("text").asText().getBytes(StandardCharsets.UTF_8) : null);
         sink.changed(id);
         return id;
     }
@@ -107,7 +109,7 @@ final class WebhookHost implements Host, Inbox {
     @Override
     public void write(Item item, Findings findings) throws IOException {
         InboxStore.Told told = unchanged(item);
-        callback.found(item.id(), told.number(), findings);
+        send(told, () -> callback.found(item.id(), told.number(), findings));
         if (!store.sent(item.id(), told.number(), findings.stamp().toString())) {
             throw new HostException(HostException.Kind.CHANGED, "another event came");
         }
@@ -116,8 +118,20 @@ final class WebhookHost implements Host, Inbox {
     @Override
     public void erase(Item item) throws IOException {
         InboxStore.Told told = unchanged(item);
-        callback.removed(item.id(), told.number());
+        send(told, () -> callback.removed(item.id(), told.number()));
         store.forget(item.id(), told.number());
+    }
+
+    /** Sends something back. A receiver that knows nothing of the document any more hears of it no more. */
+    private void send(InboxStore.Told told, LocalStore.Changes message) throws IOException {
+        try {
+            message.run();
+        } catch (HostException e) {
+            if (e.kind() == HostException.Kind.GONE) {
+                store.forget(told.id(), told.number());
+            }
+            throw e;
+        }
     }
 
     @Override

@@ -3,10 +3,12 @@ package org.gangmu.connect.events;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gangmu.connect.Host;
+import org.gangmu.connect.HostCalls;
 import org.gangmu.connect.HostProvider;
 import org.gangmu.connect.Setting;
 import org.gangmu.connect.Settings;
@@ -31,7 +33,7 @@ public final class WebhookProvider implements HostProvider {
                 Setting.optional(SECRET, "they are signed with this (Standard Webhooks)"),
                 Setting.optional(DOCUMENTS, "documents may be fetched from below these addresses, separated by blanks (default: none, texts come with the events)"),
                 Setting.optional(TOKEN, "is shown there (Authorization: Bearer …)"),
-                Setting.optional(INBOX, "file that keeps what events told (default: the configuration's name with .inbox)"));
+                Setting.optional(INBOX, "file that keeps what events told (default: the configuration's name with .inbox)"), HostCalls.TIMEOUT);
     }
 
     @Override
@@ -49,7 +51,9 @@ public final class WebhookProvider implements HostProvider {
         List<URI> allowed = Arrays.stream(settings.text(DOCUMENTS, "").split("\\s+")).filter(s -> !s.isEmpty()).map(s -> allowed(settings, s)).toList();
         Path beside = settings.file().toAbsolutePath();
         Path inbox = settings.text(INBOX).map(beside::resolveSibling).orElse(beside.resolveSibling(beside.getFileName() + ".inbox"));
-        return new WebhookHost("webhook to " + address, new InboxStore(inbox), new DocumentAddress(allowed, settings.text(TOKEN)), new Callback(address, signature));
+        Duration timeout = settings.seconds(HostCalls.TIMEOUT.name(), Duration.ofMinutes(2));
+        return new WebhookHost("webhook to " + address, new InboxStore(inbox), new DocumentAddress(allowed, settings.text(TOKEN), timeout),
+                new Callback(address, signature, timeout));
     }
 
     private static URI allowed(Settings settings, String address) {

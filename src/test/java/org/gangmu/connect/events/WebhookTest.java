@@ -130,7 +130,7 @@ class WebhookTest {
     void aDocumentIsFetchedFromAnAddressThatIsAllowedAndFromNoOther() throws Exception {
         receiver.documents.put("报告.txt", TEXT.getBytes(StandardCharsets.UTF_8));
         assertEquals(202, tell("e1", "a", "{\"url\":\"" + receiver.at("/documents/%E6%8A%A5%E5%91%8A.txt") + "\"}").statusCode());
-        for (String other : List.of("http://127.0.0.1:1/documents/x", receiver.at("/documents/../callback").toString(), receiver.at("/documents/%2e%2e/callback").toString(),
+        for (String other : List.of("http://127.0.0.1:1/documents/x", receiver.at("/documents/../callback").toString(), receiver.at("/documents/%2e%2e/callback").toString(), receiver.at("/documents/..;/callback").toString(), receiver.at("/documents/..%3bx/callback").toString(),
                 "file:///etc/passwd", receiver.at("/documentsx").toString(), receiver.at("/documents/").toString().replace("//", "//user@"))) {
             HttpResponse<String> refused = tell("e2", "b", "{\"url\":\"" + other + "\"}");
             assertEquals(422, refused.statusCode(), other);
@@ -220,6 +220,93 @@ class WebhookTest {
                 + new String(Receiver.event("3", "c", "{\"text\":\"" + TEXT + "\"}"), StandardCharsets.UTF_8) + "]";
         assertEquals(202, send("/events", two.getBytes(StandardCharsets.UTF_8), "Content-Type", "application/cloudevents-batch+json").statusCode());
         assertEquals(3, connector.pass(() -> false).written());
+    }
+
+    @Test
+    void anOldEventThatIsSentAgainDoesNotTakeThePlaceOfANewerOne() throws Exception {
+        tell("e1", "a", "{\"text\":\"" + TEXT + "\"}");
+        tell("e2", "a", "{\"text\":\"" + TEXT + "Newer.\"}");
+        // Its sender heard no answer to the first.
+        assertEquals(202, tell("e1", "a", "{\"text\":\"" + TEXT + "\"}").statusCode());
+        connector.pass(() -> false);
+        assertEquals(202, tell("e1", "a", "{\"text\":\"" + TEXT + "\"}").statusCode());
+        connector.pass(() -> false);
+        assertEquals(List.of(GangmuClient.sha256((TEXT + "Newer.").getBytes(StandardCharsets.UTF_8))), receiver.heard.stream().map(e -> e.path("data").path("sha256").asText()).toList());
+    }
+
+    @Test
+    void eventsWithoutASubjectAreNotAllTakenForOneDocument() throws Exception {
+        String event = "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/s\",\"type\":\"t\",\"subject\":null,\"data\":{\"text\":\"x\"}}";
+        assertEquals(422, send("/events", event.getBytes(StandardCharsets.UTF_8)).statusCode());
+    }
+
+    @Test
+    void subjectsInHeadersAreDecoded() throws Exception {
+        byte[] data = ("{\"text\":\"" + TEXT + "\"}").getBytes(StandardCharsets.UTF_8);
+        assertEquals(202, send("/events", data, "ce-specversion", "1.0", "ce-id", "1", "ce-source", "/s", "ce-type", "t", "ce-subject", "%E6%8A%A5%E5%91%8A%20a+b/100%25").statusCode());
+        assertEquals(202, send("/events", data, "ce-specversion", "1.0", "ce-id", "2", "ce-source", "/s", "ce-type", "t", "ce-subject", "100%").statusCode());
+        connector.pass(() -> false);
+        assertEquals(java.util.Set.of("报告 a+b/100%", "100%"), receiver.messages().keySet());
+    }
+
+    @Test
+    void aReceiverThatSaysGoneHearsNoMoreOfTheDocumentThoughAllIsLookedAtAgain() throws Exception {
+        receiver.documents.put("a.txt", TEXT.getBytes(StandardCharsets.UTF_8));
+        receiver.status = subject -> "410";
+        tell("e1", "a", "{\"url\":\"" + receiver.at("/documents/a.txt") + "\"}");
+        assertEquals(1, connector.pass(() -> false).gone());
+        shut();
+        Files.delete(folder.resolve("state"));
+        receiver.status = subject -> "200";
+        open(Map.of());
+        assertEquals(0, connector.pass(() -> false).written());
+        assertEquals(List.of(), receiver.heard);
+    }
+
+    @Test
+    void aTextThatWasAnsweredLeavesNothingBehind() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            tell("e" + i, "d" + i, "{\"text\":\"" + TEXT + "\"}");
+        }
+        connector.pass(() -> false);
+        shut();
+        try (InboxStore inbox = new InboxStore(folder.resolve("inbox"))) {
+            assertEquals(List.of(), inbox.after(0, 10));
+            // Numbers that were given are not given again: receivers would take an answer for one that they had.
+            inbox.put("d9", "e9", "a.txt", "", new byte[] {'x'});
+            assertEquals(4, inbox.find("d9").orElseThrow().number());
+        }
+    }
+
+    @Test
+    void aServerOfDocumentsThatFallsSilentHoldsTheConnectorNoLongerThanItMay() throws Exception {
+        try (java.net.ServerSocket silent = new java.net.ServerSocket(0, 50, java.net.InetAddress.getLoopbackAddress())) {
+            Thread answering = new Thread(() -> {
+                try {
+                    while (true) {
+                        silent.accept().getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nx".getBytes(StandardCharsets.US_ASCII));
+                    }
+                } catch (IOException e) {
+                    // The test is over.
+                }
+            });
+            answering.setDaemon(true);
+            answering.start();
+            String address = "http://127.0.0.1:" + silent.getLocalPort() + "/files/";
+            shut();
+            open(Map.of("documents", address, "timeout", "1"));
+            tell("e1", "a", "{\"url\":\"" + address + "a.txt\"}");
+            tell("e2", "b", "{\"text\":\"" + TEXT + "\"}");
+            Pass pass = org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(Duration.ofMinutes(1), () -> connector.pass(() -> false));
+            assertEquals(1, pass.written(), pass::toString);
+            assertEquals(1, pass.waiting(), pass::toString);
+            // The configuration may be drawn tighter: what was told before is held to it.
+            shut();
+            open(Map.of("documents", receiver.at("/documents/").toString()));
+            connector.changed("a");
+            connector.pass(() -> false);
+            assertTrue(connector.waiting().get(0).contains("not fetched"), () -> log.toString());
+        }
     }
 
     /** The command as a process of its own, killed in mid-work three times. */
