@@ -1,6 +1,7 @@
 package org.gangmu.plugins.webdav;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -15,19 +16,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.gangmu.connect.Connector;
+import org.gangmu.connect.ConnectorOptions;
 import org.gangmu.connect.Host;
 import org.gangmu.connect.HostException;
+import org.gangmu.connect.Page;
+import org.gangmu.connect.Pass;
 import org.gangmu.connect.Settings;
 import org.gangmu.connect.files.WebDavProvider;
 import org.gangmu.plugins.HostProcess;
+import org.gangmu.plugins.RunningService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The connector on Apache with mod_dav, as Debian packs it, with a user and a password. Skipped where it is not installed: {@code apt-get install apache2-bin}. */
 class ApacheWebDavIT extends WebDavContract {
@@ -52,15 +67,32 @@ class ApacheWebDavIT extends WebDavContract {
         Files.createDirectories(work.resolve("locks"));
         String sha1 = Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-1").digest(CREDENTIALS.get("password").getBytes(StandardCharsets.UTF_8)));
         Files.writeString(work.resolve("users"), CREDENTIALS.get("user") + ":{SHA}" + sha1 + "\n");
-        Path configuration = Files.writeString(work.resolve("httpd.conf"), configuration(port));
+        Files.writeString(work.resolve("httpd.conf"), configuration(port));
         if ("root".equals(System.getProperty("user.name"))) {
             // Started by the superuser it becomes another, who needs the folders.
             for (Path path : List.of(work, work.resolve("documents"), work.resolve("locks"))) {
                 Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxrwxrwx"));
             }
         }
-        server = new ProcessBuilder(PROGRAM.toString(), "-DFOREGROUND", "-f", configuration.toString()).redirectErrorStream(true).redirectOutput(work.resolve("out").toFile()).start();
+        run();
+    }
+
+    private static void run() throws Exception {
+        Path configuration = work.resolve("httpd.conf");
+        server = new ProcessBuilder(PROGRAM.toString(), "-DFOREGROUND", "-f", configuration.toString()).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(work.resolve("out").toFile())).start();
         await();
+    }
+
+    /** With those of its processes that answer. */
+    private static void kill() throws Exception {
+        List<ProcessHandle> all = server.descendants().toList();
+        server.destroyForcibly().waitFor();
+        all.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle one : all) {
+            one.onExit().get(20, TimeUnit.SECONDS);
+        }
+        Files.deleteIfExists(work.resolve("pid"));
     }
 
     private static String configuration(int port) {
@@ -129,6 +161,70 @@ class ApacheWebDavIT extends WebDavContract {
             HostException refused = assertThrows(HostException.class, host::prepare);
             assertEquals(HostException.Kind.SETTINGS, refused.kind());
             assertTrue(refused.getMessage().contains("password"), refused.getMessage());
+        }
+    }
+
+    /** The host is killed twice in mid-run, with what it was writing, and started again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"properties", "sidecar"})
+    void aServerThatIsKilledCostsNoDocument(String labels) throws Exception {
+        int documents = 60;
+        URI folder = address.resolve("killed-" + labels + "/");
+        assertEquals(201, send(HttpRequest.newBuilder(folder).method("MKCOL", HttpRequest.BodyPublishers.noBody())));
+        for (int i = 0; i < documents; i++) {
+            assertEquals(201, send(HttpRequest.newBuilder(folder.resolve(i + ".txt")).PUT(HttpRequest.BodyPublishers.ofString("关于" + i + "号工作的计划\n\n今年的主要目标是：地区生产总值增长6%左右。\n"))));
+        }
+        Map<String, String> settings = new HashMap<>(CREDENTIALS);
+        settings.putAll(Map.of("url", folder.toString(), "labels", labels));
+        AtomicBoolean stop = new AtomicBoolean();
+        AtomicInteger written = new AtomicInteger();
+        List<String> log = Collections.synchronizedList(new ArrayList<>());
+        try (RunningService service = RunningService.start(0, Optional.empty()); Host seen = new WebDavProvider().open(Settings.of(settings)); Connector connector = Connector.open(
+                new WebDavProvider().open(Settings.of(settings)), service.client(), new ConnectorOptions(work.resolve("state-" + labels), Duration.ofSeconds(1), Duration.ofHours(24), 2, 1_000_000), log::add)) {
+            Thread run = new Thread(() -> {
+                try {
+                    connector.run(stop::get, pass -> written.addAndGet(pass.written()));
+                } catch (Exception e) {
+                    log.add("ended by " + e);
+                }
+            });
+            run.start();
+            for (int kill = 1; kill <= 2; kill++) {
+                await(seen, 15 * kill, log);
+                kill();
+                TimeUnit.MILLISECONDS.sleep(200);
+                run();
+            }
+            await(seen, documents, log);
+            stop.set(true);
+            run.join();
+            assertFalse(log.stream().anyMatch(line -> line.startsWith("ended by")), log::toString);
+        }
+        try (RunningService service = RunningService.start(0, Optional.empty()); Connector last = Connector.open(new WebDavProvider().open(Settings.of(settings)), service.client(),
+                new ConnectorOptions(work.resolve("last-" + labels), Duration.ofSeconds(1), Duration.ofHours(24), 2, 1_000_000), log::add)) {
+            Pass pass = last.pass(() -> false);
+            assertEquals(documents, pass.current(), () -> pass + " " + log);
+            assertEquals(0, pass.written(), "each has one current set");
+        }
+    }
+
+    private static void await(Host host, int labelled, List<String> log) throws Exception {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+        while (labelled(host) < labelled) {
+            assertTrue(System.nanoTime() < end, () -> "it stands still: " + log);
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
+    private static int labelled(Host host) throws IOException {
+        int labelled = 0;
+        Page page = host.changed("");
+        while (true) {
+            labelled += (int) page.items().stream().filter(item -> item.stamp().isPresent()).count();
+            if (!page.more()) {
+                return labelled;
+            }
+            page = host.changed(page.next());
         }
     }
 
