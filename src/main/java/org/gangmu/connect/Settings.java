@@ -1,7 +1,6 @@
 package org.gangmu.connect;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,13 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A configuration: a file of {@code name = value} lines in UTF-8. A value {@code ${NAME}} is taken from the environment, so that passwords need not stand in the file; a value {@code @FILE} is the first line of that file.
+ * A configuration: a file of {@code name = value} lines in UTF-8, and of remarks, which begin with {@code #}. A value is taken as it stands, backslashes too. A value {@code ${NAME}} is taken from the environment, so that passwords need not stand in the file; a value {@code @FILE} is the first line of that file.
  */
 public final class Settings {
 
@@ -36,15 +34,34 @@ public final class Settings {
      * @throws SettingsException if the file cannot be read
      */
     public static Settings read(Path file, Map<String, String> environment) {
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
-        } catch (IOException | IllegalArgumentException e) {
+        String text;
+        try {
+            text = withoutMark(Files.readString(file));
+        } catch (IOException e) {
             throw new SettingsException(file + " cannot be read as a configuration (" + e.getMessage() + "): it should hold lines such as \"host = folder\" in UTF-8");
         }
         Map<String, String> values = new TreeMap<>();
-        properties.forEach((name, value) -> values.put((String) name, ((String) value).strip()));
+        int number = 0;
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            number++;
+            int sign = line.indexOf('=');
+            if (line.isBlank() || line.strip().startsWith("#")) {
+                continue;
+            }
+            if (sign < 0) {
+                throw new SettingsException(file + ":" + number + ": a line should look like \"host = folder\"; remarks begin with #");
+            }
+            String name = line.substring(0, sign).strip();
+            if (values.put(name, line.substring(sign + 1).strip()) != null) {
+                throw new SettingsException(file + ":" + number + ": \"" + name + "\" stands there twice");
+            }
+        }
         return new Settings(file, values, Map.copyOf(environment));
+    }
+
+    /** Some editors begin a file in UTF-8 with a mark. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     /** For programs that need no file. */
@@ -94,7 +111,7 @@ public final class Settings {
 
     private String firstLine(String name, String other) {
         try (Stream<String> lines = Files.lines(file.toAbsolutePath().resolveSibling(other))) {
-            return lines.findFirst().orElse("").strip();
+            return withoutMark(lines.findFirst().orElse("")).strip();
         } catch (IOException | java.io.UncheckedIOException e) {
             throw wrong(name, other + " cannot be read: the value should stand in its first line");
         }
