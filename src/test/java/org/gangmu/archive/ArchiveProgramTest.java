@@ -55,7 +55,7 @@ class ArchiveProgramTest {
     private String readCatalogue() throws IOException, InterruptedException {
         MixedArchive made = new MixedArchive(700);
         StringBuilder large = new StringBuilder();
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 900; i++) {
             large.append(made.text(i)).append("\n\n");
         }
         Path sources = Files.createDirectories(folder.resolve("sources"));

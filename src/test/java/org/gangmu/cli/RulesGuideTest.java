@@ -31,7 +31,7 @@ class RulesGuideTest {
             if (line.startsWith("```")) {
                 code = !code;
             } else if (code && line.matches("(\\$ )?(bin/)?gangmu .*") && line.indexOf('…') < 0) {
-                out.add(line.replaceFirst("^(\\$ )?(bin/)?gangmu ", "").replaceFirst("\\s+(#|>).*|\\s{2,}.*", ""));
+                out.add(line.replaceFirst("^(\\$ )?(bin/)?gangmu ", "").replaceFirst("\\s+(#|>|&).*|\\s{2,}.*", ""));
             }
         }
         return out;
@@ -42,6 +42,11 @@ class RulesGuideTest {
         List<String> all = new ArrayList<>();
         for (String page : List.of("rules/README.md", "rules/samples/README.md", "test-corpus/README.md", "README.md")) {
             all.addAll(commands(Path.of(page)));
+        }
+        try (Stream<Path> guides = Files.list(Path.of("src/site/markdown"))) {
+            for (Path page : guides.sorted().toList()) {
+                all.addAll(commands(page));
+            }
         }
         assertFalse(commands(Path.of("rules/README.md")).isEmpty());
         return all.stream().distinct().map(command -> DynamicTest.dynamicTest(command, () -> understood(command)));

@@ -75,7 +75,7 @@ class TaxonomyFormatsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Format.class, mode = EnumSource.Mode.EXCLUDE, names = {"XLSX", "JSON", "JSON_LINES"})
+    @EnumSource(value = Format.class, mode = EnumSource.Mode.EXCLUDE, names = {"XLSX", "JSON", "JSON_LINES", "ANNOTATIONS"})
     void labelsBearTheNamesThatTheRulebookGivesThem(Format format) throws Exception {
         String en = bytes(format, WriteOptions.defaults().withUi(Language.EN), lease());
         String zh = bytes(format, WriteOptions.defaults().withUi(Language.ZH), lease());
