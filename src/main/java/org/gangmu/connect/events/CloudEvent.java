@@ -76,7 +76,7 @@ record CloudEvent(String id, String source, String type, String subject, JsonNod
             }
             return root;
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new IOException("the request holds no JSON: " + e.getOriginalMessage(), e);
+            throw new IOException("the request holds no JSON, from line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + " on", e);
         }
     }
 

@@ -13,6 +13,8 @@ import org.gangmu.connect.LocalStore;
 /** Keeps the documents that events told of: those whose texts came with the events until their findings were sent back, those at addresses for good. */
 final class InboxStore implements AutoCloseable {
 
+    /** No rules have this edition: what was sent back under it is to be sent anew, and it is still known that something was sent. */
+    private static final String OUTDATED = "0000000000000000";
     private static final String COLUMNS = "id, number, name, url, text, stamp";
 
     /** Events that are known again; nobody sends one again after so many others. */
@@ -26,9 +28,14 @@ final class InboxStore implements AutoCloseable {
      * @param number of the event: higher ones came later
      * @param url    where it is; empty if its text came with the event
      * @param text   null if it is at an address
-     * @param stamp  of the findings that were sent back; empty if none were
+     * @param stamp  of the findings that were sent back; empty if none were, of an edition that there is not if another event came since
      */
     record Told(String id, long number, String name, String url, byte[] text, String stamp) {
+
+        /** Whether the last event was answered. */
+        boolean isAnswered() {
+            return !stamp.isEmpty() && !stamp.startsWith(OUTDATED);
+        }
     }
 
     InboxStore(Path file) throws IOException {
@@ -49,7 +56,8 @@ final class InboxStore implements AutoCloseable {
         store.together(() -> {
             if (store.update("INSERT INTO heard (event) VALUES (?) ON CONFLICT (event) DO NOTHING", digest) == 1) {
                 long number = store.query("SELECT max(number) FROM heard", row -> row.getLong(1)).get(0);
-                store.update("INSERT OR REPLACE INTO told VALUES (?, ?, ?, ?, ?, '')", id, number, name, url, text);
+                store.update("INSERT OR REPLACE INTO told VALUES (?, ?, ?, ?, ?, coalesce((SELECT CASE stamp WHEN '' THEN '' ELSE '" + OUTDATED + "' || substr(stamp, 17) END FROM told WHERE id = ?), ''))",
+                        id, number, name, url, text, id);
                 store.update("DELETE FROM heard WHERE number <= ?", number - REMEMBERED);
             }
         });

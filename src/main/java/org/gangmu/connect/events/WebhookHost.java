@@ -99,11 +99,20 @@ final class WebhookHost implements Host, Inbox {
     @Override
     public byte[] read(Item item, long limit) throws IOException {
         InboxStore.Told told = unchanged(item);
-        byte[] content = told.text() == null ? addresses.read(told.url(), limit) : told.text();
+        byte[] content = told.text() == null ? fetched(told, limit) : told.text();
         if (content.length > limit) {
             throw new HostException(HostException.Kind.TOO_LARGE, "it has " + content.length + " bytes, more than " + limit);
         }
         return content;
+    }
+
+    private byte[] fetched(InboxStore.Told told, long limit) throws IOException {
+        try {
+            return addresses.read(told.url(), limit);
+        } catch (HostException e) {
+            // The event is to be answered: that its document is not there yet, or was named wrongly, must not go unnoticed.
+            throw e.kind() == HostException.Kind.GONE && !told.isAnswered() ? new HostException(HostException.Kind.DOCUMENT, e.getMessage(), e) : e;
+        }
     }
 
     @Override

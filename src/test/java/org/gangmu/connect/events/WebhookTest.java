@@ -177,7 +177,30 @@ class WebhookTest {
     }
 
     @Test
+    void aDocumentThatIsNotAtItsAddressYetIsPutOffAndAnsweredWhenItIs() throws Exception {
+        tell("e1", "a", "{\"url\":\"" + receiver.at("/documents/late.txt") + "\"}");
+        assertEquals(1, connector.pass(() -> false).waiting());
+        assertTrue(log.stream().anyMatch(l -> l.contains("late.txt") && l.contains("404")), log::toString);
+        receiver.documents.put("late.txt", TEXT.getBytes(StandardCharsets.UTF_8));
+        connector.changed("a");
+        assertEquals(0, connector.pass(() -> false).waiting());
+        assertEquals(1, receiver.heard.size());
+    }
+
+    @Test
+    void undoTakesBackWhatWasSentBeforeAnEventThatIsNotAnsweredYet() throws Exception {
+        receiver.documents.put("a.txt", TEXT.getBytes(StandardCharsets.UTF_8));
+        tell("e1", "a", "{\"url\":\"" + receiver.at("/documents/a.txt") + "\"}");
+        assertEquals(1, connector.pass(() -> false).written());
+        tell("e2", "a", "{\"url\":\"" + receiver.at("/documents/a.txt") + "\"}");
+        assertEquals(1, connector.undo());
+        assertEquals("org.gangmu.removed.v1", receiver.heard.get(1).path("type").asText());
+    }
+
+    @Test
     void badNewsAreRefusedWithAReason() throws Exception {
+        HttpResponse<String> broken = send("/events", "{\"id\"\n:x}".getBytes(StandardCharsets.UTF_8));
+        assertTrue(broken.body().contains("holds no JSON, from line 2") && !broken.body().contains("Source"), broken.body());
         assertEquals(400, send("/events", "{".getBytes(StandardCharsets.UTF_8)).statusCode());
         assertEquals(400, send("/events", new byte[0]).statusCode());
         assertTrue(send("/events", "{\"a\":1}".getBytes(StandardCharsets.UTF_8)).body().contains("specversion"));
