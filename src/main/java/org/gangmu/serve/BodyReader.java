@@ -99,7 +99,7 @@ final class BodyReader {
             return upload;
         }
         upload.close();
-        throw new Fault(Fault.Kind.MALFORMED, "the request holds no document: send its bytes as the body, or a form with a file");
+        throw new Fault(Fault.Kind.MALFORMED, "the document is empty, or the request holds none: send its bytes as the body, or a form with a file");
     }
 
     private Upload form(InputStream body, String contentType, String name) throws IOException {

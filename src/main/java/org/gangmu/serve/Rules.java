@@ -16,6 +16,8 @@ import org.gangmu.text.SourceText;
 /** The rulebooks in force. Changed files are looked for once a second, beside the requests, so that none of them waits for rules to be read. */
 final class Rules implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger("org.gangmu.serve");
+
     private final Gangmu watched;
     private final Optional<Rounds> rounds;
     private volatile State state;
@@ -40,9 +42,14 @@ final class Rules implements AutoCloseable {
         Path rules = folder.orElseGet(Gangmu::shippedRulebooks);
         // In the jar nothing changes.
         boolean files = rules.getFileSystem() == FileSystems.getDefault();
-        watched = files ? Gangmu.watch(rules, limits, problems -> broken = problems) : Gangmu.open(rules, limits);
+        watched = files ? Gangmu.watch(rules, limits, this::broken) : Gangmu.open(rules, limits);
         state = State.of(watched.snapshot());
         rounds = files ? Optional.of(new Rounds("gangmu-rules-watch", 1000, this::look, e -> broken = List.of(Problem.error("rules", "cannot be looked at: " + e)))) : Optional.empty();
+    }
+
+    private void broken(List<Problem> problems) {
+        LOG.log(System.Logger.Level.WARNING, "the changed rulebooks are broken, and those before stay in force:\n" + String.join("\n", problems.stream().map(Problem::toString).toList()));
+        broken = problems;
     }
 
     private void look() {
@@ -51,6 +58,7 @@ final class Rules implements AutoCloseable {
         if (now.books().get(0) != state.books().get(0)) {
             state = now;
             broken = List.of();
+            LOG.log(System.Logger.Level.INFO, "changed rulebooks are in force: edition " + now.edition());
         }
     }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -20,11 +21,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.gangmu.Gangmu;
 import org.gangmu.rulebook.RuleBookFixture;
@@ -155,7 +160,8 @@ class ServiceWorkTest {
 
     @Test
     void changedRulesTakeOverAndBrokenOnesDoNot() throws Exception {
-        try (Service service = Service.start(options)) {
+        List<String> log = new CopyOnWriteArrayList<>();
+        try (Service service = Service.start(options); Closeable heard = hear(log)) {
             Client client = ready(service);
             String before = edition(client);
             assertEquals("OTHER", label(client));
@@ -165,14 +171,39 @@ class ServiceWorkTest {
             await(() -> !tree(client.get("/v1/rulebook")).path("problems").isEmpty());
             assertEquals(before, edition(client));
             assertEquals("OTHER", label(client));
+            assertTrue(log.stream().anyMatch(l -> l.contains("are broken") && l.contains("words.csv")), log::toString);
             Files.writeString(words, good + "modal,务必,,\n");
             await(() -> !edition(client).equals(before));
+            String after = edition(client);
+            await(() -> log.stream().anyMatch(l -> l.contains("in force: edition " + after)));
             assertEquals("REQUIREMENT", label(client), "the rules that the edition names are those that judge");
             assertTrue(tree(client.get("/v1/rulebook")).path("problems").isEmpty());
             Files.writeString(words, good);
             await(() -> edition(client).equals(before));
             assertEquals("OTHER", label(client), "the same rules have the same edition");
         }
+    }
+
+    private static Closeable hear(List<String> log) {
+        Logger logger = Logger.getLogger("org.gangmu.serve");
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord told) {
+                log.add(told.getMessage());
+            }
+
+            @Override
+            public void flush() {
+                // nothing is held back
+            }
+
+            @Override
+            public void close() {
+                // nothing is open
+            }
+        };
+        logger.addHandler(handler);
+        return () -> logger.removeHandler(handler);
     }
 
     private static String edition(Client client) throws Exception {
