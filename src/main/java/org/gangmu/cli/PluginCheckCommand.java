@@ -23,7 +23,7 @@ final class PluginCheckCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "URL", description = "Address of the service, or of the connector's adapter.")
-    private URI address;
+    private String url;
 
     @Mixin
     private TokenOption token = new TokenOption();
@@ -34,9 +34,7 @@ final class PluginCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (address.getHost() == null || !String.valueOf(address.getScheme()).startsWith("http")) {
-            throw new ParameterException(spec.commandLine(), Console.words("plugin.address", address));
-        }
+        URI address = address();
         try {
             Report report = Conformance.check(address, token.read(spec), check -> {
                 console.print((check.passed() ? "ok    " : "FAIL  ") + check.name() + "\n" + (check.passed() ? "" : "      " + check.fault().strip().replace("\n", "\n      ") + "\n"));
@@ -49,5 +47,17 @@ final class PluginCheckCommand implements Callable<Integer> {
             console.failure(e.getMessage());
             return 2;
         }
+    }
+
+    private URI address() {
+        try {
+            URI address = URI.create(url);
+            if (address.getHost() != null && String.valueOf(address.getScheme()).startsWith("http")) {
+                return address;
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw new ParameterException(spec.commandLine(), Console.words("plugin.address", url));
     }
 }

@@ -23,6 +23,8 @@ public final class Conformance {
         Caller caller = new Caller(address, token);
         Report report = new Report(told);
         if (answers(caller, "v1/openapi.json")) {
+            // The description needs no token; all else does.
+            answers(caller, "v1/rulebook");
             new ServiceCheck(caller, token.isPresent(), report).run();
         } else if (answers(caller, "check")) {
             new ConnectorCheck(caller, report).run();
@@ -36,7 +38,7 @@ public final class Conformance {
         try {
             HttpResponse<byte[]> answer = caller.get(path);
             if (answer.statusCode() == 401) {
-                throw new IOException("what answers at " + caller.base() + " wants a token, or another one");
+                throw new IOException("what answers at " + caller.base() + " wants a token, or another one: --token-file FILE, or the environment variable GANGMU_TOKEN");
             }
             return answer.statusCode() == 200;
         } catch (java.net.ConnectException e) {
