@@ -21,7 +21,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.gangmu.connect.EventSink;
 import org.gangmu.connect.Setting;
 import org.gangmu.connect.Settings;
@@ -37,6 +39,10 @@ public final class EventServer implements Closeable {
     private static final String SECRET = "listen.secret";
     /** News, and texts that come with it. */
     private static final int MOST = 8_000_000;
+    /** Ids of hosts are shorter; what is noted is kept. */
+    private static final int LONGEST_ID = 4000;
+    /** Whoever sends slowly holds one of them, until his time is over: a few must not be able to hold all. */
+    private static final int THREADS = 64;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static {
@@ -110,8 +116,8 @@ public final class EventServer implements Closeable {
     private static Inbox announcing(EventSink sink) {
         return event -> {
             String id = !event.subject().isEmpty() ? event.subject() : event.data().path("id").asText(event.data().path("resource").path("id").asText());
-            if (id.isEmpty()) {
-                throw new IllegalArgumentException("the event does not say which document: it has no \"subject\" and no \"data.id\"");
+            if (id.isEmpty() || id.length() > LONGEST_ID) {
+                throw new IllegalArgumentException("the event does not say which document: it needs a \"subject\" or \"data.id\" of at most " + LONGEST_ID + " characters");
             }
             sink.changed(id);
             return id;
@@ -128,11 +134,13 @@ public final class EventServer implements Closeable {
         } catch (java.net.BindException e) {
             throw new IOException("cannot listen on " + address + " (" + e.getMessage() + "): choose another port (" + LISTEN + " = …)", e);
         }
-        this.pool = Executors.newFixedThreadPool(8, task -> {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(THREADS, THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
             Thread thread = new Thread(task, "gangmu-events");
             thread.setDaemon(true);
             return thread;
         });
+        threads.allowCoreThreadTimeOut(true);
+        this.pool = threads;
         server.setExecutor(pool);
         server.createContext("/", this::answer);
         server.start();
@@ -161,6 +169,9 @@ public final class EventServer implements Closeable {
     private ObjectNode answered(HttpExchange exchange) throws IOException, Refused {
         String path = exchange.getRequestURI().getPath();
         if (path.equals("/health")) {
+            if (!exchange.getRequestMethod().equals("GET")) {
+                throw new Refused(405, "GET it; news are taken at POST /changed?id=… and POST /events");
+            }
             return JSON.createObjectNode().put("status", "listening");
         }
         if (!path.equals("/changed") && !path.equals("/events")) {
@@ -172,8 +183,10 @@ public final class EventServer implements Closeable {
         if (exchange.getRequestHeaders().containsKey("Origin")) {
             throw new Refused(403, "pages in a browser are not heard");
         }
+        // Strangers need not send their bodies.
+        checkToken(exchange);
         byte[] body = body(exchange);
-        authorize(exchange, body);
+        checkSignature(exchange, body);
         ObjectNode noted = JSON.createObjectNode();
         if (path.equals("/changed")) {
             String id = id(exchange.getRequestURI().getRawQuery());
@@ -210,7 +223,7 @@ public final class EventServer implements Closeable {
         }
     }
 
-    private void authorize(HttpExchange exchange, byte[] body) throws Refused {
+    private void checkToken(HttpExchange exchange) throws Refused {
         if (token.isPresent()) {
             String shown = exchange.getRequestHeaders().getFirst("Authorization");
             byte[] wanted = ("Bearer " + token.get()).getBytes(StandardCharsets.UTF_8);
@@ -218,6 +231,9 @@ public final class EventServer implements Closeable {
                 throw new Refused(401, "show the token (Authorization: Bearer …)");
             }
         }
+    }
+
+    private void checkSignature(HttpExchange exchange, byte[] body) throws Refused {
         if (signature.isPresent()) {
             Optional<String> doubt = signature.get().doubt(exchange.getRequestHeaders()::getFirst, body, Instant.now());
             if (doubt.isPresent()) {
@@ -230,7 +246,11 @@ public final class EventServer implements Closeable {
         for (String pair : query == null ? new String[0] : query.split("&")) {
             if (pair.startsWith("id=") && pair.length() > 3) {
                 try {
-                    return URLDecoder.decode(pair.substring(3), StandardCharsets.UTF_8);
+                    String id = URLDecoder.decode(pair.substring(3), StandardCharsets.UTF_8);
+                    if (id.length() <= LONGEST_ID) {
+                        return id;
+                    }
+                    throw new Refused(400, "an id has at most " + LONGEST_ID + " characters");
                 } catch (IllegalArgumentException e) {
                     break;
                 }
