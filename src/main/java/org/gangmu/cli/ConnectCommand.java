@@ -116,7 +116,7 @@ final class ConnectCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(spec.commandLine(), Console.words("connect.no-kind", kind, String.join(", ", providers.stream().map(HostProvider::kind).toList()))));
         console.print("host = " + kind + "\n");
         for (List<Setting> part : List.of(provider.settings(), common())) {
-            part.forEach(s -> console.print((s.required() ? "" : "# ") + s.name() + " = \t" + s.description() + "\n"));
+            part.forEach(s -> console.print("\n# " + s.description() + "\n" + (s.required() ? "" : "# ") + s.name() + " = \n"));
         }
         return 0;
     }

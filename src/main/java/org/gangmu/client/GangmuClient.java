@@ -237,7 +237,9 @@ public final class GangmuClient {
             return new ServiceException(status, "http-" + status, blame(status), "the service at " + service + " answers with status " + status, null);
         }
         String detail = problem.path("detail").asText(problem.path("title").asText());
-        return new ServiceException(status, kind, blame(status), detail, null);
+        // What is no fault of the document is one of the configuration: whoever mends it has to know which address it is about.
+        ServiceException.Blame blame = blame(status);
+        return new ServiceException(status, kind, blame, blame == ServiceException.Blame.DOCUMENT ? detail : "the service at " + service + ": " + detail, null);
     }
 
     private static ServiceException.Blame blame(int status) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
@@ -18,7 +19,11 @@ public final class HostProviders {
 
     /** All kinds, by name. */
     public static List<HostProvider> all() {
-        return ServiceLoader.load(HostProvider.class).stream().map(ServiceLoader.Provider::get).sorted(Comparator.comparing(HostProvider::kind)).toList();
+        try {
+            return ServiceLoader.load(HostProvider.class).stream().map(ServiceLoader.Provider::get).sorted(Comparator.comparing(HostProvider::kind)).toList();
+        } catch (ServiceConfigurationError e) {
+            throw new SettingsException("a jar names a kind of host that cannot be used: " + e.getMessage() + "; mend the jar, or take it away");
+        }
     }
 
     /**
@@ -29,7 +34,7 @@ public final class HostProviders {
     public static HostProvider of(Settings settings) {
         String kind = settings.text(HOST).orElse("");
         return all().stream().filter(p -> p.kind().equals(kind)).findFirst()
-                .orElseThrow(() -> settings.wrong(HOST, (kind.isEmpty() ? "it is missing" : "\"" + kind + "\" is none") + "; there is " + all().stream().map(HostProvider::kind).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> settings.wrong(HOST, (kind.isEmpty() ? "it is missing" : "no host is of the kind \"" + kind + "\"") + "; there is " + all().stream().map(HostProvider::kind).collect(Collectors.joining(", "))));
     }
 
     /**

@@ -34,6 +34,9 @@ public final class Settings {
      * @throws SettingsException if the file cannot be read
      */
     public static Settings read(Path file, Map<String, String> environment) {
+        if (!Files.exists(file)) {
+            throw new SettingsException("there is no file " + file + ": it should hold lines such as \"host = folder\"; \"gangmu connect --settings\" lists the kinds of hosts");
+        }
         String text;
         try {
             text = withoutMark(Files.readString(file));
@@ -87,7 +90,7 @@ public final class Settings {
         }
         List<String> missing = known.stream().filter(Setting::required).map(Setting::name).filter(n -> text(n).isEmpty()).toList();
         if (!missing.isEmpty()) {
-            throw new SettingsException(file + ": " + quoted(missing.stream()) + " is missing; " + known.stream().filter(s -> missing.contains(s.name()))
+            throw new SettingsException(file + ": " + quoted(missing.stream()) + (missing.size() == 1 ? " is missing; " : " are missing; ") + known.stream().filter(s -> missing.contains(s.name()))
                     .map(s -> s.name() + ": " + s.description()).collect(Collectors.joining("; ")));
         }
     }

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.gangmu.connect.HostProvider;
 import org.gangmu.connect.HostProviders;
@@ -110,13 +114,16 @@ class ConnectCommandTest {
         for (List<String> slip : List.of(List.of("host = folder\n", "\"folder\" is missing"), List.of("host = nosuch\n", "there is "), List.of("folder = x\n", "\"host\": it is missing"),
                 List.of("host = folder\nfolder = 文档\nintervall = 3\n", "nothing is called \"intervall\""), List.of("host = folder\nfolder = 文档\ninterval = soon\n", "it should be a number"),
                 List.of("host = folder\nfolder = 文档\nservice = localhost:8686\n", "http://127.0.0.1:8686"), List.of("host = folder\nfolder = 文档\ntoken = ${NO_SUCH_VARIABLE}\n", "NO_SUCH_VARIABLE"),
-                List.of("host = folder\nfolder = 文档\ntoken = @nosuch\n", "nosuch cannot be read"))) {
+                List.of("host = folder\nfolder = 文档\ntoken = @nosuch\n", "nosuch cannot be read"), List.of("host = folder\nfolder = 文档\nfolder = x\n", "\"folder\" stands there twice"),
+                List.of("host = cmis\nurl = http://127.0.0.1:9/\n", "\"user\", \"password\" are missing"))) {
             Run run = run("connect", write(slip.get(0)).toString(), "--once");
             assertEquals(2, run.status(), slip::toString);
             assertTrue(run.err().contains(slip.get(1)), () -> slip + "\n" + run.err());
         }
         assertTrue(run("connect").err().contains("which configuration"));
-        assertEquals(2, run("connect", folder.resolve("none").toString()).status());
+        Run none = run("connect", folder.resolve("none").toString());
+        assertEquals(2, none.status());
+        assertTrue(none.err().contains("there is no file"), none::err);
     }
 
     @Test
@@ -132,7 +139,8 @@ class ConnectCommandTest {
         for (HostProvider provider : HostProviders.all()) {
             Run run = run("connect", "--settings", provider.kind());
             assertEquals(0, run.status(), run::err);
-            provider.settings().forEach(s -> assertTrue(run.out().contains(s.name() + " = "), s::name));
+            // Filled in and saved it is a configuration: no description stands where a value goes.
+            provider.settings().forEach(s -> assertTrue(run.out().contains("\n# " + s.description() + "\n" + (s.required() ? "" : "# ") + s.name() + " = \n"), s::name));
             assertTrue(run.out().contains("service = "));
         }
         assertTrue(run("connect", "--settings").out().contains("webhook"));
@@ -199,6 +207,31 @@ class ConnectCommandTest {
         assertEquals(2, run("plugin", "check", "http://127.0.0.1:9").status());
         assertEquals(2, run("plugin", "check", "nonsense").status());
         assertEquals(2, run("plugin").status());
+    }
+
+    @Test
+    void pluginCheckWithoutTheTokenSaysSoAndNothingElse() throws IOException {
+        try (Service closed = Service.start(ServeOptions.local(0).withWork(1, 8).withAddress(InetAddress.getLoopbackAddress(), Optional.of("sesame")))) {
+            Run run = run("plugin", "check", closed.address().toString());
+            assertEquals(2, run.status());
+            assertTrue(run.err().contains("--token-file"), run::err);
+            assertFalse(run.out().contains("FAIL"), run::out);
+        }
+        assertTrue(run("plugin", "check", "127.0.0.1:8686").err().contains("should look like http://"));
+    }
+
+    @Test
+    void aJarWithoutTheKindThatItNamesIsToldAsOne() throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("jar/META-INF/services")).resolve(HostProvider.class.getName()), "nosuch.Provider\n");
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        try (URLClassLoader jars = new URLClassLoader(new URL[] {folder.resolve("jar").toUri().toURL()}, before)) {
+            Thread.currentThread().setContextClassLoader(jars);
+            Run run = run("connect", "--settings");
+            assertEquals(2, run.status());
+            assertTrue(run.err().contains("nosuch.Provider") && run.err().contains("take it away") && !run.err().contains("internal"), run::err);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
     }
 
     @Test
