@@ -207,6 +207,9 @@ public final class GangmuClient {
         } catch (TimeoutException e) {
             throw new HttpTimeoutException("no whole answer");
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof SecurityException forbidden) {
+                throw forbidden;
+            }
             throw e.getCause() instanceof IOException lost ? lost : new IOException(String.valueOf(e.getCause().getMessage()), e.getCause());
         } finally {
             answer.cancel(true);

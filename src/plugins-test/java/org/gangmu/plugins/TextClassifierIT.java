@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,6 +132,52 @@ class TextClassifierIT {
             }
             // One after the other they would take a minute.
             assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(30), "each of them waited");
+        }
+    }
+
+    /** Begins an answer and does not go on: a fake, because the real service cannot be held in the middle. */
+    @Test
+    void serviceThatFallsSilentInMidAnswerIsNotWaitedForWithoutEnd() throws Exception {
+        try (ServerSocket fakeStallingService = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread answering = new Thread(() -> {
+                try {
+                    for (Set<Socket> open = new LinkedHashSet<>();;) {
+                        Socket socket = fakeStallingService.accept();
+                        open.add(socket);
+                        socket.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"begun\":".getBytes(StandardCharsets.US_ASCII));
+                    }
+                } catch (IOException e) {
+                    // The test is over.
+                }
+            });
+            answering.setDaemon(true);
+            answering.start();
+            TextClassifier stalled = new TextClassifier(PluginOptions.usual().withService("http://127.0.0.1:" + fakeStallingService.getLocalPort()).withTimeoutSeconds("2").withPatienceSeconds("0"));
+            Classified classified = stalled.classify("a", TEXT, Optional.empty());
+            assertTrue(classified.isFailed() && classified.problem().startsWith("unreachable: "), classified::problem);
+        }
+    }
+
+    /** A fake with rules of its own, because the shipped ones have no section that no host knows. */
+    @Test
+    void sectionsOfOwnRulesAreTakenAwayWithTheText() throws Exception {
+        HttpServer fakeService = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        fakeService.createContext("/v1/rulebook", exchange -> {
+            try (exchange) {
+                byte[] rules = "{\"rulebooks\":[{\"labels\":[{\"label\":\"RISK\",\"section\":\"risks\"}]}]}".getBytes(StandardCharsets.US_ASCII);
+                exchange.getResponseHeaders().set("Gangmu-Edition", "0123456789abcdef");
+                exchange.sendResponseHeaders(200, rules.length);
+                exchange.getResponseBody().write(rules);
+            }
+        });
+        fakeService.start();
+        try {
+            TextClassifier own = new TextClassifier(PluginOptions.usual().withService("http://127.0.0.1:" + fakeService.getAddress().getPort()).withPatienceSeconds("0"));
+            assertEquals(List.of(), own.gone().values().get("risks"));
+            assertEquals(List.of(), own.classify("a", " ", Optional.empty()).values().get("risks"));
+            assertEquals(List.of(), own.failed("partial-text", "a part").values().get("risks"));
+        } finally {
+            fakeService.stop(0);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.gangmu.plugins;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,40 @@ public final class TextClassifier {
         return options;
     }
 
+    /** The one client: each of its own would bring threads and connections of its own. */
+    public GangmuClient client() {
+        return client;
+    }
+
+    /** What a host stores of a document whose text is gone: nothing, under every name, those of the sections of the rules in force too as far as they are known. */
+    public Classified gone() {
+        try {
+            if (labels.edition().isEmpty() && silent().isEmpty()) {
+                GangmuClient hasty = client.withLimits(Duration.ofNanos(QUIET), Duration.ZERO);
+                labels = new Labels(hasty.edition(), hasty.labels());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ServiceException e) {
+            silence = new Silence(System.nanoTime() + QUIET, e);
+        } catch (RuntimeException e) {
+            // Then the usual names have to do.
+        }
+        return whole(new Classified(Classified.none()));
+    }
+
+    /** What a host stores of a text that is not asked about. */
+    public Classified failed(String kind, String message) {
+        return whole(Classified.failed(kind, message));
+    }
+
+    /** A result without labels takes away those of own sections too. */
+    private Classified whole(Classified some) {
+        Map<String, List<String>> values = new LinkedHashMap<>(some.values());
+        labels.bySection().keySet().forEach(section -> values.putIfAbsent(section, List.of()));
+        return new Classified(values);
+    }
+
     /**
      * What a text holds.
      *
@@ -51,6 +86,10 @@ public final class TextClassifier {
      * @param sha256 digest of the document that the text was taken from; of the text itself if it is not known
      */
     public Classified classify(String name, String text, Optional<String> sha256) {
+        return whole(judged(name, text, sha256));
+    }
+
+    private Classified judged(String name, String text, Optional<String> sha256) {
         if (text.isBlank()) {
             return Classified.without(Values.REFUSED, "no-text", "there is no text in it to classify; scanned pages need character recognition first");
         }

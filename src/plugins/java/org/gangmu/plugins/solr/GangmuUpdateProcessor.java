@@ -41,11 +41,11 @@ final class GangmuUpdateProcessor extends UpdateRequestProcessor {
     /** Of a document that is in the index already the request brings some fields only, each with what is to be done to it. */
     private void update(AddUpdateCommand command, SolrInputDocument document) {
         if (!fields.determine(document)) {
-            fields.update(document, checked(command, Classified.failed("partial-text", "this update holds a part of the text only: set every source field as a whole to have it classified")));
+            fields.update(document, checked(command, classifier.failed("partial-text", "this update holds a part of the text only: set every source field as a whole to have it classified")));
             return;
         }
         Optional<String> text = fields.text(document);
-        fields.update(document, text.isPresent() ? labels(command, document, text.get()) : new Classified(Classified.none()));
+        fields.update(document, text.isPresent() ? labels(command, document, text.get()) : classifier.gone());
     }
 
     private Classified labels(AddUpdateCommand command, SolrInputDocument document, String text) {

@@ -12,6 +12,7 @@ import org.apache.tika.exception.TikaConfigException;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.metadata.filter.MetadataFilter;
+import org.gangmu.client.GangmuClient;
 import org.gangmu.client.Values;
 import org.gangmu.plugins.Classified;
 import org.gangmu.plugins.PluginOptions;
@@ -86,8 +87,8 @@ public final class GangmuMetadataFilter extends MetadataFilter implements Initia
         // Each setting is checked where it is set.
     }
 
-    PluginOptions options() {
-        return options;
+    GangmuClient client() {
+        return classifier.client();
     }
 
     @Override
@@ -95,18 +96,23 @@ public final class GangmuMetadataFilter extends MetadataFilter implements Initia
         // Tika answers with an empty list, and no word of it, if anything comes out of here.
         try {
             // A document may bring such names itself.
-            for (String name : metadata.names()) {
-                if (name.startsWith(PREFIX)) {
-                    metadata.remove(name);
-                }
-            }
+            clear(metadata);
             String content = metadata.get(TikaCoreProperties.TIKA_CONTENT);
             if (content != null) {
                 put(metadata, classified(metadata, content));
             }
         } catch (Throwable e) {
+            clear(metadata);
             metadata.set(PREFIX + Values.STATE, Classified.FAILED);
             metadata.set(PREFIX + Values.PROBLEM, "plugin-fault: " + e);
+        }
+    }
+
+    private static void clear(Metadata metadata) {
+        for (String name : metadata.names()) {
+            if (name.startsWith(PREFIX)) {
+                metadata.remove(name);
+            }
         }
     }
 

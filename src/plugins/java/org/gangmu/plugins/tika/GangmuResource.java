@@ -45,7 +45,7 @@ public final class GangmuResource implements TikaServerResource {
                 return problem(413, "too-large", "documents of more than " + MOST / 1_000_000 + " MB are not read here");
             }
             String name = Optional.ofNullable(TikaResource.detectFilename(headers.getRequestHeaders())).filter(n -> !n.isBlank()).orElse("document");
-            return Response.ok(filter.get().options().client().render(name, document, format)).header("Content-Type", MEDIA_TYPES.get(format)).build();
+            return Response.ok(filter.get().client().render(name, document, format)).header("Content-Type", MEDIA_TYPES.get(format)).build();
         } catch (ServiceException e) {
             return problem(e.status() == 0 ? 502 : e.status(), e.kind(), e.getMessage());
         } catch (InterruptedException e) {
