@@ -161,11 +161,12 @@ final class ClassifiedType {
     /** What an update of this document has to say, so that it has exactly these values. */
     List<PropertyData<?>> put(Document document, Map<String, List<String>> values, Repository repository) {
         List<PropertyData<?>> out = new ArrayList<>();
-        List<String> types = new ArrayList<>(document.secondaryTypes());
-        if (!types.contains(id())) {
+        if (!isOn(document)) {
+            List<String> types = new ArrayList<>(document.secondaryTypes());
             types.add(id());
+            // Only now: the list takes away what somebody else added since it was read.
+            out.add(repository.values().createPropertyIdData(PropertyIds.SECONDARY_OBJECT_TYPE_IDS, types));
         }
-        out.add(repository.values().createPropertyIdData(PropertyIds.SECONDARY_OBJECT_TYPE_IDS, types));
         Map<String, List<String>> all = fitted(values);
         definition.getPropertyDefinitions().forEach((id, property) -> {
             if (id.startsWith(PREFIX)) {

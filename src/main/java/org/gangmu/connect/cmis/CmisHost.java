@@ -146,7 +146,9 @@ final class CmisHost implements Host {
             Optional<Document> document = current(id);
             return document.isPresent() ? Optional.of(item(document.get())) : Optional.empty();
         } catch (HostException e) {
-            if (e.kind() == HostException.Kind.DOCUMENT) {
+            // One at which the repository always fails must not hold up those behind it; labels that are to be taken away must not be passed over.
+            boolean waits = e.kind() == HostException.Kind.BUSY && ways().prepared();
+            if (waits || e.kind() == HostException.Kind.DOCUMENT) {
                 // Listed, but not to be looked at: it is given out bare, so that somebody is told when it is read.
                 return Optional.of(new Item(id, id, -1, "", Optional.empty(), Optional.empty(), Optional.empty()));
             }

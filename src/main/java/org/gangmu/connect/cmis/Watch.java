@@ -14,6 +14,8 @@ import org.gangmu.connect.HostException;
  *
  * <p>A page begins at a date, never at a number of documents to leave out: each label that is written moves its document to the end, and those behind it would move up past such a number. So a page begins
  * with the second in which the one before ended. Where a whole page lies within one second, the next is twice as long. Documents are given twice that way, but none is left out.
+ *
+ * <p>The look after the last page begins before what was the newest change at the first: what was committed late, while the pages were gone through, is seen then.
  */
 final class Watch {
 
@@ -35,30 +37,45 @@ final class Watch {
     record Ids(List<String> ids, String next, boolean more) {
     }
 
-    /** Where a page begins. @param since empty: with the first document */
-    private record Cursor(Optional<Instant> since, int size) {
+    /**
+     * Where a page begins.
+     *
+     * @param since   empty: with the first document
+     * @param settled the newest change when the first of these pages was asked for. What becomes visible while the pages are gone through may lie before the page that is being looked at, but not far before this
+     */
+    record Cursor(Optional<Instant> since, int size, Optional<Instant> settled) {
 
         static Cursor of(String text) throws HostException {
             String[] words = text.split(" ");
             try {
-                return text.isEmpty() ? new Cursor(Optional.empty(), PAGE)
-                        : new Cursor(words[0].equals("-") ? Optional.empty() : Optional.of(Instant.parse(words[0])), Math.max(PAGE, Math.min(LONGEST, Integer.parseInt(words[1]))));
+                return text.isEmpty() ? new Cursor(Optional.empty(), PAGE, Optional.empty())
+                        : new Cursor(words[0].equals("-") ? Optional.empty() : Optional.of(Instant.parse(words[0])), Math.max(PAGE, Math.min(LONGEST, Integer.parseInt(words[1]))),
+                                words.length > 2 ? Optional.of(Instant.parse(words[2])) : Optional.empty());
             } catch (java.time.DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
                 throw new HostException(HostException.Kind.SETTINGS, "\"" + text + "\" is no place to go on from: remove the state file of the connector, so that it begins anew", e);
             }
         }
 
-        /** From this moment on; from where this one began, if that is not later: with more documents if there are more. */
-        Cursor after(Instant moment, boolean more) {
-            if (since.isEmpty() || moment.isAfter(since.get())) {
-                return new Cursor(Optional.of(moment), PAGE);
-            }
-            return more ? new Cursor(since, Math.min(LONGEST, size * 2)) : new Cursor(since, PAGE);
+        /** The page after one that ended with this change; from where this one began, if that is not later: with more documents. */
+        Cursor onward(Instant last, Instant settled) {
+            Instant second = second(last);
+            boolean later = since.isEmpty() || second.isAfter(since.get());
+            return later ? new Cursor(Optional.of(second), PAGE, Optional.of(settled)) : new Cursor(since, Math.min(LONGEST, size * 2), Optional.of(settled));
+        }
+
+        /**
+         * Where the next look begins. It goes back: a change counts from when it was made, and is seen only when its transaction ends.
+         *
+         * @param last change that was seen
+         * @param now  a document with a date of the future must not hide what changes until then
+         */
+        Cursor end(Instant last, Instant now, Duration overlap) {
+            return new Cursor(Optional.of(earlier(earlier(last, now), settled.orElse(last)).minus(overlap)), PAGE, Optional.empty());
         }
 
         @Override
         public String toString() {
-            return since.map(Instant::toString).orElse("-") + " " + size;
+            return since.map(Instant::toString).orElse("-") + " " + size + settled.map(s -> " " + s).orElse("");
         }
     }
 
@@ -70,12 +87,31 @@ final class Watch {
             found = collected(statement, here.size());
         }
         List<String> ids = found.documents().stream().map(Document::objectId).distinct().toList();
+        Instant now = Instant.now();
         if (ids.isEmpty()) {
-            return new Ids(ids, cursor, false);
+            return new Ids(ids, here.settled().isPresent() ? here.end(here.settled().get(), now, overlap).toString() : cursor, false);
         }
-        // At the end it goes back further: a change counts from when it was made, and is seen only when its transaction ends.
-        Cursor next = here.after(found.more() ? second(last(found)) : last(found).minus(overlap), found.more());
-        return new Ids(ids, next.toString(), found.more());
+        if (!found.more()) {
+            return new Ids(ids, here.end(last(found), now, overlap).toString(), false);
+        }
+        Instant settled = here.settled().isPresent() ? here.settled().get() : earlier(newest(statement), now);
+        return new Ids(ids, here.onward(last(found), settled).toString(), true);
+    }
+
+    /** By the clock of the repository, which may not go as ours. */
+    private Instant newest(String statement) throws IOException {
+        try {
+            return last(repository.query(statement + " DESC", 1, 0));
+        } catch (HostException e) {
+            if (e.kind() != HostException.Kind.DOCUMENT) {
+                throw e;
+            }
+            return Instant.now();
+        }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** A server that gives fewer at once than are asked for, all of one second, leaves no way but to count. Each part begins with the last of the one before, so that a shift is noticed. */

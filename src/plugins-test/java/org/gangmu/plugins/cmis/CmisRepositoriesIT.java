@@ -239,6 +239,96 @@ class CmisRepositoriesIT {
     }
 
     @Test
+    void aDocumentAtWhichTheRepositoryAlwaysFailsHoldsUpNoOther() throws Exception {
+        ForeignProcess server = server();
+        Clerk clerk = new Clerk(server.port());
+        String broken = clerk.puts("/报告", "a.txt", TEXT);
+        String good = clerk.puts("/报告", "b.txt", TEXT);
+        RefusingProxy proxy = new RefusingProxy(server.port());
+        open.add(proxy);
+        Host host = host(proxy.port());
+        host.prepare();
+        proxy.refuse(r -> r.contains("objectId=" + broken + "&") ? Optional.of(500) : Optional.empty());
+        Map<String, Item> items = new HashMap<>();
+        all(host).forEach(i -> items.put(i.id(), i));
+        assertEquals(Set.of(broken, good), items.keySet());
+        assertEquals(HostException.Kind.BUSY, refused(() -> host.read(items.get(broken), 1000)).kind());
+        host.write(items.get(good), Words.of(bytes(TEXT)));
+        // Who takes labels away must not pass over it.
+        assertEquals(HostException.Kind.BUSY, refused(() -> host(proxy.port()).changed("")).kind());
+    }
+
+    @Test
+    void typesThatOthersAddMeanwhileStay() throws Exception {
+        ForeignProcess server = server();
+        Clerk clerk = new Clerk(server.port());
+        clerk.puts("/报告", "a.txt", TEXT);
+        RefusingProxy proxy = new RefusingProxy(server.port());
+        open.add(proxy);
+        for (String binding : List.of("browser", "atompub")) {
+            Host host = host(proxy.port(), "binding", binding, "url", "http://127.0.0.1:" + proxy.port() + (binding.equals("browser") ? "/browser" : "/atom11"));
+            host.prepare();
+            host.write(only(host), Words.of(bytes("1")));
+            proxy.refuse(r -> !r.startsWith("GET ") && r.contains("cmis:secondaryObjectTypeIds") ? Optional.of(500) : Optional.empty());
+            host.write(only(host), Words.of(bytes("2")));
+            proxy.refuse(r -> Optional.empty());
+            assertEquals(Optional.of(Words.of(bytes("2")).stamp()), only(host).stamp());
+        }
+    }
+
+    /** A transaction that began before others and ends after them brings documents with dates that were passed already. */
+    @Test
+    void theNextLookGoesBackBehindAllThatCameWhilePagesWereGoneThrough() throws Exception {
+        ForeignProcess server = server();
+        Clerk clerk = new Clerk(server.port());
+        Host longer = host(server.port(), "overlap", "600");
+        Host shorter = host(server.port(), "overlap", "2");
+        String first = clerk.puts("/报告", "first.txt", TEXT);
+        later(1);
+        String last = "";
+        for (int i = 0; i < 119; i++) {
+            last = clerk.puts("/报告", i + ".txt", TEXT);
+        }
+        assertTrue(ids(longer, end(longer, () -> { })).contains(first), "ten minutes lie between");
+        String rewritten = first;
+        String cursor = end(shorter, () -> {
+            later(5);
+            clerk.rewrites(rewritten, TEXT + "二");
+        });
+        assertTrue(ids(shorter, cursor).contains(last), "it was the newest when the first page was asked for");
+    }
+
+    private static void later(int seconds) {
+        long end = System.currentTimeMillis() / 1000 + seconds;
+        while (System.currentTimeMillis() / 1000 < end) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Cursor behind the last page. */
+    private static String end(Host host, Runnable afterTheFirst) throws IOException {
+        Page page = host.changed("");
+        assertTrue(page.more(), "there is more than one page");
+        afterTheFirst.run();
+        while (page.more()) {
+            page = host.changed(page.next());
+        }
+        return page.next();
+    }
+
+    private static Set<String> ids(Host host, String since) throws IOException {
+        Set<String> out = new HashSet<>();
+        String cursor = since;
+        for (boolean more = true; more;) {
+            Page page = host.changed(cursor);
+            page.items().forEach(i -> out.add(i.id()));
+            cursor = page.next();
+            more = page.more();
+        }
+        return out;
+    }
+
+    @Test
     void aServerThatGivesFewAtOnceIsAskedAgain() throws Exception {
         ForeignProcess server = server();
         Clerk clerk = new Clerk(server.port());
