@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import org.apache.activemq.ActiveMQConnection;
 import org.apache.activemq.ActiveMQConnectionFactory;
 import org.apache.activemq.RedeliveryPolicy;
+import org.apache.activemq.transport.failover.FailoverTransport;
 import org.gangmu.connect.EventSink;
 import org.gangmu.connect.Setting;
 import org.gangmu.connect.Settings;
@@ -40,6 +41,7 @@ public final class JmsEvents implements Closeable {
     private static final String PASSWORD = "jms.password";
     private static final String SUBSCRIPTION = "gangmu";
     private static final int LARGEST = 10_000_000;
+    private static final int ANSWER = 10_000;
     private static final long LOOK_ROUND = 1000;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -79,10 +81,16 @@ public final class JmsEvents implements Closeable {
             policy.setMaximumRedeliveries(RedeliveryPolicy.NO_MAXIMUM_REDELIVERIES);
             factory.setRedeliveryPolicy(policy);
             factory.setCheckForDuplicates(false);
-            factory.setConnectResponseTimeout(10_000);
+            factory.setConnectResponseTimeout(ANSWER);
             factory.setCloseTimeout(5_000);
             Connection connection = user.isPresent() ? factory.createConnection(user.get(), password.orElse("")) : factory.createConnection();
             try {
+                FailoverTransport failover = ((ActiveMQConnection) connection).getTransport().narrow(FailoverTransport.class);
+                if (failover != null) {
+                    // It would try without end and without a word; whoever waits here tries again by himself, or tells.
+                    failover.setStartupMaxReconnectAttempts(1);
+                    failover.setMaxReconnectAttempts(1);
+                }
                 connection.setClientID(client);
                 return connection;
             } catch (JMSException e) {
@@ -258,7 +266,16 @@ public final class JmsEvents implements Closeable {
     }
 
     /** Texts only: an object of a foreign class is never made from a message. */
-    private static String text(Message message) throws JMSException, IOException {
+    private static String text(Message message) throws IOException {
+        try {
+            return content(message);
+        } catch (JMSException e) {
+            // Its bytes are here already: they are broken, and would be so the next time.
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static String content(Message message) throws JMSException, IOException {
         if (message instanceof TextMessage text && text.getText() != null && text.getText().length() <= LARGEST) {
             return text.getText();
         }
