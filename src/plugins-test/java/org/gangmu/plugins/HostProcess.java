@@ -13,12 +13,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** A program that takes a plugin into itself, as a process of its own with its own libraries. Ends with all that it started. */
+/** A program that connectors and plugins are tried on, as a process of its own with its own libraries. Ends with all that it started, and where it reads its input, with the test. */
 public final class HostProcess implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final int GRACE = 20;
+    private static final Predicate<String> PORT = Pattern.compile("port \\d+").asMatchPredicate();
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final Process process;
@@ -29,6 +33,22 @@ public final class HostProcess implements AutoCloseable {
         this.process = process;
         this.log = log;
         this.address = address;
+    }
+
+    /**
+     * Starts {@code src/plugins-test/hosts/HOST/MAIN.java} and waits until it prints "port N".
+     *
+     * @throws AssertionError with what it printed, if it ends before
+     */
+    public static HostProcess program(String host, String main, String... arguments) throws IOException, InterruptedException {
+        Path log = Files.createTempFile(Files.createDirectories(Path.of("target/hosts-log")), host, ".log");
+        List<String> command = new ArrayList<>(List.of("-cp", Path.of("target/hosts", host) + "/*", "src/plugins-test/hosts/" + host + "/" + main + ".java"));
+        command.addAll(List.of(arguments));
+        HostProcess begun = start(log, URI.create("http://" + LOOPBACK + "/"), command);
+        // With its end: a line may be seen before it is whole.
+        begun.awaited("a line port N", () -> begun.log().lines().anyMatch(PORT) && begun.log().endsWith("\n"));
+        int port = begun.log().lines().filter(PORT).mapToInt(line -> Integer.parseInt(line.substring(5))).findFirst().orElseThrow();
+        return new HostProcess(begun.process, log, URI.create("http://" + LOOPBACK + ":" + port + "/"));
     }
 
     /** @param arguments of {@code java} */
@@ -83,6 +103,27 @@ public final class HostProcess implements AutoCloseable {
         return this;
     }
 
+    public int port() {
+        return address.getPort();
+    }
+
+    /** Threads with such names, in all that it started; as Linux tells them, at most 15 characters of each. */
+    public long threads(String pattern) throws IOException {
+        long count = 0;
+        for (ProcessHandle one : Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList()) {
+            try (Stream<Path> tasks = Files.list(Path.of("/proc/" + one.pid() + "/task"))) {
+                for (Path task : tasks.toList()) {
+                    try {
+                        count += Files.readString(task.resolve("comm")).strip().matches(pattern) ? 1 : 0;
+                    } catch (IOException e) {
+                        // It has ended.
+                    }
+                }
+            }
+        }
+        return count;
+    }
+
     /** Waits for it to end by itself; its status. */
     public int ended() throws InterruptedException {
         if (!process.waitFor(120, TimeUnit.SECONDS)) {
@@ -107,6 +148,7 @@ public final class HostProcess implements AutoCloseable {
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
+    /** As by {@code kill -9}, with all that it started. */
     @Override
     public void close() {
         List<ProcessHandle> below = process.descendants().toList();

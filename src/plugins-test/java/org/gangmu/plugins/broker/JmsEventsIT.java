@@ -26,11 +26,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.apache.activemq.ActiveMQConnectionFactory;
+import org.apache.activemq.command.ActiveMQTextMessage;
+import org.apache.activemq.util.ByteSequence;
 import org.gangmu.connect.EventSink;
 import org.gangmu.connect.Settings;
 import org.gangmu.connect.SettingsException;
 import org.gangmu.connect.events.JmsEvents;
-import org.gangmu.plugins.ForeignProcess;
+import org.gangmu.plugins.HostProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,13 +47,13 @@ class JmsEventsIT {
 
     @TempDir
     Path messages;
-    private ForeignProcess broker;
+    private HostProcess broker;
     private final List<String> log = new CopyOnWriteArrayList<>();
     private final List<String> noted = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void start() throws Exception {
-        broker = ForeignProcess.start("broker", "BrokerMain", "0", messages.toString());
+        broker = HostProcess.program("broker", "BrokerMain", "0", messages.toString());
     }
 
     @AfterEach
@@ -141,12 +143,17 @@ class JmsEventsIT {
                 var map = s.createMapMessage();
                 map.setString("id", "a");
                 return map;
+            }, s -> {
+                // Tells of five characters and has one.
+                ActiveMQTextMessage torn = (ActiveMQTextMessage) s.createTextMessage();
+                torn.setContent(new ByteSequence(new byte[] {0, 0, 0, 5, 'a'}));
+                return torn;
             }, s -> s.createObjectMessage(new ArrayList<>(List.of("a"))), s -> s.createTextMessage("{\"type\":\"org.alfresco.event.node.Updated\",\"data\":{\"resource\":{\"id\":{\"a\":1}}}}"),
                     s -> s.createTextMessage("{\"type\":\"org.alfresco.event.node.Updated\"}"), updated("gut"));
             await("the good one is told", () -> noted.contains("gut"));
             assertEquals(List.of("gut"), noted);
             // A type that is a number is a type of something else.
-            assertEquals(8, events.malformed() + events.passedOver() - 1);
+            assertEquals(9, events.malformed() + events.passedOver() - 1);
             assertEquals(events.malformed(), log.stream().filter(l -> l.contains("is no event")).count());
         }
         try (JmsEvents events = listen(noted::add)) {
@@ -212,9 +219,9 @@ class JmsEventsIT {
                 String held = round + "-20";
                 await("one is in hand", () -> told.contains(held));
                 // One message is in hand and not acknowledged, many wait in the client.
-                broker.kill();
+                broker.close();
                 gates.get(held).countDown();
-                broker = ForeignProcess.start("broker", "BrokerMain", Integer.toString(broker.port()), messages.toString());
+                broker = HostProcess.program("broker", "BrokerMain", Integer.toString(broker.port()), messages.toString());
             }
             publish(updated("last"));
             sent.add("last");
@@ -249,6 +256,17 @@ class JmsEventsIT {
         assertThrows(SettingsException.class, () -> JmsEvents.of(settings("jms.url", "tcp://broker one:61616"), noted::add, log::add));
         assertThrows(SettingsException.class, () -> JmsEvents.of(settings("events", "kafka"), noted::add, log::add));
         assertTrue(JmsEvents.of(Settings.of(Map.of()), noted::add, log::add).isEmpty());
+    }
+
+    @Test
+    void aBrokerThatIsAwayIsToldOfAndEndsUndoWhateverTheFormOfItsAddress() throws Exception {
+        broker.close();
+        for (String url : List.of("tcp://127.0.0.1:" + broker.port(), "failover:(tcp://127.0.0.1:" + broker.port() + ")")) {
+            assertThrows(IOException.class, () -> JmsEvents.unsubscribe(settings("jms.url", url)));
+            try (JmsEvents events = JmsEvents.of(settings("jms.url", url), noted::add, log::add).orElseThrow()) {
+                await("it is told", () -> log.stream().anyMatch(l -> l.startsWith(url + " cannot be listened to")));
+            }
+        }
     }
 
     @Test

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.gangmu.plugins.ForeignProcess;
+import org.gangmu.plugins.HostProcess;
 
 /** The in-memory server of OpenCMIS, over HTTP and in both bindings: what a connector does there, and what a clerk with a client of his own sees of it. */
 @ParameterizedClass
@@ -45,7 +45,7 @@ import org.gangmu.plugins.ForeignProcess;
 class CmisHostIT {
 
     private static final String TEXT = "云泉县今年粮食产量增长3%。各乡镇要按月报送进度。";
-    private static ForeignProcess server;
+    private static HostProcess server;
     private static Clerk clerk;
 
     @Parameter
@@ -55,7 +55,7 @@ class CmisHostIT {
 
     @BeforeAll
     static void start() throws Exception {
-        server = ForeignProcess.start("cmis", "CmisMain", "0");
+        server = HostProcess.program("cmis", "CmisMain", "0");
         clerk = new Clerk(server.port());
     }
 

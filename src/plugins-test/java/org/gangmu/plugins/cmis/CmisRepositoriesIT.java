@@ -35,7 +35,7 @@ import org.gangmu.connect.Item;
 import org.gangmu.connect.Page;
 import org.gangmu.connect.Settings;
 import org.gangmu.connect.cmis.CmisProvider;
-import org.gangmu.plugins.ForeignProcess;
+import org.gangmu.plugins.HostProcess;
 import org.gangmu.plugins.RunningService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,10 +58,10 @@ class CmisRepositoriesIT {
         }
     }
 
-    private ForeignProcess server(String... modes) throws Exception {
+    private HostProcess server(String... modes) throws Exception {
         List<String> arguments = new ArrayList<>(List.of("0"));
         arguments.addAll(List.of(modes));
-        ForeignProcess server = ForeignProcess.start("cmis", "CmisMain", arguments.toArray(String[]::new));
+        HostProcess server = HostProcess.program("cmis", "CmisMain", arguments.toArray(String[]::new));
         open.add(server);
         return server;
     }
@@ -104,7 +104,7 @@ class CmisRepositoriesIT {
 
     @Test
     void whereNoTypeCanBeMadeLabelsGoBeside() throws Exception {
-        ForeignProcess server = server("locked");
+        HostProcess server = server("locked");
         Clerk clerk = new Clerk(server.port());
         clerk.puts("/报告", "a.txt", TEXT);
         Host host = host(server.port());
@@ -123,7 +123,7 @@ class CmisRepositoriesIT {
 
     @Test
     void withoutChangeTokensTheLastChangeIsCompared() throws Exception {
-        ForeignProcess server = server("tokenless", "hashing", "locking");
+        HostProcess server = server("tokenless", "hashing", "locking");
         Clerk clerk = new Clerk(server.port());
         String id = clerk.puts("/报告", "a.txt", TEXT);
         Host host = host(server.port());
@@ -153,7 +153,7 @@ class CmisRepositoriesIT {
 
     @Test
     void aTypeMadeByOthersIsUsedAsItIs() throws Exception {
-        ForeignProcess server = server();
+        HostProcess server = server();
         Clerk clerk = new Clerk(server.port());
         SecondaryTypeDefinitionImpl type = new SecondaryTypeDefinitionImpl();
         type.setId("P:gangmu:classified");
@@ -199,7 +199,7 @@ class CmisRepositoriesIT {
 
     @Test
     void whatWasMadeIsUnmadeInTheEnd() throws Exception {
-        ForeignProcess server = server();
+        HostProcess server = server();
         Clerk clerk = new Clerk(server.port());
         clerk.puts("/报告", "a.txt", TEXT);
         Host host = host(server.port());
@@ -214,7 +214,7 @@ class CmisRepositoriesIT {
 
     @Test
     void refusalsSayWhatHelps() throws Exception {
-        ForeignProcess server = server();
+        HostProcess server = server();
         Clerk clerk = new Clerk(server.port());
         clerk.puts("/报告", "a.txt", TEXT);
         RefusingProxy proxy = new RefusingProxy(server.port());
@@ -240,7 +240,7 @@ class CmisRepositoriesIT {
 
     @Test
     void aDocumentAtWhichTheRepositoryAlwaysFailsHoldsUpNoOther() throws Exception {
-        ForeignProcess server = server();
+        HostProcess server = server();
         Clerk clerk = new Clerk(server.port());
         String broken = clerk.puts("/报告", "a.txt", TEXT);
         String good = clerk.puts("/报告", "b.txt", TEXT);
@@ -260,7 +260,7 @@ class CmisRepositoriesIT {
 
     @Test
     void typesThatOthersAddMeanwhileStay() throws Exception {
-        ForeignProcess server = server();
+        HostProcess server = server();
         Clerk clerk = new Clerk(server.port());
         clerk.puts("/报告", "a.txt", TEXT);
         RefusingProxy proxy = new RefusingProxy(server.port());
@@ -279,7 +279,7 @@ class CmisRepositoriesIT {
     /** A transaction that began before others and ends after them brings documents with dates that were passed already. */
     @Test
     void theNextLookGoesBackBehindAllThatCameWhilePagesWereGoneThrough() throws Exception {
-        ForeignProcess server = server();
+        HostProcess server = server();
         Clerk clerk = new Clerk(server.port());
         Host longer = host(server.port(), "overlap", "600");
         Host shorter = host(server.port(), "overlap", "2");
@@ -330,7 +330,7 @@ class CmisRepositoriesIT {
 
     @Test
     void aServerThatGivesFewAtOnceIsAskedAgain() throws Exception {
-        ForeignProcess server = server();
+        HostProcess server = server();
         Clerk clerk = new Clerk(server.port());
         Set<String> expected = new HashSet<>();
         for (int i = 0; i < 120; i++) {
@@ -347,7 +347,7 @@ class CmisRepositoriesIT {
 
     @Test
     void wrongSettingsSayWhich() throws Exception {
-        ForeignProcess server = server();
+        HostProcess server = server();
         Clerk clerk = new Clerk(server.port());
         clerk.folder("/报告");
         String browser = "http://127.0.0.1:" + server.port() + "/browser";
@@ -382,20 +382,20 @@ class CmisRepositoriesIT {
 
     @Test
     void aHostThatIsDownIsNoRefusal() throws Exception {
-        ForeignProcess server = server();
+        HostProcess server = server();
         Clerk clerk = new Clerk(server.port());
         clerk.puts("/报告", "a.txt", TEXT);
         Host host = host(server.port());
         host.prepare();
         Item item = only(host);
-        server.kill();
+        server.close();
         for (org.junit.jupiter.api.function.Executable call : List.<org.junit.jupiter.api.function.Executable>of(() -> host.changed(""), () -> host.find(item.id()), () -> host.read(item, 100),
                 () -> host.write(item, Words.of(bytes(TEXT))), () -> host.erase(item), () -> host(server.port()).prepare())) {
             IOException down = assertThrows(IOException.class, call);
             assertFalse(down instanceof HostException, down.toString());
         }
         // It comes back, and has lost all: that is no host without changes.
-        open.add(ForeignProcess.start("cmis", "CmisMain", Integer.toString(server.port())));
+        open.add(HostProcess.program("cmis", "CmisMain", Integer.toString(server.port())));
         HostException lost = refused(() -> host.changed(""));
         assertEquals(HostException.Kind.SETTINGS, lost.kind());
         assertTrue(lost.getMessage().contains("/报告") && lost.getMessage().contains("whether the repository is the one that it was"), lost.getMessage());
@@ -410,7 +410,7 @@ class CmisRepositoriesIT {
 
     @Test
     void aConnectorThatIsKilledEndsWithOneSetForEachDocument() throws Exception {
-        ForeignProcess server = server("hashing");
+        HostProcess server = server("hashing");
         Clerk clerk = new Clerk(server.port());
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 60; i++) {

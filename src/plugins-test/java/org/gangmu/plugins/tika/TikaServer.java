@@ -71,6 +71,11 @@ final class TikaServer implements AutoCloseable {
         return out;
     }
 
+    /** HTTP clients of Java in the server: each has a thread that is called so. */
+    long clients() throws IOException {
+        return process.threads("HttpClient-\\d+-S.*");
+    }
+
     @Override
     public void close() {
         process.close();

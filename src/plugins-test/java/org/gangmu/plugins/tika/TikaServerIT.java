@@ -65,6 +65,15 @@ class TikaServerIT {
         service.close();
     }
 
+    @Test
+    void summariesShareOneClient() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            assertEquals(200, tika.put("gangmu", "notice.txt", utf8(SHORT)).statusCode());
+        }
+        long selectors = tika.clients();
+        assertTrue(selectors <= 4, "each call had a client of its own: " + selectors);
+    }
+
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
