@@ -125,11 +125,16 @@ final class ConnectCommand implements Callable<Integer> {
         ConnectorOptions options = ConnectorOptions.of(settings);
         GangmuClient gangmu = GangmuClient.of(settings.text(SERVICE).isEmpty() ? URI.create(DEFAULT_SERVICE) : settings.address(SERVICE), settings.text(TOKEN))
                 .withLimits(Duration.ofMinutes(2), settings.seconds(PATIENCE, Duration.ofMinutes(2)));
+        // All of it, also where it is not needed this time: what is wrong should not come out in the night.
+        EventServer.check(settings);
+        JmsEvents.check(settings);
         Host host = HostProviders.open(settings, common());
         try (Connector connector = Connector.open(host, gangmu, options, console::log)) {
             if (doing.waiting) {
-                for (String line : connector.waiting()) {
-                    console.print(line + "\n");
+                List<String> waiting = connector.waiting();
+                waiting.forEach(line -> console.print(line + "\n"));
+                if (waiting.isEmpty()) {
+                    console.say("connect.none-waiting");
                 }
                 return 0;
             }

@@ -127,6 +127,21 @@ class ConnectCommandTest {
     }
 
     @Test
+    void slipsOfWhatIsNotNeededThisTimeAreNamedToo() throws IOException {
+        for (List<String> slip : List.of(List.of("listen = 8787\n", "127.0.0.1:8787"), List.of("listen = 0.0.0.0:8787\n", "listen.token"), List.of("events = kafka\n", "it should be jms"),
+                List.of("events = jms\n", "jms.url"))) {
+            Run run = run("connect", write("host = folder\nfolder = 文档\n" + slip.get(0)).toString(), "--once");
+            assertEquals(2, run.status(), slip::toString);
+            assertTrue(run.err().contains(slip.get(1)), () -> slip + "\n" + run.err());
+        }
+    }
+
+    @Test
+    void whereNothingWaitsItSaysSo() {
+        assertEquals("no document waits\n", run("connect", config.toString(), "--waiting").out());
+    }
+
+    @Test
     void aServiceThatIsNotThereIsNamed() throws IOException {
         write("host = folder\nfolder = 文档\nservice = http://127.0.0.1:9\npatience = 1\n");
         Run run = run("connect", config.toString(), "--once");

@@ -83,33 +83,57 @@ public final class EventServer implements Closeable {
      * @throws org.gangmu.connect.SettingsException if the configuration cannot be right
      */
     public static Optional<EventServer> of(Settings settings, EventSink sink, Object host) throws IOException {
-        Optional<String> listen = settings.text(LISTEN);
-        if (listen.isEmpty()) {
+        Optional<Door> door = Door.of(settings);
+        if (door.isEmpty()) {
             return Optional.empty();
-        }
-        int colon = listen.get().lastIndexOf(':');
-        if (colon <= 0 || !listen.get().substring(colon + 1).matches("[0-9]{1,5}") || Integer.parseInt(listen.get().substring(colon + 1)) > 65535) {
-            throw settings.wrong(LISTEN, "it should be an address and a port, such as 127.0.0.1:8787, not \"" + listen.get() + "\"");
-        }
-        InetSocketAddress address;
-        try {
-            address = new InetSocketAddress(InetAddress.getByName(listen.get().substring(0, colon)), Integer.parseInt(listen.get().substring(colon + 1)));
-        } catch (UnknownHostException e) {
-            throw settings.wrong(LISTEN, "no address of this machine is called \"" + listen.get().substring(0, colon) + "\"");
-        }
-        Optional<String> token = settings.text(TOKEN);
-        Optional<Signature> signature;
-        try {
-            signature = settings.text(SECRET).map(Signature::new);
-        } catch (IllegalArgumentException e) {
-            throw settings.wrong(SECRET, "behind whsec_ stands base64; any other text is taken as it is");
-        }
-        if (token.isEmpty() && signature.isEmpty() && !address.getAddress().isLoopbackAddress()) {
-            throw settings.wrong(LISTEN, "other machines can reach " + listen.get() + ": set " + TOKEN + " or " + SECRET + ", or listen on 127.0.0.1");
         }
         Inbox inbox = host instanceof Inbox own ? own : announcing(sink);
         inbox.tell(sink);
-        return Optional.of(new EventServer(address, sink, inbox, token, signature));
+        return Optional.of(new EventServer(door.get().address(), sink, inbox, door.get().token(), door.get().signature()));
+    }
+
+    /**
+     * Looks at what the configuration says of it, and does nothing.
+     *
+     * @throws org.gangmu.connect.SettingsException if it cannot be right
+     */
+    public static void check(Settings settings) {
+        Door.of(settings);
+    }
+
+    /** Where it listens, and whom it lets in. */
+    private record Door(InetSocketAddress address, Optional<String> token, Optional<Signature> signature) {
+
+        static Optional<Door> of(Settings settings) {
+            Optional<String> listen = settings.text(LISTEN);
+            if (listen.isEmpty()) {
+                return Optional.empty();
+            }
+            InetSocketAddress address = address(settings, listen.get());
+            Optional<String> token = settings.text(TOKEN);
+            Optional<Signature> signature;
+            try {
+                signature = settings.text(SECRET).map(Signature::new);
+            } catch (IllegalArgumentException e) {
+                throw settings.wrong(SECRET, "behind whsec_ stands base64; any other text is taken as it is");
+            }
+            if (token.isEmpty() && signature.isEmpty() && !address.getAddress().isLoopbackAddress()) {
+                throw settings.wrong(LISTEN, "other machines can reach " + listen.get() + ": set " + TOKEN + " or " + SECRET + ", or listen on 127.0.0.1");
+            }
+            return Optional.of(new Door(address, token, signature));
+        }
+
+        private static InetSocketAddress address(Settings settings, String listen) {
+            int colon = listen.lastIndexOf(':');
+            if (colon <= 0 || !listen.substring(colon + 1).matches("[0-9]{1,5}") || Integer.parseInt(listen.substring(colon + 1)) > 65535) {
+                throw settings.wrong(LISTEN, "it should be an address and a port, such as 127.0.0.1:8787, not \"" + listen + "\"");
+            }
+            try {
+                return new InetSocketAddress(InetAddress.getByName(listen.substring(0, colon)), Integer.parseInt(listen.substring(colon + 1)));
+            } catch (UnknownHostException e) {
+                throw settings.wrong(LISTEN, "no address of this machine is called \"" + listen.substring(0, colon) + "\"");
+            }
+        }
     }
 
     /** For hosts that have the documents themselves: an event says which. */

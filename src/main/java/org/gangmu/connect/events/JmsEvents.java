@@ -144,6 +144,17 @@ public final class JmsEvents implements Closeable {
         return Optional.of(events);
     }
 
+    /**
+     * Looks at what the configuration says of it, and asks no broker.
+     *
+     * @throws org.gangmu.connect.SettingsException if it cannot be right
+     */
+    public static void check(Settings settings) {
+        if (isAsked(settings)) {
+            Source.of(settings);
+        }
+    }
+
     private static boolean isAsked(Settings settings) {
         String events = settings.text(EVENTS, "");
         if (!events.isEmpty() && !events.equals(JMS)) {
