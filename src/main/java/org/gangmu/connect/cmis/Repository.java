@@ -211,10 +211,19 @@ final class Repository implements Closeable {
     /** @param changeToken that the document must still have; empty: whatever it has */
     void update(String objectId, Optional<String> changeToken, List<PropertyData<?>> properties) throws IOException {
         String id = id();
-        ask("labels of " + objectId, () -> {
+        Supplier<Boolean> update = () -> {
             binding.getObjectService().updateProperties(id, new Holder<>(objectId), new Holder<>(changeToken.orElse(null)), values().createPropertiesData(properties), null);
-            return null;
-        });
+            return true;
+        };
+        String what = "labels of " + objectId;
+        try {
+            ask(what, update);
+        } catch (HostException e) {
+            throw e;
+        } catch (IOException e) {
+            // Servers close connections that are kept open, and do so in the very moment of a call too. If that one was done all the same, the token tells, or the same is written again.
+            ask(what, update);
+        }
     }
 
     String createDocument(String folderId, String name, byte[] content, String mediaType) throws IOException {

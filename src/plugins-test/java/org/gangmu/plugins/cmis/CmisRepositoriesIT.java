@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.chemistry.opencmis.client.api.Document;
 import org.apache.chemistry.opencmis.commons.definitions.PropertyDefinition;
 import org.apache.chemistry.opencmis.commons.enums.BaseTypeId;
@@ -259,6 +260,26 @@ class CmisRepositoriesIT {
     }
 
     @Test
+    void aConnectionThatIsClosedInTheMomentOfAWriteIsNoFailure() throws Exception {
+        HostProcess server = server();
+        Clerk clerk = new Clerk(server.port());
+        clerk.puts("/报告", "a.txt", TEXT);
+        RefusingProxy proxy = new RefusingProxy(server.port());
+        open.add(proxy);
+        for (String binding : List.of("browser", "atompub")) {
+            proxy.refuse(r -> Optional.empty());
+            Host host = host(proxy.port(), "binding", binding, "url", "http://127.0.0.1:" + proxy.port() + (binding.equals("browser") ? "/browser" : "/atom11"));
+            host.prepare();
+            Item item = only(host);
+            AtomicInteger writes = new AtomicInteger();
+            proxy.refuse(r -> !r.startsWith("GET ") && r.contains("stamp") && writes.getAndIncrement() == 0 ? Optional.of(0) : Optional.empty());
+            host.write(item, Words.of(bytes(binding)));
+            assertEquals(Optional.of(Words.of(bytes(binding)).stamp()), only(host).stamp());
+            assertEquals(2, writes.get());
+        }
+    }
+
+    @Test
     void typesThatOthersAddMeanwhileStay() throws Exception {
         HostProcess server = server();
         Clerk clerk = new Clerk(server.port());
@@ -269,7 +290,7 @@ class CmisRepositoriesIT {
             Host host = host(proxy.port(), "binding", binding, "url", "http://127.0.0.1:" + proxy.port() + (binding.equals("browser") ? "/browser" : "/atom11"));
             host.prepare();
             host.write(only(host), Words.of(bytes("1")));
-            proxy.refuse(r -> !r.startsWith("GET ") && r.contains("cmis:secondaryObjectTypeIds") ? Optional.of(500) : Optional.empty());
+            proxy.refuse(r -> !r.startsWith("GET ") && r.contains("secondaryObjectTypeIds") ? Optional.of(500) : Optional.empty());
             host.write(only(host), Words.of(bytes("2")));
             proxy.refuse(r -> Optional.empty());
             assertEquals(Optional.of(Words.of(bytes("2")).stamp()), only(host).stamp());

@@ -41,7 +41,7 @@ final class RefusingProxy implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    /** @param rule given "METHOD address body" of a request, says with which status it is refused */
+    /** @param rule given "METHOD address body" of a request, says with which status it is refused; 0: the connection is closed without a word */
     void refuse(Function<String, Optional<Integer>> rule) {
         refusal.set(rule);
     }
@@ -56,6 +56,9 @@ final class RefusingProxy implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String address = exchange.getRequestURI().toString();
             Optional<Integer> status = refusal.get().apply(exchange.getRequestMethod() + " " + address + " " + new String(body, StandardCharsets.ISO_8859_1));
+            if (status.isPresent() && status.get() == 0) {
+                return;
+            }
             if (status.isPresent()) {
                 byte[] words = "<html>the gateway is not in the mood</html>".getBytes(StandardCharsets.US_ASCII);
                 exchange.getResponseHeaders().set("Content-Type", "text/html");
