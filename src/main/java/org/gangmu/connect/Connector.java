@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -97,7 +97,13 @@ public final class Connector implements EventSink, AutoCloseable {
      * @throws StoppedException if it cannot go on
      */
     public Pass pass(BooleanSupplier stop) throws StoppedException, InterruptedException, IOException {
+        return pass(stop, true);
+    }
+
+    /** @param whole whether the host is asked what changed; otherwise only what waits is looked at */
+    private Pass pass(BooleanSupplier stop, boolean whole) throws StoppedException, InterruptedException, IOException {
         Pass pass = new Pass();
+        boolean more = whole;
         failures.set(0);
         try {
             String edition = edition();
@@ -109,9 +115,9 @@ public final class Connector implements EventSink, AutoCloseable {
             // Places in one host say nothing of another that the configuration names now.
             if (!edition.equals(state.edition()) || !host.name().equals(state.host()) || now.isAfter(state.scanned().plus(options.rescan()))) {
                 state.startOver(host.name(), edition, now);
+                more = true;
             }
             announced(edition, pass, stop);
-            boolean more = true;
             while (more && !stop.getAsBoolean()) {
                 Page page = page(state.cursor());
                 if (label(page.items().stream().map(i -> new Job(i.id(), Optional.of(i))).toList(), edition, pass, stop)) {
@@ -138,12 +144,19 @@ public final class Connector implements EventSink, AutoCloseable {
 
     /** Passes, one after the other, until it is told to stop. A host or service that gives no answer is waited for. */
     public void run(BooleanSupplier stop, Consumer<Pass> told) throws StoppedException, InterruptedException, IOException {
-        Duration pause = options.interval();
+        Instant look = Instant.EPOCH;
+        Duration patience = options.interval();
         String said = "";
         while (!stop.getAsBoolean()) {
+            Instant until;
             try {
-                told.accept(pass(stop));
-                pause = untilDue();
+                // Many announcements are no reason to go through all of the host as many times.
+                boolean whole = !clock.instant().isBefore(look);
+                told.accept(pass(stop, whole));
+                look = whole ? clock.instant().plus(options.interval()) : look;
+                Optional<Instant> due = state.nextDue();
+                until = due.isPresent() && due.get().isBefore(look) ? due.get() : look;
+                patience = options.interval();
                 if (!said.isEmpty()) {
                     log.accept("it works again");
                     said = "";
@@ -156,21 +169,16 @@ public final class Connector implements EventSink, AutoCloseable {
                     said = e.getMessage();
                     log.accept(said + " (tried again until it works)");
                 }
-                pause = Duration.ofSeconds(Math.min(Math.max(5, pause.toSeconds() * 2), Math.max(300, options.interval().toSeconds())));
+                patience = Duration.ofSeconds(Math.min(Math.max(5, patience.toSeconds() * 2), Math.max(300, options.interval().toSeconds())));
+                until = clock.instant().plus(patience);
+                look = Instant.EPOCH;
             }
-            sleep(pause, stop);
+            sleep(until, stop);
         }
     }
 
-    /** Until the next look, or until something that waits is due before. */
-    private Duration untilDue() throws IOException {
-        Duration due = state.nextDue().map(d -> Duration.between(clock.instant(), d)).orElse(options.interval());
-        return due.compareTo(options.interval()) < 0 ? due : options.interval();
-    }
-
     /** Waits for the next look, or for an announcement. */
-    private void sleep(Duration pause, BooleanSupplier stop) throws InterruptedException {
-        Instant end = clock.instant().plus(pause);
+    private void sleep(Instant end, BooleanSupplier stop) throws InterruptedException {
         synchronized (bell) {
             while (!rung && !stop.getAsBoolean() && clock.instant().isBefore(end)) {
                 bell.wait(Math.max(1, Math.min(500, Duration.between(clock.instant(), end).toMillis())));
@@ -197,13 +205,21 @@ public final class Connector implements EventSink, AutoCloseable {
 
     /** @return whether all were looked at */
     private boolean label(List<Job> jobs, String edition, Pass pass, BooleanSupplier stop) throws StoppedException, InterruptedException, IOException {
+        // What has not begun when one fails need not; what has is waited for, so that nothing of this pass is under way in the next. To cancel it would not be to wait for it.
+        AtomicBoolean broken = new AtomicBoolean();
         List<Callable<Boolean>> tasks = new ArrayList<>();
         for (Job job : jobs) {
             tasks.add(() -> {
-                if (stop.getAsBoolean()) {
+                if (broken.get() || stop.getAsBoolean()) {
                     return false;
                 }
-                label(job, edition, pass);
+                boolean done = false;
+                try {
+                    label(job, edition, pass);
+                    done = true;
+                } finally {
+                    broken.compareAndSet(false, !done);
+                }
                 return true;
             });
         }
@@ -216,10 +232,6 @@ public final class Connector implements EventSink, AutoCloseable {
                     all &= task.get();
                 } catch (ExecutionException e) {
                     failed = failed == null ? e.getCause() : failed;
-                    // What has not begun need not; what has is waited for, so that nothing of this pass is under way in the next.
-                    running.forEach(t -> t.cancel(false));
-                } catch (CancellationException e) {
-                    all = false;
                 }
             }
         } finally {

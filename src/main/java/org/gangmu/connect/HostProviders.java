@@ -17,12 +17,16 @@ public final class HostProviders {
     private HostProviders() {
     }
 
-    /** All kinds, by name. */
+    /**
+     * All kinds, by name.
+     *
+     * @throws SettingsException if a jar beside Gangmu names one that cannot be made
+     */
     public static List<HostProvider> all() {
         try {
             return ServiceLoader.load(HostProvider.class).stream().map(ServiceLoader.Provider::get).sorted(Comparator.comparing(HostProvider::kind)).toList();
-        } catch (ServiceConfigurationError e) {
-            throw new SettingsException("a jar names a kind of host that cannot be used: " + e.getMessage() + "; mend the jar, or take it away");
+        } catch (ServiceConfigurationError | LinkageError e) {
+            throw new SettingsException("a jar names a kind of host that cannot be used: " + e.getMessage() + "; mend the jar in target/lib-connect, or take it away");
         }
     }
 

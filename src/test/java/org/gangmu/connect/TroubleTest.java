@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -265,5 +267,76 @@ class TroubleTest {
             assertTrue(other.closed);
             assertEquals(List.of(), connector.waiting());
         }
+    }
+
+    @Test
+    void aPassThatFailsWaitsForWhatIsInHand() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        AtomicBoolean ended = new AtomicBoolean();
+        host.fault = (call, id) -> {
+            if (call.equals("read") && id.equals("d2")) {
+                begun.countDown();
+                await(go);
+                ended.set(true);
+            } else if (call.equals("read") && id.equals("d1")) {
+                await(begun);
+                throw HostException.ofStatus(401, "reading");
+            }
+        };
+        ConnectorOptions options = new ConnectorOptions(folder.resolve("connector.state"), Duration.ofSeconds(1), Duration.ofHours(24), 2, 1_000_000);
+        try (Connector connector = new Connector(host, service.client(), options, log::add, () -> now)) {
+            AtomicBoolean endedFirst = new AtomicBoolean();
+            Thread pass = new Thread(() -> {
+                assertThrows(StoppedException.class, () -> connector.pass(() -> false));
+                endedFirst.set(ended.get());
+            });
+            pass.start();
+            await(begun);
+            // Waits for the work that is held up, or is over without it.
+            while (pass.isAlive() && pass.getState() != Thread.State.WAITING || Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().equals("gangmu-connect"))
+                    .filter(t -> List.of(t.getStackTrace()).toString().contains("TroubleTest")).count() > 1) {
+                Thread.onSpinWait();
+            }
+            go.countDown();
+            pass.join();
+            assertTrue(endedFirst.get(), "the pass was over while a document was in hand");
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void announcementsAreLookedAtWithoutALookAtAllElse() throws Exception {
+        AtomicInteger looks = new AtomicInteger();
+        AtomicReference<Connector> open = new AtomicReference<>();
+        host.fault = (call, id) -> {
+            if (call.equals("changed")) {
+                looks.incrementAndGet();
+            }
+        };
+        AtomicInteger passes = new AtomicInteger();
+        AtomicInteger before = new AtomicInteger();
+        try (Connector connector = connector(host, Duration.ofDays(10))) {
+            open.set(connector);
+            connector.run(() -> passes.get() == 6, pass -> {
+                before.compareAndSet(0, looks.get());
+                passes.incrementAndGet();
+                try {
+                    host.put("d1", "text of pass " + passes);
+                    open.get().changed("d1");
+                } catch (IOException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+        }
+        assertEquals(before.get(), looks.get(), "looks at the host after the first pass");
+        assertEquals(9 + 5, host.writes.size(), "each announcement was answered");
     }
 }
