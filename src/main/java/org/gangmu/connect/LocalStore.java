@@ -1,7 +1,9 @@
 package org.gangmu.connect;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -42,6 +44,7 @@ public final class LocalStore implements AutoCloseable {
     public static LocalStore open(Path file, String entry, List<String> schema) throws IOException {
         Connection connection = null;
         try {
+            keepToOwner(file);
             connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
             try (Statement statement = connection.createStatement()) {
                 // Two connectors on one file would each take the other's documents for done.
@@ -58,6 +61,15 @@ public final class LocalStore implements AutoCloseable {
             close(connection, e);
             throw new IOException(String.valueOf(e.getMessage()).contains("BUSY") ? "another connector works with " + file + ": end it first, or give this one a file of its own (" + entry + " = …)"
                     : file + " cannot be used by the connector (" + e.getMessage() + "): name another place (" + entry + " = …), or remove it", e);
+        }
+    }
+
+    /** Texts of documents may be in it: what SQLite makes beside it has the same rights. Where there are no such rights, or no such folder, the file is left to SQLite. */
+    private static void keepToOwner(Path file) {
+        try {
+            Files.createFile(file.toAbsolutePath(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } catch (IOException | UnsupportedOperationException e) {
+            // It is there already, or SQLite says what is wrong.
         }
     }
 
