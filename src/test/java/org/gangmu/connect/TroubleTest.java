@@ -169,6 +169,7 @@ class TroubleTest {
             open.set(connector);
             connector.changed("d2");
             connector.pass(() -> host.writes.size() >= 1);
+            assertEquals("0", connector.waiting().get(0).split("\t")[1], "the announcement was overwritten by the try that was under way");
             host.fault = (call, id) -> { };
             connector.pass(() -> false);
             assertEquals(9, labelled(), () -> "the announcement was overwritten: " + log);
