@@ -79,16 +79,16 @@ class ApacheWebDavIT extends WebDavContract {
 
     private static void run() throws Exception {
         Path configuration = work.resolve("httpd.conf");
-        server = new ProcessBuilder(PROGRAM.toString(), "-DFOREGROUND", "-f", configuration.toString()).redirectErrorStream(true)
+        server = new ProcessBuilder("setsid", PROGRAM.toString(), "-DFOREGROUND", "-f", configuration.toString()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(work.resolve("out").toFile())).start();
         await();
     }
 
-    /** With those of its processes that answer. */
+    /** With those of its processes that answer, also one that it is just making: they are one group. */
     private static void kill() throws Exception {
         List<ProcessHandle> all = server.descendants().toList();
-        server.destroyForcibly().waitFor();
-        all.forEach(ProcessHandle::destroyForcibly);
+        assertEquals(0, new ProcessBuilder("kill", "-KILL", "--", "-" + server.pid()).inheritIO().start().waitFor());
+        server.waitFor();
         for (ProcessHandle one : all) {
             one.onExit().get(20, TimeUnit.SECONDS);
         }
@@ -175,7 +175,7 @@ class ApacheWebDavIT extends WebDavContract {
             assertEquals(201, send(HttpRequest.newBuilder(folder.resolve(i + ".txt")).PUT(HttpRequest.BodyPublishers.ofString("关于" + i + "号工作的计划\n\n今年的主要目标是：地区生产总值增长6%左右。\n"))));
         }
         Map<String, String> settings = new HashMap<>(CREDENTIALS);
-        settings.putAll(Map.of("url", folder.toString(), "labels", labels));
+        settings.putAll(Map.of("url", folder.toString(), "labels", labels, "timeout", "15"));
         AtomicBoolean stop = new AtomicBoolean();
         AtomicInteger written = new AtomicInteger();
         List<String> log = Collections.synchronizedList(new ArrayList<>());
