@@ -53,7 +53,7 @@ class ReadersTest {
         try (Readers readers = new Readers(1, LIMITS, lost::add)) {
             readers.start();
             SourceText expected = readers.text(docx(), Deadline.in(Duration.ofMinutes(2)));
-            ReaderProcess.any().signal("STOP");
+            ReaderProcess.only().signal("STOP");
             assertEquals(Fault.Kind.WAITED_TOO_LONG, refused(readers, Deadline.in(Duration.ofSeconds(1))));
             assertEquals(List.of(Outcome.Cause.TIME), List.copyOf(lost), "it was killed once, and no second one tried");
             assertEquals(expected, readers.text(docx(), Deadline.in(Duration.ofMinutes(2))));
