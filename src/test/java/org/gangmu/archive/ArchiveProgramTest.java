@@ -55,7 +55,7 @@ class ArchiveProgramTest {
     private String readCatalogue() throws IOException, InterruptedException {
         MixedArchive made = new MixedArchive(700);
         StringBuilder large = new StringBuilder();
-        for (int i = 0; i < 900; i++) {
+        for (int i = 0; i < 300; i++) {
             large.append(made.text(i)).append("\n\n");
         }
         Path sources = Files.createDirectories(folder.resolve("sources"));
@@ -70,7 +70,7 @@ class ArchiveProgramTest {
     @Test
     void interruptedProofsAndReRunsEndWith130AndGoOn() throws IOException, InterruptedException, SQLException {
         String catalogue = readCatalogue();
-        GangmuProcess verify = GangmuProcess.start(folder, "verify", "-c", catalogue, "-j", "1");
+        GangmuProcess verify = GangmuProcess.startSlow(folder, "verify", "-c", catalogue, "-j", "1");
         awaitWork(verify, "org.gangmu.archive.Verification.run");
         verify.interrupt();
         assertEquals(130, verify.await(), verify.complaints());

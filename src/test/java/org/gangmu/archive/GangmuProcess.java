@@ -27,9 +27,20 @@ final class GangmuProcess {
 
     /** @param folder of what it says; its temporary files come into "tmp" there */
     static GangmuProcess start(Path folder, String... arguments) throws IOException {
+        return start(folder, List.of(), arguments);
+    }
+
+    /** As {@link #start}, but without a compiler: what else is over in a second can be caught in the middle. */
+    static GangmuProcess startSlow(Path folder, String... arguments) throws IOException {
+        return start(folder, List.of("-Xint"), arguments);
+    }
+
+    private static GangmuProcess start(Path folder, List<String> options, String... arguments) throws IOException {
         Path tmp = Files.createDirectories(folder.resolve("tmp"));
         List<String> command = new ArrayList<>();
-        Collections.addAll(command, Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-Xss4m", "-Dfile.encoding=UTF-8", "-Duser.language.display=en",
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        Collections.addAll(command, "-Xmx256m", "-Xss4m", "-Dfile.encoding=UTF-8", "-Duser.language.display=en",
                 "-Djava.io.tmpdir=" + tmp, "-cp", System.getProperty("java.class.path"), "org.gangmu.cli.Main", "archive");
         Collections.addAll(command, arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
