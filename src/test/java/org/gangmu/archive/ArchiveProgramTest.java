@@ -51,15 +51,17 @@ class ArchiveProgramTest {
         }
     }
 
-    /** One document that takes a while, and a short one. */
+    /** Documents that take a while, so that there is always one more, and a short one. */
     private String readCatalogue() throws IOException, InterruptedException {
         MixedArchive made = new MixedArchive(700);
-        StringBuilder large = new StringBuilder();
-        for (int i = 0; i < 300; i++) {
-            large.append(made.text(i)).append("\n\n");
-        }
         Path sources = Files.createDirectories(folder.resolve("sources"));
-        Files.writeString(sources.resolve("large.txt"), large);
+        for (int document = 0; document < 6; document++) {
+            StringBuilder large = new StringBuilder();
+            for (int i = 0; i < 50; i++) {
+                large.append(made.text(50 * document + i)).append("\n\n");
+            }
+            Files.writeString(sources.resolve("large" + document + ".txt"), large);
+        }
         Files.writeString(sources.resolve("small.txt"), "青泽市今年将办好十件民生实事。");
         String catalogue = catalogueOf(sources);
         GangmuProcess run = GangmuProcess.run(folder, "run", "-c", catalogue, "-j", "1");
