@@ -123,13 +123,11 @@ final class CatalogueFile implements Place {
         if (!Files.isReadable(file)) {
             throw new CatalogueException(file + ": cannot be read; check your right to read it");
         }
-        // Not by a look into the file: closing it would let go of all locks that this process has on it, those of other connections among them.
-        try (Connection connection = connect(file, Mode.READ, true); Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("PRAGMA application_id")) {
+        try {
             if (Files.size(file) < HEADER) {
                 throw new CatalogueException(file + ": is no catalogue, and no database at all");
             }
-            if (!row.next() || row.getInt(1) != APPLICATION) {
+            if (application() != APPLICATION) {
                 throw new CatalogueException(file + ": is a database of another program, no catalogue");
             }
         } catch (SQLException e) {
@@ -139,6 +137,27 @@ final class CatalogueFile implements Place {
             throw new SqliteDialect().explain(e, file.toString());
         } catch (IOException e) {
             throw new CatalogueException(file + ": cannot be read; check your right to read it", e);
+        }
+    }
+
+    /** Not by a look into the file: closing it would let go of all locks that this process has on it, those of other connections among them. */
+    private int application() throws SQLException {
+        try (Connection asItStands = connect(file, Mode.READ, true)) {
+            return application(asItStands);
+        } catch (SQLiteException e) {
+            if (!e.getResultCode().name().startsWith("SQLITE_CORRUPT")) {
+                throw e;
+            }
+        }
+        // While a log is copied into the file, and after a copying that was cut off, the file by itself is shorter than it says; with the log it is whole.
+        try (Connection withLog = connect(file, Mode.READ, false)) {
+            return application(withLog);
+        }
+    }
+
+    private static int application(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("PRAGMA application_id")) {
+            return row.next() ? row.getInt(1) : 0;
         }
     }
 

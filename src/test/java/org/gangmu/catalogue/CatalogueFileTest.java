@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,6 +175,40 @@ class CatalogueFileTest {
             ledger.commit(List.of(new Result.Found(claimed.get(1), 10, Invented.findings("完成。"), 1)));
             assertEquals(1, catalogue.number("SELECT count(*) FROM sentence"));
         }
+    }
+
+    /** As a full disk or a power cut leaves it: its first page, copied from the log, already speaks of pages that were not. */
+    @Test
+    void aCatalogueWhoseLogWasCopiedHalfIsWhole() throws IOException {
+        Catalogue.create(file.toString());
+        Path halfCopied = folder.resolve("half.db");
+        try (Catalogue catalogue = Catalogue.open(file.toString(), Mode.WRITE)) {
+            catalogue.add(catalogue.source("reports"), IntStream.range(0, 2_000).mapToObj(i -> Invented.located("a-long-name-of-a-document-" + i + ".txt")).toList());
+            Files.copy(file, halfCopied);
+            Files.copy(folder.resolve("gangmu.db-wal"), folder.resolve("half.db-wal"));
+        }
+        try (RandomAccessFile whole = new RandomAccessFile(file.toFile(), "r"); RandomAccessFile half = new RandomAccessFile(halfCopied.toFile(), "rw")) {
+            assertTrue(half.length() < whole.length());
+            byte[] firstPage = new byte[16_384];
+            whole.readFully(firstPage);
+            half.write(firstPage);
+        }
+        for (Mode mode : List.of(Mode.READ, Mode.WRITE)) {
+            try (Catalogue catalogue = Catalogue.open(halfCopied.toString(), mode)) {
+                assertEquals(2_000, catalogue.number("SELECT count(*) FROM document"));
+            }
+        }
+    }
+
+    /** Without its log such a file has lost pages. */
+    @Test
+    void aCatalogueThatWasCutOffIsDamaged() throws IOException {
+        Catalogue.create(file.toString());
+        try (RandomAccessFile cut = new RandomAccessFile(file.toFile(), "rw")) {
+            cut.setLength(cut.length() / 2);
+        }
+        assertTrue(refusal(Mode.READ).contains("is damaged; put a copy of it in its place"));
+        assertTrue(refusal(Mode.WRITE).contains("is damaged; put a copy of it in its place"));
     }
 
     @Test
