@@ -3,6 +3,7 @@ package org.gangmu.client;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Findings as named lists of texts, for hosts that have properties: the same names in every host. */
@@ -51,6 +52,11 @@ public final class Values {
         values.put("people", findings.people());
         TEXTS.forEach(name -> values.put(name, one(findings.header().getOrDefault(name, ""))));
         return values;
+    }
+
+    /** Lines for a property that takes in all that has none of its own: "risks: …". @param has whether a name has a property */
+    public static List<String> others(Map<String, List<String>> values, Predicate<String> has) {
+        return values.entrySet().stream().filter(v -> !has.test(v.getKey())).flatMap(v -> v.getValue().stream().map(text -> v.getKey() + ": " + text)).toList();
     }
 
     /** A taxonomy names its sections as it likes: lines in the place of the stamp would have the document judged again and again. */

@@ -117,8 +117,7 @@ final class AlfrescoRoutes {
         properties.put("sys:overwritePolicy", "EAGER");
         Map<String, List<String>> values = Values.of(findings, "");
         Values.LISTS.forEach(name -> list(properties, name, values.getOrDefault(name, List.of())));
-        list(properties, SECTIONS, findings.sections().keySet().stream().filter(section -> !Values.LISTS.contains(section))
-                .flatMap(section -> findings.texts(section).stream().map(line -> section + ": " + line)).toList());
+        list(properties, SECTIONS, Values.others(values, name -> Values.LISTS.contains(name) || Values.SINGLE.contains(name)));
         for (String name : Values.SINGLE) {
             List<String> value = values.getOrDefault(name, List.of());
             properties.put(NAMESPACE + name, value.isEmpty() ? null : value.get(0));

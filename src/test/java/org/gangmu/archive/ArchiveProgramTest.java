@@ -71,6 +71,7 @@ class ArchiveProgramTest {
 
     @Test
     void interruptedProofsAndReRunsEndWith130AndGoOn() throws IOException, InterruptedException, SQLException {
+        assumeTrue(GangmuProcess.heedsInterrupts(), "Ctrl-C is ignored here");
         String catalogue = readCatalogue();
         GangmuProcess verify = GangmuProcess.startSlow(folder, "verify", "-c", catalogue, "-j", "1");
         awaitWork(verify, "org.gangmu.archive.Verification.run");

@@ -15,6 +15,9 @@ final class GangmuProcess {
     /** Starting fast matters more than running fast. What the readers need to fail as documents ask for goes to them, too. */
     private static final String JAVA_OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote -Dgangmu.worker.between=org.gangmu.worker.FaultyReader";
 
+    /** Number of the signal that Ctrl-C sends. */
+    private static final int INTERRUPT = 2;
+
     private final Process process;
     private final Path said;
     private final Path complained;
@@ -92,6 +95,16 @@ final class GangmuProcess {
         List<String> command = new ArrayList<>(List.of("kill", "-INT", String.valueOf(process.pid())));
         children().forEach(c -> command.add(String.valueOf(c.pid())));
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+    }
+
+    /** False where whoever started these tests ignores Ctrl-C, as a shell does for what it starts in the background: then what they start ignores it, too. */
+    static boolean heedsInterrupts() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return true;
+        }
+        String ignored = Files.readAllLines(status).stream().filter(line -> line.startsWith("SigIgn:")).findFirst().orElse("SigIgn: 0");
+        return (Long.parseUnsignedLong(ignored.substring("SigIgn:".length()).trim(), 16) & 1L << INTERRUPT - 1) == 0;
     }
 
     /** For who writes, that is a full disk. False where the system cannot do it. */

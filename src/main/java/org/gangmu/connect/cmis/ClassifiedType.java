@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.chemistry.opencmis.commons.PropertyIds;
 import org.apache.chemistry.opencmis.commons.data.PropertyData;
 import org.apache.chemistry.opencmis.commons.data.RepositoryCapabilities;
@@ -184,16 +185,10 @@ final class ClassifiedType {
 
     /** Sections that have no property of their own go into one together. */
     private Map<String, List<String>> fitted(Map<String, List<String>> values) {
-        Map<String, List<String>> out = new LinkedHashMap<>();
-        List<String> others = new ArrayList<>();
-        values.forEach((name, texts) -> {
-            if (names().containsKey(name) && !name.equals(SECTIONS) || property(name).isPresent() && !name.equals(SECTIONS)) {
-                out.put(name, texts);
-            } else {
-                texts.forEach(t -> others.add(name + ": " + t));
-            }
-        });
-        out.put(SECTIONS, others);
+        Map<String, List<String>> out = new LinkedHashMap<>(values);
+        Predicate<String> has = name -> !name.equals(SECTIONS) && (names().containsKey(name) || property(name).isPresent());
+        out.keySet().removeIf(has.negate());
+        out.put(SECTIONS, Values.others(values, has));
         return out;
     }
 

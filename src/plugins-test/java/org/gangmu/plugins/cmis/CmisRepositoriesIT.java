@@ -77,6 +77,19 @@ class CmisRepositoriesIT {
         return host;
     }
 
+    /** Before a repository with one document. */
+    private RefusingProxy proxyOfOneDocument() throws Exception {
+        HostProcess server = server();
+        new Clerk(server.port()).puts("/报告", "a.txt", TEXT);
+        RefusingProxy proxy = new RefusingProxy(server.port());
+        open.add(proxy);
+        return proxy;
+    }
+
+    private Host through(RefusingProxy proxy, String binding) throws IOException {
+        return host(proxy.port(), "binding", binding, "url", "http://127.0.0.1:" + proxy.port() + (binding.equals("browser") ? "/browser" : "/atom11"));
+    }
+
     private static List<Item> all(Host host) throws IOException {
         Map<String, Item> out = new LinkedHashMap<>();
         String cursor = "";
@@ -215,13 +228,9 @@ class CmisRepositoriesIT {
 
     @Test
     void refusalsSayWhatHelps() throws Exception {
-        HostProcess server = server();
-        Clerk clerk = new Clerk(server.port());
-        clerk.puts("/报告", "a.txt", TEXT);
-        RefusingProxy proxy = new RefusingProxy(server.port());
-        open.add(proxy);
+        RefusingProxy proxy = proxyOfOneDocument();
         for (String binding : List.of("browser", "atompub")) {
-            Host host = host(proxy.port(), "binding", binding, "url", "http://127.0.0.1:" + proxy.port() + (binding.equals("browser") ? "/browser" : "/atom11"));
+            Host host = through(proxy, binding);
             proxy.refuse(r -> Optional.empty());
             host.prepare();
             Item item = only(host);
@@ -261,14 +270,10 @@ class CmisRepositoriesIT {
 
     @Test
     void aConnectionThatIsClosedInTheMomentOfAWriteIsNoFailure() throws Exception {
-        HostProcess server = server();
-        Clerk clerk = new Clerk(server.port());
-        clerk.puts("/报告", "a.txt", TEXT);
-        RefusingProxy proxy = new RefusingProxy(server.port());
-        open.add(proxy);
+        RefusingProxy proxy = proxyOfOneDocument();
         for (String binding : List.of("browser", "atompub")) {
             proxy.refuse(r -> Optional.empty());
-            Host host = host(proxy.port(), "binding", binding, "url", "http://127.0.0.1:" + proxy.port() + (binding.equals("browser") ? "/browser" : "/atom11"));
+            Host host = through(proxy, binding);
             host.prepare();
             Item item = only(host);
             AtomicInteger writes = new AtomicInteger();
@@ -281,13 +286,9 @@ class CmisRepositoriesIT {
 
     @Test
     void typesThatOthersAddMeanwhileStay() throws Exception {
-        HostProcess server = server();
-        Clerk clerk = new Clerk(server.port());
-        clerk.puts("/报告", "a.txt", TEXT);
-        RefusingProxy proxy = new RefusingProxy(server.port());
-        open.add(proxy);
+        RefusingProxy proxy = proxyOfOneDocument();
         for (String binding : List.of("browser", "atompub")) {
-            Host host = host(proxy.port(), "binding", binding, "url", "http://127.0.0.1:" + proxy.port() + (binding.equals("browser") ? "/browser" : "/atom11"));
+            Host host = through(proxy, binding);
             host.prepare();
             host.write(only(host), Words.of(bytes("1")));
             proxy.refuse(r -> !r.startsWith("GET ") && r.contains("secondaryObjectTypeIds") ? Optional.of(500) : Optional.empty());
