@@ -28,7 +28,11 @@ final class ZipParts {
     static Format formatOf(byte[] bytes) throws ExtractException {
         Format found = null;
         boolean ooxml = false;
-        for (String name : names(bytes)) {
+        List<String> names = names(bytes);
+        if (names.isEmpty()) {
+            throw new ExtractException("is damaged: it starts like a packed document (docx, xlsx, odt …), but nothing can be found in it");
+        }
+        for (String name : names) {
             if (name.equals("mimetype")) {
                 return ofMimetype(firstPart(bytes));
             }
@@ -147,7 +151,9 @@ final class ZipParts {
 
     /** A new archive of all that can be unpacked of a damaged one, the cut part included as far as it goes. */
     static byte[] salvage(byte[] bytes) throws ExtractException {
-        return pack(unpack(bytes));
+        Map<String, byte[]> parts = unpack(bytes);
+        Relationships.removeDangling(parts);
+        return pack(parts);
     }
 
     /** The archive with another content in one part, or itself if it has no such part or cannot be packed anew without loss. */

@@ -208,6 +208,7 @@ final class Child {
     }
 
     void kill() {
-        process.destroyForcibly();
+        // Process.destroyForcibly would close the pipe of its last words, too, before they are read.
+        process.toHandle().destroyForcibly();
     }
 }

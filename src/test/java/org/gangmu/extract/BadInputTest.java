@@ -138,6 +138,22 @@ class BadInputTest {
         assertEquals("a.docx: is damaged: its end is missing; read as far as it goes", source.problems().get(0).toString());
     }
 
+    /** As programs write it: what the text hangs on comes before it, what it asks for after it. */
+    @Test
+    void docxThatLostThePartsBehindItsTextIsReadWhole() throws Exception {
+        byte[] whole = Documents.docx(Documents.p("各部门要抓好落实。") + Documents.p("第三季度补办。"));
+        int styles = new String(whole, StandardCharsets.ISO_8859_1).indexOf("word/styles.xml");
+        SourceText source = extractor.extract("a.docx", Arrays.copyOf(whole, styles - 30));
+        assertEquals("各部门要抓好落实。\n第三季度补办。", source.text());
+        assertEquals(List.of("a.docx: is damaged: its end is missing; read as far as it goes"), source.problems().stream().map(Object::toString).toList());
+    }
+
+    @Test
+    void packedDocumentInWhichNothingCanBeFoundIsNoArchiveToUnpack() {
+        byte[] scrambled = Documents.utf8("PK\u0003\u0004 and then nothing that is as it was");
+        assertEquals("is damaged: it starts like a packed document (docx, xlsx, odt …), but nothing can be found in it", refusal("a.docx", scrambled));
+    }
+
     @Test
     void cutPdfIsReadOrRefusedInOneLine() throws Exception {
         byte[] pdf = Documents.pdf(List.of(List.of(new Documents.Placed("First page.", 70, 700, 12)), List.of(new Documents.Placed("Second page.", 70, 700, 12))), null);

@@ -92,8 +92,8 @@ final class Documents {
         whole.put("_rels/.rels", utf8("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"" + relation
                 + "officeDocument\" Target=\"word/document.xml\"/></Relationships>"));
         whole.put("word/_rels/document.xml.rels", utf8(relations + "</Relationships>"));
-        whole.putAll(parts);
         whole.put("word/document.xml", utf8("<w:document " + w + "><w:body>" + body + "</w:body></w:document>"));
+        whole.putAll(parts);
         return zip(whole);
     }
 
