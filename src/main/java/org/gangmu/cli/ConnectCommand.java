@@ -67,6 +67,9 @@ final class ConnectCommand implements Callable<Integer> {
         @Option(names = "--waiting", description = "List the documents that wait for another try, and why.")
         private boolean waiting;
 
+        @Option(names = "--refused", description = "List the documents that cannot be read, and why.")
+        private boolean refused;
+
         @Option(names = "--settings", paramLabel = "KIND", arity = "0..1", fallbackValue = "", description = "List what a configuration may hold for hosts of this kind; without a kind, the kinds.")
         private String settings;
     }
@@ -130,13 +133,8 @@ final class ConnectCommand implements Callable<Integer> {
         JmsEvents.check(settings);
         Host host = HostProviders.open(settings, common());
         try (Connector connector = Connector.open(host, gangmu, options, console::log)) {
-            if (doing.waiting) {
-                List<String> waiting = connector.waiting();
-                waiting.forEach(line -> console.print(line + "\n"));
-                if (waiting.isEmpty()) {
-                    console.say("connect.none-waiting");
-                }
-                return 0;
+            if (doing.waiting || doing.refused) {
+                return list(doing.waiting ? connector.waiting() : connector.refused(), doing.waiting ? "connect.none-waiting" : "connect.none-refused");
             }
             if (doing.undo) {
                 console.say("connect.undone", connector.undo());
@@ -152,6 +150,14 @@ final class ConnectCommand implements Callable<Integer> {
             }
             return keepOn(settings, host, connector, stop);
         }
+    }
+
+    private int list(List<String> lines, String none) {
+        lines.forEach(line -> console.print(line + "\n"));
+        if (lines.isEmpty()) {
+            console.say(none);
+        }
+        return 0;
     }
 
     private int keepOn(Settings settings, Host host, Connector connector, BooleanSupplier stop) throws IOException, StoppedException, InterruptedException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -182,6 +183,19 @@ public final class Connector implements EventSink, AutoCloseable {
     /** What waits for another try, a line each: for people who ask. */
     public List<String> waiting() throws IOException {
         return state.waiting().stream().map(w -> w.id() + "\t" + w.attempts() + "\t" + w.due() + "\t" + w.reason()).toList();
+    }
+
+    /** What was refused and is still there, a line each: for people who ask. @throws IOException if the host cannot say what is still there */
+    public List<String> refused() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (ConnectorState.Refused document : state.refused()) {
+            if (host.find(document.id()).isPresent()) {
+                lines.add(document.name() + "\t" + document.reason());
+            } else {
+                state.notRefused(document.id());
+            }
+        }
+        return lines;
     }
 
     /**

@@ -32,6 +32,10 @@ final class ConnectorState implements AutoCloseable {
     record Waiting(String id, int attempts, Instant due, String reason, String version, long news) {
     }
 
+    /** A document that cannot be read. */
+    record Refused(String id, String name, String reason) {
+    }
+
     private ConnectorState(LocalStore store) {
         this.store = store;
     }
@@ -42,7 +46,8 @@ final class ConnectorState implements AutoCloseable {
                 "CREATE TABLE IF NOT EXISTS waiting (id TEXT PRIMARY KEY, attempts INTEGER NOT NULL, due INTEGER NOT NULL, reason TEXT NOT NULL,"
                 + " version TEXT NOT NULL, news INTEGER NOT NULL)",
                 "CREATE INDEX IF NOT EXISTS waiting_due ON waiting (due, id)",
-                "CREATE TABLE IF NOT EXISTS current (id TEXT PRIMARY KEY, version TEXT NOT NULL) WITHOUT ROWID")));
+                "CREATE TABLE IF NOT EXISTS current (id TEXT PRIMARY KEY, version TEXT NOT NULL) WITHOUT ROWID",
+                "CREATE TABLE IF NOT EXISTS refused (id TEXT PRIMARY KEY, name TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID")));
     }
 
     String cursor() throws IOException {
@@ -69,6 +74,9 @@ final class ConnectorState implements AutoCloseable {
         store.together(() -> {
             if (!edition.equals(value(EDITION)) || !host.equals(value(HOST))) {
                 store.update("DELETE FROM current");
+            }
+            if (!host.equals(value(HOST))) {
+                store.update("DELETE FROM refused");
             }
             put(HOST, host);
             put(EDITION, edition);
@@ -106,6 +114,20 @@ final class ConnectorState implements AutoCloseable {
         return !store.query("SELECT version FROM current WHERE id = ? AND version = ?", rows -> rows.getString(1), id, version).isEmpty();
     }
 
+    /** Remembers why a document was refused, for people who ask. */
+    void refused(Refused document) throws IOException {
+        store.update("INSERT OR REPLACE INTO refused VALUES (?, ?, ?)", document.id(), document.name(), document.reason());
+    }
+
+    /** Forgets that a document was refused, if it was. */
+    void notRefused(String id) throws IOException {
+        store.update("DELETE FROM refused WHERE id = ?", id);
+    }
+
+    List<Refused> refused() throws IOException {
+        return store.query("SELECT id, name, reason FROM refused ORDER BY name, id", rows -> new Refused(rows.getString(1), rows.getString(2), rows.getString(3)));
+    }
+
     /** Documents that are due, the longest waiting first. */
     List<Waiting> due(Instant now, int most) throws IOException {
         return store.query(WAITING + " WHERE due <= ? ORDER BY due, id LIMIT ?", ConnectorState::waiting, now.toEpochMilli(), most);
@@ -139,6 +161,7 @@ final class ConnectorState implements AutoCloseable {
             store.update("DELETE FROM state");
             store.update("DELETE FROM waiting");
             store.update("DELETE FROM current");
+            store.update("DELETE FROM refused");
         });
     }
 

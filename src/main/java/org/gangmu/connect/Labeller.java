@@ -122,7 +122,14 @@ final class Labeller {
             state.current(item.id(), item.version());
             return Outcome.CURRENT;
         }
+        Outcome outcome = findings.problem().map(p -> Outcome.refused(p.toString())).orElse(Outcome.WRITTEN);
+        // First: killed behind the writing, the next pass would find the document current and not tell.
+        if (outcome.kind() == Outcome.Kind.REFUSED) {
+            state.refused(new ConnectorState.Refused(item.id(), item.name(), outcome.reason()));
+        } else {
+            state.notRefused(item.id());
+        }
         host.write(item, findings);
-        return findings.problem().map(p -> Outcome.refused(p.toString())).orElse(Outcome.WRITTEN);
+        return outcome;
     }
 }

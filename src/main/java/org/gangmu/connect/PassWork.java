@@ -150,6 +150,8 @@ final class PassWork {
             state.done(now.id, now.news);
             if (outcome.kind() == Outcome.Kind.REFUSED) {
                 log.accept(now.name() + ": refused: " + outcome.reason());
+            } else if (outcome.kind() == Outcome.Kind.GONE) {
+                state.notRefused(now.id);
             }
         }
     }

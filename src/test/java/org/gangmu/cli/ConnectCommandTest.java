@@ -139,6 +139,7 @@ class ConnectCommandTest {
     @Test
     void whereNothingWaitsItSaysSo() {
         assertEquals("no document waits\n", run("connect", config.toString(), "--waiting").out());
+        assertEquals("no document was refused\n", run("connect", config.toString(), "--refused").out());
     }
 
     @Test

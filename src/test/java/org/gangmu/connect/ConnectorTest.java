@@ -175,6 +175,27 @@ class ConnectorTest {
             now = now.plus(Duration.ofHours(25));
             pass(connector);
             assertEquals(writes, host.writes.size());
+            assertEquals(List.of("big.txt", "broken.pdf", "empty.txt"), connector.refused().stream().map(line -> line.substring(0, line.indexOf('\t'))).toList());
+            assertTrue(connector.refused().get(1).contains("unreadable"), connector.refused()::toString);
+        }
+    }
+
+    @Test
+    void theListOfRefusedDocumentsForgetsWhatCanBeReadOrIsGone() throws Exception {
+        host.put("mended.txt", "");
+        host.put("deleted.txt", "");
+        host.put("stays.txt", "");
+        try (Connector connector = connector()) {
+            pass(connector);
+            assertEquals(3, connector.refused().size());
+            host.put("mended.txt", String.format(REPORT, 77));
+            host.documents.remove("deleted.txt");
+            pass(connector);
+        }
+        try (Connector connector = connector()) {
+            List<String> refused = connector.refused();
+            assertEquals(1, refused.size(), refused::toString);
+            assertTrue(refused.get(0).startsWith("stays.txt\t"), refused::toString);
         }
     }
 
