@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.gangmu.text.Alternatives;
+import org.gangmu.text.CharSet;
 import org.gangmu.text.Chars;
 import org.gangmu.text.Search;
 import org.gangmu.text.Span;
@@ -23,13 +24,10 @@ import org.gangmu.text.Span;
  */
 record Amount(int start, int end, List<Double> values, String unit, String kind, String op, String tail) {
 
-    private static final String NUMERAL = "[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?";
-    private static final String MAGNITUDE = "(?:百亿亿|万亿|千亿|百亿|十亿|亿亿|亿|千万|百万|十万|万|千(?![瓦米克伏])|百)";
     private static final String WORDS = "[一二两三四五六七八九][一二两三四五六七八九十百千零]*|十[一二三四五六七八九]?";
     private static final String WORDS_WITH_POINT = "(?:" + WORDS + ")(?:点[零一二三四五六七八九]+)?";
-    /** A way in which amounts are put, with what finds it in a folded text; in the order in which they are tried. */
+    /** A way in which amounts are put other than in {@link Digits}, with what finds it in a folded text; in the order in which they are tried. */
     private enum Form {
-        DIGITS("(?<![0-9a-z.+/第])(" + NUMERAL + ")(?:\\s(?=[%‰\\u4e00-\\u9fff]))?(%|‰|" + MAGNITUDE + ")?(?:(?:-|~|—|至|到)(" + NUMERAL + "))?(多|余)?(" + MAGNITUDE + ")?(多|余)?"),
         PERCENT("百分之(?<zh>百|" + WORDS_WITH_POINT + ")"),
         TENTHS("(?<tenths>[一二两三四五六七八九])成(?:(?<half>半)|(?<hundredths>[一二三四五六七八九])(?=[，。；、,;）)的]|以上|以下|左右|$)|(?![为员立效就长功本品果交分]))"),
         FRACTION("(?<of>[二三四五六七八九十])分之(?<part>[一二两三四五六七八九])"),
@@ -49,23 +47,20 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
         }
     }
 
-    /** Groups of digits and of words by number, as most amounts are such and a name is looked up each time. */
-    private static final int A = 1;
-    private static final int SIZE_OF_A = 2;
-    private static final int B = 3;
-    private static final int MORE = 4;
-    private static final int SIZE = 5;
-    private static final int MORE_BEHIND_SIZE = 6;
+    /** Groups of {@link Form#SAID} by number, as a name is looked up each time. */
     private static final int WORD = 1;
     private static final int WORD_MORE = 2;
     private static final int WORD_SIZE = 3;
     private static final int WORD_MORE_BEHIND_SIZE = 4;
 
-    private static final int EXACT = 15;
-    private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14};
-
     private static final Form[] FORMS = Form.values();
-    private static final Alternatives NUMBER = new Alternatives(Stream.of(FORMS).map(f -> f.regex).toList());
+    private static final Alternatives OTHERS = new Alternatives(Stream.of(FORMS).map(f -> f.regex).toList());
+    /** What those start with. */
+    private static final CharSet OTHER_FIRST = CharSet.of("一二两三四五六七八九十百千万亿过超近逾达占约个半翻倍零");
+    /** What {@link Form#SAID} starts with, what no such number stands behind, and what stands behind those that may be another or go on. */
+    private static final CharSet SAID_FIRST = CharSet.of("一二两三四五六七八九十");
+    private static final CharSet SAID_NOT_BEHIND = CharSet.of("一二三四五六七八九十百千万亿零两几第数十分点年月");
+    private static final CharSet SAID_GOES_ON = CharSet.of("一二两三四五六七八九十百千万亿零多余成分位");
     private static final Search BOUND = Search.of("增长|增速|增幅|提高|下降|上升");
     private static final Search NO_VALUE = Search.of("年|月|日|号|时(?!间)|点(?!多)|级|届|期|版|路|楼|层|岁|强|线|后|周|字|∶|:[0-9]");
     /** 时间过半、任务过半: how far the year is, not how much of a thing. */
@@ -82,17 +77,24 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
         }
         // 2027，200家: the wide comma ends the number
         String text = reading.withWideCommasApart();
-        Alternatives.Finder found = NUMBER.in(text);
-        for (int at = 0; found.find(at);) {
-            Matcher m = found.match();
-            int start = m.start();
+        Alternatives.Finder others = OTHERS.in(text);
+        for (int at = 0; at < text.length();) {
+            int start = at;
+            char c = text.charAt(start);
+            Digits digits = Digits.isDigit(c) ? Digits.at(text, start) : null;
+            int idle = digits == null && SAID_FIRST.has(c) ? idleEnd(text, start, reading.words.units) : start;
+            boolean other = digits == null && idle == start && OTHER_FIRST.has(c) && others.at(start);
+            if (digits == null && !other && idle == start) {
+                at++;
+                continue;
+            }
             Span bad = unread.isEmpty() ? null : unread.stream().filter(s -> s.start() <= start && start < s.end()).findFirst().orElse(null);
             if (bad != null) {
                 at = bad.end();
                 continue;
             }
-            at = Math.max(m.end(), start + 1);
-            Amount amount = read(FORMS[found.which()], reading, m);
+            at = digits != null ? digits.end() : other ? Math.max(others.match().end(), start + 1) : idle;
+            Amount amount = digits != null ? of(digits, reading) : other ? read(FORMS[others.which()], reading, others.match()) : null;
             boolean vague = amount != null && amount.tail.equals("两位数") && !BOUND.isIn(reading.text, Math.max(0, amount.start - 6), amount.end)
                     && !reading.text.startsWith("增", amount.end) && !reading.text.startsWith("的增", amount.end);
             if (amount != null && !vague) {
@@ -101,6 +103,15 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
             }
         }
         return out;
+    }
+
+    /**
+     * Where a number in words ends that starts at an offset and, by what stands behind it, is no amount (一批, 统一); that offset if it may be one, or none starts there. Most
+     * of them are such, and need no expression.
+     */
+    private static int idleEnd(String text, int start, WordTable units) {
+        int end = start > 0 && SAID_NOT_BEHIND.has(text.charAt(start - 1)) ? start : ChineseNumber.end(text, start);
+        return end < text.length() && !SAID_GOES_ON.has(text.charAt(end)) && units.startingAt(text, end).isEmpty() ? end : start;
     }
 
     /** With its unit and tail in the characters of the text, which may be traditional. */
@@ -112,7 +123,6 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
 
     private static Amount read(Form form, Reading reading, Matcher m) {
         return switch (form) {
-            case DIGITS -> digits(reading, m);
             case PERCENT -> percent(reading, m);
             case TENTHS -> tenths(reading, m);
             case FRACTION -> fraction(reading, m);
@@ -209,12 +219,12 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
         return tailed(reading, m.start(), end + unit.length(), List.of(value), size + unit, kind, more);
     }
 
-    private static Amount digits(Reading reading, Matcher m) {
+    private static Amount of(Digits digits, Reading reading) {
         String text = reading.text;
-        int at = m.end();
-        String magnitude = m.group(SIZE) == null ? "" : m.group(SIZE);
-        String first = m.group(SIZE_OF_A) == null ? "" : m.group(SIZE_OF_A);
-        boolean range = m.group(B) != null;
+        int at = digits.end();
+        String magnitude = digits.size();
+        String first = digits.sign();
+        boolean range = digits.isRange();
         if (!range && magnitude.isEmpty() && !first.isEmpty() && !isShare(first)) {
             magnitude = first;
             first = "";
@@ -232,17 +242,14 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
         if (graded || unit.isEmpty() && !isShare(first) && !large && (end >= text.length() || !Chars.isHan(text.charAt(end)))) {
             return null;
         }
-        List<Double> values = new ArrayList<>();
-        values.add(number(m.group(A)));
-        if (range) {
-            values.add(number(m.group(B)));
-            if (values.get(1) <= values.get(0)) {
-                return null;
-            }
+        double value = digits.value(text);
+        double upper = range ? digits.upper(text) : 0;
+        if (range && upper <= value) {
+            return null;
         }
+        List<Double> values = range ? List.of(value, upper) : List.of(value);
         String kind = isShare(first) && !range || whole.equals("%") ? "share" : unit.isEmpty() ? "bare" : reading.words.units.value(unit, "what");
-        String more = m.group(MORE) != null ? m.group(MORE) : m.group(MORE_BEHIND_SIZE);
-        return tailed(reading, m.start(), end, values, whole, kind, more == null ? "" : more);
+        return tailed(reading, digits.start(), end, values, whole, kind, digits.more());
     }
 
     private static boolean isShare(String unit) {
@@ -253,17 +260,5 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
         String tail = reading.words.tonesBehind.startingAt(reading.text, end);
         String op = values.size() > 1 ? "range" : !more.isEmpty() ? ">" : FactWords.op(reading.words.tonesBehind.value(tail));
         return new Amount(start, end + tail.length(), values, unit, kind, op, more + tail);
-    }
-
-    private static double number(String digits) {
-        long all = 0;
-        int decimals = -1;
-        for (int i = 0; i < digits.length() && digits.length() <= EXACT; i++) {
-            char c = digits.charAt(i);
-            all = c == '.' || c == ',' ? all : all * 10 + c - '0';
-            decimals += c == '.' || decimals >= 0 ? 1 : 0;
-        }
-        // so few digits and powers of ten have no error: what comes of them is what parsing gives
-        return digits.length() > EXACT ? Double.parseDouble(digits.replace(",", "")) : decimals > 0 ? all / TENS[decimals] : all;
     }
 }

@@ -10,6 +10,23 @@ final class ChineseNumber {
     private ChineseNumber() {
     }
 
+    /** Where the words for one end that start at an offset: of one digit or several, with tens and hundreds, or 十 and a digit. That offset if none do. */
+    static int end(String text, int from) {
+        boolean ten = text.charAt(from) == '十';
+        int at = ten || isDigit(text.charAt(from)) ? from + 1 : from;
+        if (ten && at < text.length() && text.charAt(at) != '两' && isDigit(text.charAt(at))) {
+            return at + 1;
+        }
+        while (!ten && at > from && at < text.length() && (isDigit(text.charAt(at)) || text.charAt(at) == '零' || TENS.indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isDigit(char c) {
+        return digit(c) > 0;
+    }
+
     /** The number; NaN if the words are none ("三四百", "千百"). */
     static double read(String words) {
         int point = words.indexOf('点');

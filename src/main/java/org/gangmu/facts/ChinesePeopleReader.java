@@ -31,10 +31,8 @@ final class ChinesePeopleReader implements PeopleReader {
 
     @Override
     public void read(List<Reading> sentences, PeopleList people) {
-        List<Reading> body = sentences.stream().filter(r -> !isTitle(r)).toList();
-        List<Reading> titles = sentences.stream().filter(ChinesePeopleReader::isTitle).toList();
-        List<Named> inBody = body.stream().map(r -> name(r, people)).toList();
-        List<Named> inTitles = titles.stream().map(r -> name(r, people)).toList();
+        List<Named> inBody = named(sentences, false, people);
+        List<Named> inTitles = named(sentences, true, people);
         List<Mention> subjects = List.of();
         for (Named named : inBody) {
             subjects = roles(named, subjects, people);
@@ -44,6 +42,16 @@ final class ChinesePeopleReader implements PeopleReader {
             headlines.read(title.reading, people);
         }
         people.settle();
+    }
+
+    private List<Named> named(List<Reading> sentences, boolean titles, PeopleList people) {
+        List<Named> out = new ArrayList<>();
+        for (Reading reading : sentences) {
+            if (isTitle(reading) == titles) {
+                out.add(name(reading, people));
+            }
+        }
+        return out;
     }
 
     private static boolean isTitle(Reading reading) {
@@ -76,12 +84,12 @@ final class ChinesePeopleReader implements PeopleReader {
     /** @param before the subjects that the sentence before ends with: he or she is one of them if there is only one */
     private List<Mention> roles(Named named, List<Mention> before, PeopleList people) {
         Reading reading = named.reading;
-        List<Mention> found = new ArrayList<>(again(named, people).mentions);
+        List<Mention> found = again(named, people).mentions;
         Matcher pronoun = before.size() == 1 ? PRONOUN.at(reading.text, 0, reading.text.length()) : null;
         if (pronoun != null) {
+            found = new ArrayList<>(found);
             found.add(0, new Mention(pronoun.start("who"), pronoun.start("who"), pronoun.end(), before.get(0).name(), ""));
         }
-        List<Mention> subjects = ClauseRoles.read(reading, found, words.rolePatterns, people);
-        return found.isEmpty() ? before : subjects;
+        return found.isEmpty() ? before : ClauseRoles.read(reading, found, words.rolePatterns, people);
     }
 }

@@ -23,7 +23,9 @@ final class Clauses {
     private static final Pattern WHEN = Pattern.compile("(?:[^,;。]{0,24}(?:年|月|月?[0-9]+日|季度|半年|年底|月底)(?:之前|以前|前|内|起|止)?|(?:自|从|到|至)[^,;。]{2,30}(?:起|止|时|后|年)|[^,;。]{2,30}(?:之日起.{2,9}内|以后|之后|期间|的基础上|的前提下|的)"
             + "|(?:对|对于)[^,;。]{2,40}(?:的|企业|人员|家庭|项目|单位|群体|地区|部门|行为|问题))");
     /** The last characters of all that {@link #WHEN} can be: most clauses end otherwise. */
-    private static final CharSet WHEN_ENDS = CharSet.of("年月日度底前内起止时后间上下的业员庭目位体区门为题");
+    private static final CharSet WHEN_ENDS = CharSet.of("年月日度底前内起止时后间上下的");
+    /** And of what says for whom, which starts with 对. */
+    private static final CharSet WHOM_ENDS = CharSet.of("业员庭目位体区门为题");
     private static final Search MEANS_AHEAD = Search.of("以[^,;。]{2,40}为[^,;。]{1,8},");
     private static final Search COMMAND = Search.of("(?:(?:还|也|更|都|就)?要(?![求素点闻害么是不件领塞义])|必须|应当)");
     private static final Pattern RUN_IN = Pattern.compile("(?<title>\\p{Lu}[^.;:!?]{2,60})\\.\\s+(?:\\([a-z0-9]{1,2}\\)\\s*)?(?=\\S)");
@@ -129,7 +131,7 @@ final class Clauses {
     static List<Span> headed(Reading reading, int from, int end) {
         int comma = comma(reading, from, end);
         List<Span> cut = cut(reading, from, end);
-        boolean means = comma < end && MEANS.matches(reading.text.substring(from, comma));
+        boolean means = comma < end && MEANS.matches(reading.text, from, comma);
         if (comma >= end || means || cut.get(0).end() <= comma || reading.letters(from, comma) < SHORTEST || !opensAction(reading, from, comma)) {
             return cut;
         }
@@ -221,7 +223,11 @@ final class Clauses {
     }
 
     private static boolean mayBeWhen(String text, Span clause) {
-        return !clause.isEmpty() && WHEN_ENDS.has(text.charAt(clause.end() - 1));
+        if (clause.isEmpty()) {
+            return false;
+        }
+        char last = text.charAt(clause.end() - 1);
+        return WHEN_ENDS.has(last) || WHOM_ENDS.has(last) && text.charAt(clause.start()) == '对';
     }
 
     private static boolean isLeadIn(Reading reading, int start, int end) {

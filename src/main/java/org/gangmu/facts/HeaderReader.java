@@ -84,8 +84,13 @@ public final class HeaderReader {
 
     private Optional<LocalDate> date(Document document, Article article, List<Reading> readings, List<Furniture> furniture) {
         List<String> own = furniture.stream().filter(HeaderReader::mayDate).map(f -> document.source().quote(f.span())).toList();
-        return EventDate.read(readings, own, Optional.empty()).or(() -> EventDate.read(readings, own, page(document, article)))
-                .or(() -> EventDate.read(readings, own, EventDate.ofFile(document.source().name())));
+        return EventDate.read(readings, own, Optional.empty()).or(() -> completed(readings, own, page(document, article)))
+                .or(() -> completed(readings, own, EventDate.ofFile(document.source().name())));
+    }
+
+    /** Without a day that completes them, the words tell no more than before. */
+    private static Optional<LocalDate> completed(List<Reading> readings, List<String> own, Optional<LocalDate> near) {
+        return near.isPresent() ? EventDate.read(readings, own, near) : near;
     }
 
     private static boolean mayDate(Furniture f) {

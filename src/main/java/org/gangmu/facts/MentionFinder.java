@@ -85,8 +85,19 @@ final class MentionFinder {
             return List.of();
         }
         List<int[]> found = list(reading, at, false);
-        boolean words = found.stream().anyMatch(n -> reading.isWord(n[0], n[1]));
-        return end > 0 && found.isEmpty() ? List.of(new int[] {at, end}) : end > 0 || found.size() >= LIST && !words ? found : List.of();
+        if (end > 0) {
+            return found.isEmpty() ? List.of(new int[] {at, end}) : found;
+        }
+        return found.size() >= LIST && !holdsWord(reading, found) ? found : List.of();
+    }
+
+    private static boolean holdsWord(Reading reading, List<int[]> names) {
+        for (int[] name : names) {
+            if (reading.isWord(name[0], name[1])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int knownEnd(Reading reading, int at, PeopleList known) {

@@ -50,7 +50,7 @@ final class Periods {
         String passage = "";
         Paragraph last = null;
         for (Reading reading : readings) {
-            List<Mention> found = find(reading.text, chinese);
+            List<Mention> found = chinese && !reading.mayHave(Signs.YEAR) ? List.of() : find(reading.text, chinese);
             boolean first = reading.paragraph != last;
             last = reading.paragraph;
             passage = first ? "" : passage;

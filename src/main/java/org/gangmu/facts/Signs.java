@@ -25,6 +25,8 @@ final class Signs {
     static final int AMOUNT = 1 << 7;
     /** All words of command (要, 必须, 应当) have one. */
     static final int COMMAND = 1 << 8;
+    /** All times that name a year have one of these. */
+    static final int YEAR = 1 << 9;
     private static final String OF_TIME = "年月季内";
     private static final String OF_LIMIT = "前止内底末旬初终到季半";
     /** The same for parts of a sentence. */
@@ -43,6 +45,7 @@ final class Signs {
         add(AMOUNT, "0123456789一二两三四五六七八九十百千万亿半位番倍零");
         add(COMMAND, "要须当");
         add(LIMIT, OF_LIMIT);
+        add(YEAR, "12年五");
     }
 
     private Signs() {

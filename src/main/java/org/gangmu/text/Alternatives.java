@@ -48,6 +48,7 @@ public final class Alternatives {
     public final class Finder {
 
         private final String text;
+        private final int[] starting = byFirst();
         private Matcher[] matchers;
         private int which;
 
@@ -57,14 +58,20 @@ public final class Alternatives {
 
         /** Finds the first match that starts at an offset or behind it. */
         public boolean find(int from) {
-            int[] starting = byFirst();
-            int length = text.length();
-            for (int at = from; at < length; at++) {
-                for (int left = starting[text.charAt(at) & SLOTS - 1]; left != 0; left &= left - 1) {
-                    which = Integer.numberOfTrailingZeros(left);
-                    if (all[which].mayStart(text, at, length) && matcher().region(at, length).lookingAt()) {
-                        return true;
-                    }
+            for (int at = from; at < text.length(); at++) {
+                if (at(at)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** Finds the match that starts right at an offset, if there is one. */
+        public boolean at(int at) {
+            for (int left = starting[text.charAt(at) & SLOTS - 1]; left != 0; left &= left - 1) {
+                which = Integer.numberOfTrailingZeros(left);
+                if (all[which].mayStart(text, at, text.length()) && matcher().region(at, text.length()).lookingAt()) {
+                    return true;
                 }
             }
             return false;
