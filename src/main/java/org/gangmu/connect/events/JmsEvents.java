@@ -2,9 +2,7 @@ package org.gangmu.connect.events;
 
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
-import jakarta.jms.InvalidClientIDException;
 import jakarta.jms.JMSException;
-import jakarta.jms.JMSSecurityException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
@@ -18,10 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.activemq.ActiveMQConnection;
-import org.apache.activemq.ActiveMQConnectionFactory;
-import org.apache.activemq.RedeliveryPolicy;
-import org.apache.activemq.transport.failover.FailoverTransport;
 import org.gangmu.connect.EventSink;
 import org.gangmu.connect.Setting;
 import org.gangmu.connect.Settings;
@@ -34,21 +30,14 @@ public final class JmsEvents implements Closeable {
 
     private static final String EVENTS = "events";
     private static final String JMS = "jms";
-    private static final String URL = "jms.url";
-    private static final String TOPIC = "jms.topic";
-    private static final String CLIENT = "jms.client";
-    private static final String USER = "jms.user";
-    private static final String PASSWORD = "jms.password";
-    private static final String SUBSCRIPTION = "gangmu";
     private static final int LARGEST = 10_000_000;
-    private static final int ANSWER = 10_000;
     private static final long LOOK_ROUND = 1000;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     /** So many messages that are no events are told one by one; after that, one of a thousand. */
     private static final int TOLD = 10;
 
-    private final Source source;
+    private final JmsBroker broker;
     private final EventSink sink;
     private final Consumer<String> log;
     private final Thread thread;
@@ -58,60 +47,8 @@ public final class JmsEvents implements Closeable {
     private volatile boolean closed;
     private String said = "";
 
-    private record Source(String url, String topic, String client, Optional<String> user, Optional<String> password) {
-
-        static Source of(Settings settings) {
-            String url = settings.needed(URL);
-            if (!url.matches("(tcp|nio|ssl|nio\\+ssl)://.+|failover:.+")) {
-                throw settings.wrong(URL, "it should be the address of a broker such as tcp://127.0.0.1:61616, not \"" + url + "\"");
-            }
-            try {
-                new ActiveMQConnectionFactory(url);
-            } catch (IllegalArgumentException e) {
-                throw settings.wrong(URL, e.getMessage());
-            }
-            return new Source(url, settings.text(TOPIC, "alfresco.repo.event2"), settings.text(CLIENT, SUBSCRIPTION), settings.text(USER), settings.text(PASSWORD));
-        }
-
-        Connection connect() throws JMSException {
-            ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url);
-            factory.setWatchTopicAdvisories(false);
-            // A client may otherwise throw away what came back six times, and take for a copy what came before the connection broke.
-            RedeliveryPolicy policy = new RedeliveryPolicy();
-            policy.setMaximumRedeliveries(RedeliveryPolicy.NO_MAXIMUM_REDELIVERIES);
-            factory.setRedeliveryPolicy(policy);
-            factory.setCheckForDuplicates(false);
-            factory.setConnectResponseTimeout(ANSWER);
-            factory.setCloseTimeout(5_000);
-            Connection connection = user.isPresent() ? factory.createConnection(user.get(), password.orElse("")) : factory.createConnection();
-            try {
-                FailoverTransport failover = ((ActiveMQConnection) connection).getTransport().narrow(FailoverTransport.class);
-                if (failover != null) {
-                    // It would try without end and without a word; whoever waits here tries again by himself, or tells.
-                    failover.setStartupMaxReconnectAttempts(1);
-                    failover.setMaxReconnectAttempts(1);
-                }
-                connection.setClientID(client);
-                return connection;
-            } catch (JMSException e) {
-                close(connection);
-                throw e;
-            }
-        }
-
-        String refusal(JMSException e) {
-            if (e instanceof InvalidClientIDException) {
-                return url + " has a subscriber named \"" + client + "\" already: end it, or give this one another name (" + CLIENT + ")";
-            }
-            if (e instanceof JMSSecurityException) {
-                return url + " refuses user or password (" + e.getMessage() + "): check " + USER + " and " + PASSWORD;
-            }
-            return url + " cannot be listened to (" + e.getMessage() + ")";
-        }
-    }
-
-    private JmsEvents(Source source, EventSink sink, Consumer<String> log) {
-        this.source = source;
+    private JmsEvents(JmsBroker broker, EventSink sink, Consumer<String> log) {
+        this.broker = broker;
         this.sink = sink;
         this.log = log;
         this.thread = new Thread(this::listen, "gangmu-jms");
@@ -120,12 +57,7 @@ public final class JmsEvents implements Closeable {
 
     /** What a configuration may hold of it. */
     public static List<Setting> settings() {
-        return List.of(Setting.optional(EVENTS, "jms: hear of changes from an ActiveMQ broker too (default: do not)"),
-                Setting.optional(URL, "address of the broker, such as tcp://127.0.0.1:61616"),
-                Setting.optional(TOPIC, "topic of the news (default: alfresco.repo.event2)"),
-                Setting.optional(CLIENT, "name of this subscriber, for which the broker keeps messages; each connector needs its own (default: gangmu)"),
-                Setting.optional(USER, "who the broker knows"),
-                Setting.optional(PASSWORD, "of the user; ${NAME}: from the environment, @FILE: from a file"));
+        return Stream.concat(Stream.of(Setting.optional(EVENTS, "jms: hear of changes from an ActiveMQ broker too (default: do not)")), JmsBroker.settings().stream()).toList();
     }
 
     /**
@@ -139,7 +71,7 @@ public final class JmsEvents implements Closeable {
         if (!isAsked(settings)) {
             return Optional.empty();
         }
-        JmsEvents events = new JmsEvents(Source.of(settings), sink, log);
+        JmsEvents events = new JmsEvents(JmsBroker.of(settings), sink, log);
         events.thread.start();
         return Optional.of(events);
     }
@@ -151,7 +83,7 @@ public final class JmsEvents implements Closeable {
      */
     public static void check(Settings settings) {
         if (isAsked(settings)) {
-            Source.of(settings);
+            JmsBroker.of(settings);
         }
     }
 
@@ -172,18 +104,18 @@ public final class JmsEvents implements Closeable {
         if (!isAsked(settings)) {
             return;
         }
-        Source source = Source.of(settings);
+        JmsBroker broker = JmsBroker.of(settings);
         Connection connection = null;
         try {
-            connection = source.connect();
+            connection = broker.connect();
             connection.start();
-            connection.createSession(false, Session.CLIENT_ACKNOWLEDGE).unsubscribe(SUBSCRIPTION);
+            connection.createSession(false, Session.CLIENT_ACKNOWLEDGE).unsubscribe(JmsBroker.SUBSCRIPTION);
         } catch (jakarta.jms.InvalidDestinationException e) {
             // There was none.
         } catch (JMSException e) {
-            throw new IOException(source.refusal(e), e);
+            throw new IOException(broker.refusal(e), e);
         } finally {
-            close(connection);
+            JmsBroker.close(connection);
         }
     }
 
@@ -209,12 +141,12 @@ public final class JmsEvents implements Closeable {
                 subscribe();
             } catch (JMSException e) {
                 if (!closed) {
-                    say(source.refusal(e) + "; tried again until it works");
+                    say(broker.refusal(e) + "; tried again until it works");
                 }
             } catch (InterruptedException e) {
                 // Closed: the loop ends.
             } catch (RuntimeException e) {
-                say("messages of " + source.url() + " cannot be taken, by a fault of the connector (" + e + "); tried again");
+                say("messages of " + broker.url() + " cannot be taken, by a fault of the connector (" + e + "); tried again");
             }
             // It had worked in between: the next failure is a new one.
             pause = said.isEmpty() ? FIRST_WAIT : pause;
@@ -228,14 +160,14 @@ public final class JmsEvents implements Closeable {
     }
 
     private void subscribe() throws JMSException, InterruptedException {
-        Connection connection = source.connect();
+        Connection connection = broker.connect();
         try {
             AtomicReference<JMSException> failure = new AtomicReference<>();
             connection.setExceptionListener(failure::set);
             Session session = connection.createSession(false, Session.CLIENT_ACKNOWLEDGE);
-            MessageConsumer consumer = session.createDurableSubscriber(session.createTopic(source.topic()), SUBSCRIPTION);
+            MessageConsumer consumer = session.createDurableSubscriber(session.createTopic(broker.topic()), JmsBroker.SUBSCRIPTION);
             connection.start();
-            log.accept("listening to topic " + source.topic() + " of " + source.url() + " as \"" + source.client() + "\"");
+            log.accept("listening to topic " + broker.topic() + " of " + broker.url() + " as \"" + broker.client() + "\"");
             said = "";
             while (!closed) {
                 Message message = consumer.receive(LOOK_ROUND);
@@ -251,7 +183,7 @@ public final class JmsEvents implements Closeable {
         } finally {
             // An interrupt would keep it from saying farewell to the broker, which then holds the name for a while.
             boolean interrupted = Thread.interrupted();
-            close(connection);
+            JmsBroker.close(connection);
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
@@ -265,7 +197,7 @@ public final class JmsEvents implements Closeable {
         } catch (IOException e) {
             long count = malformed.incrementAndGet();
             if (count <= TOLD || count % 1000 == 0) {
-                log.accept("message " + message.getJMSMessageID() + " of topic " + source.topic() + " is no event and is passed over (" + e.getMessage() + "); so far " + count);
+                log.accept("message " + message.getJMSMessageID() + " of topic " + broker.topic() + " is no event and is passed over (" + e.getMessage() + "); so far " + count);
             }
             return;
         }
@@ -333,16 +265,6 @@ public final class JmsEvents implements Closeable {
         if (!said.equals(what)) {
             said = what;
             log.accept(what);
-        }
-    }
-
-    private static void close(Connection connection) {
-        if (connection != null) {
-            try {
-                connection.close();
-            } catch (JMSException e) {
-                // It was lost anyway.
-            }
         }
     }
 
