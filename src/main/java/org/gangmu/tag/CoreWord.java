@@ -29,6 +29,9 @@ final class CoreWord {
         }
     }
 
+    /** Five pairs of words have a greater count than the first of them, none of which has more than 6. */
+    private static final int MOST_BELIED = 100;
+
     /** As written in the dictionary; null for what is found by the kind of its characters. */
     private final String text;
     /** The number under which pairs of words are counted; negative if it has none. */
@@ -97,6 +100,11 @@ final class CoreWord {
     double costAfter(CoreWord before) {
         int pairs = before.id < 0 ? -before.id : id < 0 ? -id : PairCounts.of(before.id, id);
         return pairs == 0 ? strange : cost(pairs, before.frequency, frequency);
+    }
+
+    /** Whether each step from this word costs something. */
+    boolean onlyCosts() {
+        return frequency > MOST_BELIED;
     }
 
     private static double cost(int pairs, int before, int frequency) {

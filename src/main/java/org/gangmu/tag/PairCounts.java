@@ -1,16 +1,22 @@
 package org.gangmu.tag;
 
 import com.hankcs.hanlp.dictionary.CoreBiGramTableDictionary;
-import java.util.concurrent.atomic.AtomicLongArray;
 
-/** How often HanLP's counts saw a word behind another. Those asked for last are kept: texts ask for the same pairs again and again, and the counts are two million. Thread-safe. */
+/**
+ * How often HanLP's counts saw a word behind another. Those asked for last are kept: texts ask for the same pairs again and again, and the counts are many. Thread-safe: what is
+ * kept of a pair is one number, so no thread sees half of it.
+ */
 final class PairCounts {
 
-    private static final int SIZE_BITS = 16;
-    private static final int ID_BITS = 20;
-    private static final int COUNT_BITS = Long.SIZE - 2 * ID_BITS;
-    /** A pair and its count in one number, so that no thread sees half of an entry; 0 for none. */
-    private static final AtomicLongArray KEPT = new AtomicLongArray(1 << SIZE_BITS);
+    private static final int ID_BITS = 17;
+    /** A pair has its place in one set, of numbers that stand beside one another and so wait for memory together. */
+    private static final int SET_BITS = 14;
+    private static final int SET_SIZE = 4;
+    private static final int COUNT_BITS = Integer.SIZE - (2 * ID_BITS - SET_BITS);
+    private static final int MOST_COUNTED = (1 << COUNT_BITS) - 1;
+    private static final long ALL_PAIRS = (1L << 2 * ID_BITS) - 1;
+    /** What the set does not tell of a pair, and its count; 0 for none. In each set the last asked for first. */
+    private static final int[] KEPT = new int[SET_SIZE << SET_BITS];
 
     private PairCounts() {
     }
@@ -20,18 +26,23 @@ final class PairCounts {
      * @param word   number of the word behind it, at least 0
      */
     static int of(int before, int word) {
-        if (before >>> ID_BITS != 0 || word >>> ID_BITS != 0) {
+        if ((before | word) >>> ID_BITS != 0) {
             return CoreBiGramTableDictionary.getBiFrequency(before, word);
         }
-        long pair = (long) before << ID_BITS | word;
-        int slot = (int) (pair * 0x9E3779B97F4A7C15L >>> Long.SIZE - SIZE_BITS);
-        long kept = KEPT.getOpaque(slot);
-        if (kept >>> COUNT_BITS == pair && kept != 0) {
-            return (int) (kept & (1 << COUNT_BITS) - 1);
+        // An odd factor gives each pair another number, whose upper bits depend on all of the pair.
+        long mixed = ((long) before << ID_BITS | word) * 0x9E3779B97F4A7C15L & ALL_PAIRS;
+        int set = (int) (mixed >>> 2 * ID_BITS - SET_BITS) * SET_SIZE;
+        int pair = (int) mixed << COUNT_BITS;
+        for (int i = set; i < set + SET_SIZE; i++) {
+            int kept = KEPT[i];
+            if (kept != 0 && (kept & ~MOST_COUNTED) == pair) {
+                return kept & MOST_COUNTED;
+            }
         }
         int count = CoreBiGramTableDictionary.getBiFrequency(before, word);
-        if (count >>> COUNT_BITS == 0) {
-            KEPT.setOpaque(slot, pair << COUNT_BITS | count);
+        if (count <= MOST_COUNTED) {
+            System.arraycopy(KEPT, set, KEPT, set + 1, SET_SIZE - 1);
+            KEPT[set] = pair | count;
         }
         return count;
     }

@@ -212,7 +212,7 @@ final class WordLattice {
     private void cheapest(int to, int firstBefore) {
         CoreWord word = words[to];
         for (int i = firstBefore; i >= 0; i = nextEnding[i]) {
-            if (from[i] >= 0) {
+            if (from[i] >= 0 && !(from[to] >= 0 && cost[i] >= cost[to] && words[i].onlyCosts())) {
                 double sum = cost[i] + word.costAfter(words[i]);
                 if (from[to] < 0 || cost[to] > sum) {
                     from[to] = i;
