@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Index;
 import org.drools.model.Variable;
@@ -23,6 +23,7 @@ import org.drools.modelcompiler.KieBaseBuilder;
 import org.gangmu.rulebook.Conditions;
 import org.gangmu.rulebook.Rule;
 import org.gangmu.tag.AskedFeatures;
+import org.gangmu.tag.ByCue;
 import org.gangmu.tag.TaggedSentence;
 import org.gangmu.text.Span;
 import org.kie.api.KieBase;
@@ -44,14 +45,17 @@ public final class DroolsRuleEngine implements RuleEngine {
     private static final String PACKAGE = "org.gangmu.rules";
     /** The property number under which Drools hashes the name; any number will do as long as it is the same in every rule. */
     private static final int NAME_INDEX = 1;
-    private static final Set<String> FOUND = Set.of("frame", "kind", "shape");
 
     private final List<Rule> rules;
     /** Rule id → its place in the rulebook. */
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<String, Anchor> anchors = new HashMap<>();
+    private final ByCue<Anchor> cues;
+    /** By the value: {@code frame:x}, {@code kind:x}, {@code shape:x}. */
+    private final Map<String, Anchor> frames = new HashMap<>();
+    private final Map<String, Anchor> kinds = new HashMap<>();
+    private final Map<String, Anchor> shapes = new HashMap<>();
     /** Anchors that are neither found by the tagger nor a sentence's frame, kind or shape: {@code prev:x}, {@code start:x} and their like. */
-    private final List<String> askedAnchors;
+    private final List<Anchor> others = new ArrayList<>();
     /** What rows ask for besides their anchors. */
     private final AskedFeatures asked;
     private final KieBase base;
@@ -59,9 +63,14 @@ public final class DroolsRuleEngine implements RuleEngine {
 
     /** A feature that rules hang on. */
     private static final class Anchor {
+        private final String name;
         private final List<AskedFeatures.Asked> rows = new ArrayList<>();
         /** Whether some rule asks where it stands; if none does the first place is all that counts. */
         private boolean placed;
+
+        Anchor(String name) {
+            this.name = name;
+        }
 
         /** Most sentences with an anchor lack all else that its rules ask for: such a fact would pass through the whole network for nothing. */
         boolean mayMatch(long[] features) {
@@ -78,6 +87,7 @@ public final class DroolsRuleEngine implements RuleEngine {
     public DroolsRuleEngine(List<Rule> rules) {
         this.rules = rules.stream().filter(Rule::isOn).toList();
         this.asked = new AskedFeatures(this.rules.stream().map(Rule::conditions).toList());
+        Map<String, Anchor> anchors = new TreeMap<>();
         ModelImpl model = new ModelImpl("rulebook");
         int built = 0;
         for (Rule row : this.rules) {
@@ -85,19 +95,31 @@ public final class DroolsRuleEngine implements RuleEngine {
             AskedFeatures.Asked besides = asked.asked(row.conditions());
             for (String anchor : new LinkedHashSet<>(row.conditions().anchor())) {
                 model.addRule(droolsRule(row, anchor, besides));
-                Anchor known = anchors.computeIfAbsent(anchor, a -> new Anchor());
+                Anchor known = anchors.computeIfAbsent(anchor, Anchor::new);
                 known.rows.add(besides);
                 known.placed |= row.conditions().asksPlace();
                 built++;
             }
         }
-        this.askedAnchors = anchors.keySet().stream().filter(a -> a.contains(":") && !FOUND.contains(a.substring(0, a.indexOf(':')))).sorted().toList();
+        this.cues = new ByCue<>(anchors);
+        anchors.values().stream().filter(a -> a.name.contains(":")).forEach(this::besidesCues);
         this.base = KieBaseBuilder.createKieBaseFromModel(model, KieBaseMutabilityOption.DISABLED);
         this.sessions = sessions();
         long taken = base.getKiePackages().stream().mapToLong(p -> p.getRules().size()).sum();
         // Of two rules with one name Drools would drop one without a word.
         if (taken != built) {
             throw new IllegalStateException("of " + built + " rules Drools took " + taken);
+        }
+    }
+
+    private void besidesCues(Anchor anchor) {
+        int colon = anchor.name.indexOf(':');
+        String value = anchor.name.substring(colon + 1);
+        switch (anchor.name.substring(0, colon)) {
+            case "frame" -> frames.put(value, anchor);
+            case "kind" -> kinds.put(value, anchor);
+            case "shape" -> shapes.put(value, anchor);
+            default -> others.add(anchor);
         }
     }
 
@@ -154,26 +176,26 @@ public final class DroolsRuleEngine implements RuleEngine {
     List<Feature> features(int ordinal, TaggedSentence sentence, Findings findings) {
         List<Feature> out = new ArrayList<>();
         long[] features = asked.of(sentence);
-        sentence.cues().forEach((name, places) -> add(name, places, ordinal, sentence, features, findings, out));
-        for (String name : List.of(sentence.frameFeature(), sentence.kindFeature(), sentence.shapeFeature())) {
-            if (anchors.containsKey(name)) {
-                add(name, sentence.places(name), ordinal, sentence, features, findings, out);
+        cues.forEach(sentence, (anchor, places) -> add(anchor, places, ordinal, sentence, features, findings, out));
+        List<Anchor> besides = new ArrayList<>(others);
+        besides.add(frames.get(sentence.setting().frame()));
+        besides.add(kinds.get(sentence.setting().kind()));
+        besides.add(shapes.get(sentence.shape()));
+        for (Anchor anchor : besides) {
+            if (anchor != null) {
+                add(anchor, sentence.places(anchor.name), ordinal, sentence, features, findings, out);
             }
-        }
-        for (String name : askedAnchors) {
-            add(name, sentence.places(name), ordinal, sentence, features, findings, out);
         }
         return out;
     }
 
-    private void add(String name, List<Span> places, int ordinal, TaggedSentence sentence, long[] features, Findings findings, List<Feature> out) {
-        Anchor anchor = anchors.get(name);
-        if (anchor == null || places.isEmpty() || !anchor.mayMatch(features)) {
+    private void add(Anchor anchor, List<Span> places, int ordinal, TaggedSentence sentence, long[] features, Findings findings, List<Feature> out) {
+        if (places.isEmpty() || !anchor.mayMatch(features)) {
             return;
         }
         int count = anchor.placed ? places.size() : 1;
         for (int i = 0; i < count; i++) {
-            out.add(new Feature(name, places.get(i), ordinal, sentence, features, findings));
+            out.add(new Feature(anchor.name, places.get(i), ordinal, sentence, features, findings));
         }
     }
 

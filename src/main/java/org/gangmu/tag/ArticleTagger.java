@@ -2,12 +2,10 @@ package org.gangmu.tag;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.gangmu.rulebook.KindRow;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.Vocabulary;
@@ -29,6 +27,8 @@ public final class ArticleTagger implements Tagger {
     private final Grammar grammar;
     private final CueFinder cues;
     private final CueNames names;
+    private final BitSet attributions;
+    private final BitSet formulas;
     private final SettingReader settings;
 
     public ArticleTagger(RuleBook book) {
@@ -36,9 +36,15 @@ public final class ArticleTagger implements Tagger {
         this.language = book.language();
         this.words = words(language);
         this.grammar = language == Language.ZH ? new ChineseGrammar() : new EnglishGrammar();
-        this.cues = new CueFinder(book.lexicon(), language, book.settings().gap());
         this.names = new CueNames(Vocabulary.BUILT_IN, book.lexicon().stream().map(Word::cue).toList());
+        this.cues = new CueFinder(book.lexicon(), names, language, book.settings().gap());
+        this.attributions = lexical(book.settings().attributions());
+        this.formulas = lexical(book.settings().formulas());
         this.settings = new SettingReader(book);
+    }
+
+    private BitSet lexical(List<String> cues) {
+        return cues.stream().filter(c -> !Vocabulary.isBuiltIn(c)).mapToInt(names::find).filter(c -> c >= 0).collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
     private static WordTagger words(Language language) {
@@ -101,8 +107,8 @@ public final class ArticleTagger implements Tagger {
      *              What is absent is "none", the default kind, nowhere, no cue and the year that the sentence itself tells
      */
     public TaggedSentence tag(Sentence sentence, Paragraph paragraph, Map<String, String> given) {
-        Map<String, List<Span>> standing = new TreeMap<>();
-        names(given, "at").forEach(at -> standing.put("#" + at, List.of(new Span(0, sentence.text().length()))));
+        FoundCues standing = new FoundCues(names);
+        names(given, "at").forEach(at -> standing.give("#" + at, new Span(0, sentence.text().length())));
         int year = given.containsKey("year") ? Integer.parseInt(given.get("year")) : BaseYear.of(new Article(0, language, List.of(paragraph), List.of()));
         TaggedSentence tagged = facts(sentence, paragraph, Simplified.forText(sentence.text(), language), words::words, year, standing, names(given, "prev"), names(given, "lead"));
         return tagged.in(new Setting(given.getOrDefault("kind", book.settings().defaultKind()), given.getOrDefault("frame", "none"), "given", ""));
@@ -124,10 +130,11 @@ public final class ArticleTagger implements Tagger {
             Set<String> lead = Set.of();
             for (int i = 0; i < paragraph.sentences().size(); i++) {
                 KnownSentence here = known.get(ordinal);
-                Map<String, List<Span>> builtIn = standing.next(paragraph, i, previous);
+                FoundCues found = new FoundCues(names);
+                standing.next(paragraph, i, previous, found);
                 if (wanted.get(ordinal)) {
                     SentenceWords words = worded.words().get(ordinal);
-                    out.add(facts(paragraph.sentences().get(i), paragraph, simplified, text -> words, baseYear, builtIn, previous, lead).in(here.setting()));
+                    out.add(facts(paragraph.sentences().get(i), paragraph, simplified, text -> words, baseYear, found, previous, lead).in(here.setting()));
                 }
                 previous = here.cues();
                 if (i == 0) {
@@ -149,7 +156,9 @@ public final class ArticleTagger implements Tagger {
             Set<String> lead = Set.of();
             for (int i = 0; i < paragraph.sentences().size(); i++) {
                 int ordinal = out.size();
-                TaggedSentence tagged = facts(paragraph.sentences().get(i), paragraph, simplified, text -> found.of(ordinal, text), baseYear, standing.next(paragraph, i, previous), previous, lead);
+                FoundCues cues = new FoundCues(names);
+                standing.next(paragraph, i, previous, cues);
+                TaggedSentence tagged = facts(paragraph.sentences().get(i), paragraph, simplified, text -> found.of(ordinal, text), baseYear, cues, previous, lead);
                 out.add(tagged);
                 previous = tagged.cues().keySet();
                 if (i == 0) {
@@ -160,40 +169,29 @@ public final class ArticleTagger implements Tagger {
         return out;
     }
 
-    private TaggedSentence facts(Sentence sentence, Paragraph paragraph, Simplified simplified, WordTagger found, int baseYear, Map<String, List<Span>> builtIn,
+    private TaggedSentence facts(Sentence sentence, Paragraph paragraph, Simplified simplified, WordTagger tagger, int baseYear, FoundCues found,
                                  Set<String> previous, Set<String> lead) {
         String text = sentence.text();
         FoldedText folded = FoldedText.of(text, language, simplified);
-        SentenceWords words = found.words(folded);
+        SentenceWords words = tagger.words(folded);
         int count = language == Language.ZH ? 0 : words.all().size();
         int bare = SentenceForm.bareStart(text);
-        builtIn.putAll(NumberFinder.find(folded, baseYear));
-        builtIn.putAll(SentenceForm.forms(sentence, language, bare, count));
-        if (SentenceForm.isHeadline(sentence, paragraph, language, bare, count, !builtIn.containsKey("#no-stop"))) {
-            builtIn.put("#headline", List.of(new Span(bare, Math.max(bare, SentenceForm.contentEnd(text)))));
+        NumberFinder.find(folded, baseYear, found);
+        SentenceForm.forms(sentence, language, bare, count, found);
+        if (SentenceForm.isHeadline(sentence, paragraph, language, bare, count, !found.has("#no-stop"))) {
+            found.add("#headline", new Span(bare, Math.max(bare, SentenceForm.contentEnd(text))));
         }
-        List<Cue> hits = cues.find(folded, words, folded.index(bare), folded.index(SentenceForm.contentEnd(text)), builtIn);
-        Optional<Span> attribution = SentenceForm.attribution(text, bare, spans(hits, book.settings().attributions()));
-        attribution.ifPresent(span -> builtIn.put("#attributed", List.of(span)));
-        List<Span> formulas = spans(hits, book.settings().formulas());
+        cues.find(folded, words, folded.index(bare), folded.index(SentenceForm.contentEnd(text)), found);
+        Optional<Span> attribution = SentenceForm.attribution(text, bare, found.places(attributions));
+        List<Span> opening = found.places(formulas);
         if (attribution.isPresent()) {
-            formulas.add(attribution.get());
-            formulas.sort(null);
+            found.add("#attributed", attribution.get());
+            opening.add(attribution.get());
+            opening.sort(null);
         }
-        int content = SentenceForm.contentStart(text, bare, formulas);
-        builtIn.putAll(grammar.forms(words, content));
-        return new TaggedSentence(sentence, paragraph, words, folded.simplified(), names.inOrder(builtIn, hits), SentenceForm.bounds(text, bare, content), previous, lead,
+        int content = SentenceForm.contentStart(text, bare, opening);
+        grammar.forms(words, content, found);
+        return new TaggedSentence(sentence, paragraph, words, folded.simplified(), found.inOrder(), SentenceForm.bounds(text, bare, content), previous, lead,
                 Setting.ofKind(book.settings().defaultKind(), "none"));
-    }
-
-    private static List<Span> spans(List<Cue> hits, List<String> names) {
-        List<Span> out = new ArrayList<>();
-        for (Cue hit : hits) {
-            if (names.contains(hit.name())) {
-                out.add(hit.span());
-            }
-        }
-        out.sort(Comparator.naturalOrder());
-        return out;
     }
 }

@@ -19,9 +19,16 @@ import org.gangmu.rulebook.Where;
 public final class AskedFeatures {
 
     private final Map<String, Integer> numbers = new HashMap<>();
-    /** By cue: what else is asked of it. */
-    private final Map<String, List<Place>> places = new HashMap<>();
+    private final ByCue<OfCue> cues;
+    /** By the value: {@code frame:x}, {@code kind:x}, {@code shape:x}. */
+    private final Map<String, Integer> frames = new HashMap<>();
+    private final Map<String, Integer> kinds = new HashMap<>();
+    private final Map<String, Integer> shapes = new HashMap<>();
     private final List<Around> around = new ArrayList<>();
+
+    /** What is asked of a cue: its number, -1 if only its places are asked for, and {@code start:x} and its like. */
+    private record OfCue(int number, List<Place> places) {
+    }
 
     /** The cue at one part of the sentence: {@code start:x}. */
     private record Place(Where where, int number) {
@@ -32,24 +39,32 @@ public final class AskedFeatures {
     }
 
     public AskedFeatures(Collection<Conditions> all) {
+        Map<String, List<Place>> places = new HashMap<>();
         for (Conditions conditions : all) {
-            conditions.has().forEach(any -> any.forEach(this::add));
-            conditions.hasNot().forEach(this::add);
+            conditions.has().forEach(any -> any.forEach(f -> add(f, places)));
+            conditions.hasNot().forEach(f -> add(f, places));
         }
+        Map<String, OfCue> asked = new HashMap<>();
+        numbers.forEach((feature, number) -> asked.put(feature, new OfCue(number, List.copyOf(places.getOrDefault(feature, List.of())))));
+        places.forEach((cue, some) -> asked.putIfAbsent(cue, new OfCue(-1, List.copyOf(some))));
+        this.cues = new ByCue<>(asked);
     }
 
-    private void add(String feature) {
+    private void add(String feature, Map<String, List<Place>> places) {
         if (numbers.containsKey(feature)) {
             return;
         }
         int number = numbers.size();
         numbers.put(feature, number);
         int colon = feature.indexOf(':');
-        String cue = feature.substring(colon + 1);
+        String value = feature.substring(colon + 1);
         switch (colon < 0 ? "" : feature.substring(0, colon)) {
-            case "prev" -> around.add(new Around(true, cue, number));
-            case "lead" -> around.add(new Around(false, cue, number));
-            case "start", "head", "tail", "end" -> places.computeIfAbsent(cue, c -> new ArrayList<>())
+            case "frame" -> frames.put(value, number);
+            case "kind" -> kinds.put(value, number);
+            case "shape" -> shapes.put(value, number);
+            case "prev" -> around.add(new Around(true, value, number));
+            case "lead" -> around.add(new Around(false, value, number));
+            case "start", "head", "tail", "end" -> places.computeIfAbsent(value, c -> new ArrayList<>())
                     .add(new Place(Where.valueOf(feature.substring(0, colon).toUpperCase(Locale.ROOT)), number));
             default -> { }
         }
@@ -58,17 +73,19 @@ public final class AskedFeatures {
     /** What a sentence has of them. */
     public long[] of(TaggedSentence sentence) {
         long[] out = new long[words(numbers.size())];
-        for (String cue : sentence.cues().keySet()) {
-            put(out, numbers.get(cue));
-            for (Place place : places.getOrDefault(cue, List.of())) {
-                if (sentence.stands(place.where(), cue)) {
+        cues.forEach(sentence, (asked, spans) -> {
+            if (asked.number() >= 0) {
+                set(out, asked.number());
+            }
+            for (Place place : asked.places()) {
+                if (sentence.stand(place.where(), spans)) {
                     set(out, place.number());
                 }
             }
-        }
-        put(out, numbers.get(sentence.frameFeature()));
-        put(out, numbers.get(sentence.kindFeature()));
-        put(out, numbers.get(sentence.shapeFeature()));
+        });
+        put(out, frames.get(sentence.setting().frame()));
+        put(out, kinds.get(sentence.setting().kind()));
+        put(out, shapes.get(sentence.shape()));
         for (Around asked : around) {
             if ((asked.previous() ? sentence.previousCues() : sentence.leadCues()).contains(asked.cue())) {
                 set(out, asked.number());

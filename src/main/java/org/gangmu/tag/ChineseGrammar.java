@@ -1,9 +1,6 @@
 package org.gangmu.tag;
 
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.gangmu.text.Span;
 
@@ -21,8 +18,7 @@ final class ChineseGrammar implements Grammar {
     private static final char ASPECT = '了';
 
     @Override
-    public Map<String, List<Span>> forms(SentenceWords words, int content) {
-        Map<String, List<Span>> out = new HashMap<>();
+    public void forms(SentenceWords words, int content, FoundCues out) {
         Look look = new Look(out);
         for (int i = 0; i < words.clauses(); i++) {
             if (words.place(i).end() <= content) {
@@ -42,9 +38,8 @@ final class ChineseGrammar implements Grammar {
             }
         }
         if (!look.verb) {
-            Grammar.add(out, "#no-verb", new Span(content, words.clauses() == 0 ? content : Math.max(content, words.place(words.clauses() - 1).end())));
+            out.add("#no-verb", new Span(content, words.clauses() == 0 ? content : Math.max(content, words.place(words.clauses() - 1).end())));
         }
-        return out;
     }
 
     /** Whether the first clause may have a copula from a stretch of words on. Without its words it is known to end only where a stretch does. */
@@ -62,13 +57,13 @@ final class ChineseGrammar implements Grammar {
 
     /** What was seen of a sentence so far. */
     private static final class Look {
-        private final Map<String, List<Span>> out;
+        private final FoundCues out;
         private boolean verb;
         private boolean firstClause = true;
         private boolean first = true;
         private int adverbials;
 
-        Look(Map<String, List<Span>> out) {
+        Look(FoundCues out) {
             this.out = out;
         }
 
@@ -81,7 +76,7 @@ final class ChineseGrammar implements Grammar {
             boolean isVerb = pos.startsWith("v") && !pos.equals("vn");
             firstClause &= token.text().length() > 1 || CLAUSE_MARKS.indexOf(token.text()) < 0;
             if (firstClause && isVerb && isOne(token, COPULA)) {
-                Grammar.add(out, "#copula", token.span());
+                out.add("#copula", token.span());
             }
             verb |= isVerb || pos.equals("vn") || pos.equals("p");
             if (isVerb && (pos.equals("vshi") || pos.equals("vyou"))) {
@@ -90,13 +85,13 @@ final class ChineseGrammar implements Grammar {
                 opening(token, isVerb);
             }
             if (isOne(token, ASPECT) && pos.startsWith("u")) {
-                Grammar.add(out, "#aspect", token.span());
+                out.add("#aspect", token.span());
             }
         }
 
         private void opening(Token token, boolean isVerb) {
             if ((isVerb || token.pos().equals("vn") && adverbials > 0) && opens(token.text())) {
-                Grammar.add(out, "#verb-first", token.span());
+                out.add("#verb-first", token.span());
                 first = false;
             } else if (isAdverbial(token.pos()) && adverbials < MOST_ADVERBIALS) {
                 adverbials++;

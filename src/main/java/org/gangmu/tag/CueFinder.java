@@ -19,31 +19,45 @@ final class CueFinder {
     private static final int OPEN_END = 1;
     private static final int ALONE = 2;
     private static final int BEHIND_FIRST = 4;
-    private static final int FLAGS = 3;
+    private static final int LAST = 8;
+    private static final int FLAGS = 4;
 
     private final Language language;
     private final int gap;
     /** The parts that are written so, each in one number: texts are full of them, and most come to nothing. */
     private final PartTrie<int[]> trie;
     private final List<Word> words;
-    /** By word whether it counts only where its first part was found: that of others is a built-in cue. */
-    private final boolean[] beginsWithPart;
+    private final int gathered;
+    /** By word the number of its cue. */
+    private final int[] cues;
+    /** By word whether it counts wherever it stands and whatever it is there. */
+    private final boolean[] anywhere;
+    /** By word and part the number of the built-in cue that stands for it, one that no sentence has if there is no such cue; -1 for what is written. */
+    private final int[][] builtIn;
 
-    CueFinder(List<Word> words, Language language, int gap) {
+    CueFinder(List<Word> words, CueNames names, Language language, int gap) {
         this.language = language;
         this.gap = gap;
-        this.words = List.copyOf(words);
-        this.beginsWithPart = new boolean[words.size()];
+        // Those of which more than one place must be known come first: what is kept of them for each sentence stays small.
+        this.words = words.stream().sorted(Comparator.comparing(CueFinder::isAlone)).toList();
+        this.gathered = (int) words.stream().filter(w -> !isAlone(w)).count();
+        this.cues = this.words.stream().mapToInt(w -> names.number(w.cue())).toArray();
+        this.anywhere = new boolean[words.size()];
+        this.builtIn = new int[words.size()][];
         TreeMap<String, IntStream.Builder> parts = new TreeMap<>();
         for (int w = 0; w < words.size(); w++) {
-            Word word = words.get(w);
-            beginsWithPart[w] = !Vocabulary.isBuiltIn(word.parts().get(0));
-            for (int i = 0; i < word.parts().size(); i++) {
-                boolean alone = word.parts().size() == 1 && word.except().isEmpty();
-                add(parts, word.parts().get(i), w, i, (alone ? ALONE : 0) | (i > 0 && beginsWithPart[w] ? BEHIND_FIRST : 0));
+            Word word = this.words.get(w);
+            anywhere[w] = !word.atStart() && !word.atEnd() && word.pos().isEmpty();
+            builtIn[w] = word.parts().stream().mapToInt(p -> !Vocabulary.isBuiltIn(p) ? -1 : names.find(p) < 0 ? names.count() : names.find(p)).toArray();
+            int last = word.parts().size() - 1;
+            while (last >= 0 && builtIn[w][last] >= 0) {
+                last--;
+            }
+            for (int i = 0; i <= last; i++) {
+                add(parts, word.parts().get(i), w, i, (isAlone(word) ? ALONE : 0) | (i > 0 && builtIn[w][0] < 0 ? BEHIND_FIRST : 0) | (i == last ? LAST : 0));
             }
             for (String except : word.except()) {
-                add(parts, except, w, -1, 0);
+                add(parts, except, w, -1, last < 0 ? LAST : 0);
             }
         }
         TreeMap<String, int[]> arrays = new TreeMap<>();
@@ -51,9 +65,13 @@ final class CueFinder {
         trie = new PartTrie<>(arrays);
     }
 
+    private static boolean isAlone(Word word) {
+        return word.parts().size() == 1 && word.except().isEmpty();
+    }
+
     /**
      * Part {@code index} of a word; an exception of the word has index -1. Flags: {@link #ALONE} if the word is nothing but this part, and nothing excepts it;
-     * {@link #BEHIND_FIRST} if it can only count behind the word's first part; {@link #OPEN_END} if any ending may follow.
+     * {@link #BEHIND_FIRST} if it can only count behind the word's first part; {@link #LAST} if the word has no written part behind it; {@link #OPEN_END} if any ending may follow.
      */
     private static void add(Map<String, IntStream.Builder> parts, String written, int word, int index, int flags) {
         if (Vocabulary.isBuiltIn(written)) {
@@ -73,24 +91,49 @@ final class CueFinder {
     }
 
     /**
-     * The cues of a sentence.
+     * Adds the cues of a sentence.
      *
      * @param text   the sentence
      * @param tokens its words, for entries that ask for a part of speech
      * @param bare   offset in {@code text} where the sentence starts, enumerator and quotes aside
      * @param end    offset in {@code text} of its final punctuation
-     * @param builtIn built-in cues found before, with their places in the sentence
+     * @param found  built-in cues found before, with their places in the sentence
      */
-    List<Cue> find(FoldedText text, SentenceWords tokens, int bare, int end, Map<String, List<Span>> builtIn) {
-        String folded = text.folded();
-        List<Cue> out = new ArrayList<>();
-        if (words.isEmpty()) {
-            return out;
+    void find(FoldedText text, SentenceWords tokens, int bare, int end, FoundCues found) {
+        if (!words.isEmpty()) {
+            new Finding(text, tokens, bare, end, found).run();
         }
-        PartHits found = new PartHits();
-        // Parts are found in the order of their starts, and one that follows another starts behind it.
-        long[] begun = new long[(words.size() >> 6) + 1];
-        trie.find(folded, language == Language.EN, (start, stop, parts) -> {
+    }
+
+    /** The words of one sentence. */
+    private final class Finding implements PartTrie.Taker<int[]>, PartHits.Taker {
+        private final FoldedText text;
+        private final String folded;
+        private final SentenceWords tokens;
+        private final int bare;
+        private final int end;
+        private final FoundCues found;
+        private final PartHits hits = new PartHits();
+        /** Words of which the first part was found, and those of which the last one was. Parts are found in the order of their starts, and one that follows another starts behind it. */
+        private final long[] begun = new long[(gathered >> 6) + 1];
+        private final long[] ended = new long[begun.length];
+
+        Finding(FoldedText text, SentenceWords tokens, int bare, int end, FoundCues found) {
+            this.text = text;
+            this.folded = text.folded();
+            this.tokens = tokens;
+            this.bare = bare;
+            this.end = end;
+            this.found = found;
+        }
+
+        void run() {
+            trie.find(folded, language == Language.EN, this);
+            hits.byWord(ended, this);
+        }
+
+        @Override
+        public void take(int start, int stop, int[] parts) {
             for (int part : parts) {
                 int word = word(part);
                 if ((part & BEHIND_FIRST) != 0 && !has(begun, word)) {
@@ -101,84 +144,87 @@ final class CueFinder {
                     continue;
                 }
                 if ((part & ALONE) != 0) {
-                    add(words.get(word), start, partEnd, text, tokens, bare, end, out);
-                } else {
-                    int index = index(part);
-                    if (index == 0) {
-                        begun[word >> 6] |= 1L << word;
-                    }
-                    found.add(word, index, start, partEnd);
+                    add(word, start, partEnd);
+                    continue;
                 }
+                int index = index(part);
+                if (index == 0) {
+                    begun[word >> 6] |= 1L << word;
+                }
+                if ((part & LAST) != 0) {
+                    ended[word >> 6] |= 1L << word;
+                }
+                hits.add(word, index, start, partEnd);
             }
-        });
-        found.byWord((w, hits) -> {
-            if (beginsWithPart[w] && !has(begun, w)) {
-                return;
-            }
-            Word word = words.get(w);
-            if (!hasAllParts(word, hits, builtIn)) {
+        }
+
+        @Override
+        public void take(int word, PartHits.OfWord hits) {
+            if (!hasAllParts(word, hits)) {
                 return;
             }
             List<Hit> exceptions = widest(hits.of(-1));
-            for (Hit hit : whole(word, hits, text, builtIn)) {
+            for (Hit hit : whole(word, hits)) {
                 if (!excepted(hit, exceptions)) {
-                    add(word, hit.start(), hit.end(), text, tokens, bare, end, out);
+                    add(word, hit.start(), hit.end());
                 }
             }
-        });
-        return out;
+        }
+
+        /** Most words with gaps have but one of their parts in a sentence. */
+        private boolean hasAllParts(int word, PartHits.OfWord hits) {
+            int[] parts = builtIn[word];
+            for (int i = 0; i < parts.length; i++) {
+                if (parts[i] >= 0 ? !found.has(parts[i]) : !hits.has(i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** Adds the cue if the word's hit stands where it must and is the part of speech it must be. */
+        private void add(int number, int from, int to) {
+            if (!anywhere[number]) {
+                Word word = words.get(number);
+                if (word.atStart() && from != bare || word.atEnd() && to != end || !word.pos().isEmpty() && !isTokenOf(text.inSentence(from, to), tokens, word.pos())) {
+                    return;
+                }
+            }
+            found.add(cues[number], text, from, to);
+        }
+
+        /** Hits of the whole word: for one with gaps, each place of its first part from which the other parts follow near enough. */
+        private List<Hit> whole(int word, PartHits.OfWord hits) {
+            List<Hit> first = partHits(word, 0, hits);
+            int parts = builtIn[word].length;
+            if (first.isEmpty() || parts == 1) {
+                return first;
+            }
+            List<List<Hit>> rest = new ArrayList<>();
+            for (int i = 1; i < parts; i++) {
+                rest.add(partHits(word, i, hits));
+            }
+            List<Hit> out = new ArrayList<>();
+            for (Hit start : first) {
+                int end = start.end();
+                for (int i = 0; i < rest.size() && end >= 0; i++) {
+                    end = next(rest.get(i), end);
+                }
+                if (end >= 0) {
+                    out.add(new Hit(start.start(), end));
+                }
+            }
+            return out;
+        }
+
+        private List<Hit> partHits(int word, int index, PartHits.OfWord hits) {
+            int cue = builtIn[word][index];
+            return cue < 0 ? hits.of(index) : found.places(cue).stream().map(span -> new Hit(text.index(span.start()), text.index(span.end()))).toList();
+        }
     }
 
     private static boolean has(long[] words, int word) {
         return (words[word >> 6] & 1L << word) != 0;
-    }
-
-    /** Most words with gaps have but one of their parts in a sentence. */
-    private static boolean hasAllParts(Word word, PartHits.OfWord hits, Map<String, List<Span>> builtIn) {
-        for (int i = 0; i < word.parts().size(); i++) {
-            String part = word.parts().get(i);
-            if (!hits.has(i) && !(Vocabulary.isBuiltIn(part) && builtIn.containsKey(part))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Adds the cue if the word's hit stands where it must and is the part of speech it must be. */
-    private static void add(Word word, int from, int to, FoldedText text, SentenceWords tokens, int bare, int end, List<Cue> out) {
-        if (word.atStart() && from != bare || word.atEnd() && to != end) {
-            return;
-        }
-        Span span = text.inSentence(from, to);
-        if (word.pos().isEmpty() || isTokenOf(span, tokens, word.pos())) {
-            out.add(new Cue(word.cue(), span));
-        }
-    }
-
-    /** Hits of the whole word: for one with gaps, each place of its first part from which the other parts follow near enough. */
-    private List<Hit> whole(Word word, PartHits.OfWord hits, FoldedText text, Map<String, List<Span>> builtIn) {
-        List<Hit> first = partHits(word, 0, hits, text, builtIn);
-        if (first.isEmpty()) {
-            return first;
-        }
-        if (word.parts().size() == 1) {
-            return first;
-        }
-        List<List<Hit>> rest = new ArrayList<>();
-        for (int i = 1; i < word.parts().size(); i++) {
-            rest.add(partHits(word, i, hits, text, builtIn));
-        }
-        List<Hit> out = new ArrayList<>();
-        for (Hit start : first) {
-            int end = start.end();
-            for (int i = 0; i < rest.size() && end >= 0; i++) {
-                end = next(rest.get(i), end);
-            }
-            if (end >= 0) {
-                out.add(new Hit(start.start(), end));
-            }
-        }
-        return out;
     }
 
     /** The end of the first hit from an offset on, if it is near enough; -1 if none is. */
@@ -200,19 +246,6 @@ final class CueFinder {
             }
         }
         return low;
-    }
-
-    private static List<Hit> partHits(Word word, int index, PartHits.OfWord hits, FoldedText text, Map<String, List<Span>> builtIn) {
-        String part = word.parts().get(index);
-        if (!Vocabulary.isBuiltIn(part)) {
-            return hits.of(index);
-        }
-        List<Span> found = builtIn.getOrDefault(part, List.of());
-        List<Hit> out = new ArrayList<>(found.size());
-        for (Span span : found) {
-            out.add(new Hit(text.index(span.start()), text.index(span.end())));
-        }
-        return out;
     }
 
     /** Exceptions by their start, each as far as it or any before it reaches. */

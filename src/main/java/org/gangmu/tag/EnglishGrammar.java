@@ -3,9 +3,7 @@ package org.gangmu.tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gangmu.text.Span;
 
@@ -48,8 +46,7 @@ final class EnglishGrammar implements Grammar {
     }
 
     @Override
-    public Map<String, List<Span>> forms(SentenceWords words, int content) {
-        Map<String, List<Span>> out = new TreeMap<>();
+    public void forms(SentenceWords words, int content, FoundCues out) {
         List<Token> own = words.all().stream().filter(t -> t.span().end() > content).toList();
         opening(own, out);
         boolean verb = false;
@@ -62,12 +59,12 @@ final class EnglishGrammar implements Grammar {
             boolean isAux = token.pos().equals("AUX");
             verb |= isVerb || isAux;
             if (FIRST_PERSON.contains(word)) {
-                Grammar.add(out, "#first-person", token.span());
+                out.add("#first-person", token.span());
             } else if (word.equals("you") || word.equals("your")) {
-                Grammar.add(out, "#second-person", token.span());
+                out.add("#second-person", token.span());
             }
             if (isAux && MODAL.contains(word)) {
-                Grammar.add(out, word.equals("will") || word.equals("'ll") || word.equals("wo") ? "#future" : "#modal", token.span());
+                out.add(word.equals("will") || word.equals("'ll") || word.equals("wo") ? "#future" : "#modal", token.span());
             }
             if (isVerb || isAux) {
                 verbForm(token, word, before, beforeThat, out);
@@ -80,12 +77,11 @@ final class EnglishGrammar implements Grammar {
         mainVerb(own, out);
         if (!verb) {
             Span all = own.isEmpty() ? new Span(content, content) : new Span(content, Math.max(content, own.get(own.size() - 1).span().end()));
-            Grammar.add(out, "#no-verb", all);
+            out.add("#no-verb", all);
         }
-        return out;
     }
 
-    private static void opening(List<Token> own, Map<String, List<Span>> out) {
+    private static void opening(List<Token> own, FoundCues out) {
         int i = 0;
         while (i < own.size() && (own.get(i).pos().equals("ADV") || own.get(i).pos().equals("PUNCT"))) {
             i++;
@@ -96,15 +92,15 @@ final class EnglishGrammar implements Grammar {
         Token first = own.get(i);
         String word = first.text().toLowerCase(Locale.ROOT);
         if (first.pos().equals("PROPN")) {
-            Grammar.add(out, "#proper-subject", first.span());
+            out.add("#proper-subject", first.span());
         }
         if (word.equals("to") && i + 1 < own.size() && own.get(i + 1).pos().equals("VERB")) {
-            Grammar.add(out, "#infinitive-first", first.span());
+            out.add("#infinitive-first", first.span());
         } else if (first.pos().equals("VERB")) {
             if (word.endsWith("ing") && word.length() > 5) {
-                Grammar.add(out, "#gerund-first", first.span());
+                out.add("#gerund-first", first.span());
             } else if (!isPastForm(word) && !word.endsWith("s") && !NOT_IMPERATIVE.contains(word)) {
-                Grammar.add(out, "#imperative", first.span());
+                out.add("#imperative", first.span());
             }
         }
     }
@@ -113,7 +109,7 @@ final class EnglishGrammar implements Grammar {
      * The tense of the main verb, which is taken to be the first finite one. A form in "-ed" is finite unless another finite verb follows in its clause
      * ("workers exposed to heat are …") or it opens the sentence as a passive ("managed by …").
      */
-    private static void mainVerb(List<Token> own, Map<String, List<Span>> out) {
+    private static void mainVerb(List<Token> own, FoundCues out) {
         int doubtful = -1;
         for (int i = 0; i < own.size(); i++) {
             String word = lower(own, i);
@@ -131,17 +127,17 @@ final class EnglishGrammar implements Grammar {
                     return;
                 }
                 if (pronounBefore || i == 0 || hasSubjectAndObject(own, i, word)) {
-                    Grammar.add(out, "#past-main", own.get(i).span());
+                    out.add("#past-main", own.get(i).span());
                     return;
                 }
                 doubtful = doubtful < 0 ? i : doubtful;
                 continue;
             }
-            Grammar.add(out, tense, own.get(i).span());
+            out.add(tense, own.get(i).span());
             return;
         }
         if (doubtful >= 0) {
-            Grammar.add(out, "#past-main", own.get(doubtful).span());
+            out.add("#past-main", own.get(doubtful).span());
         }
     }
 
@@ -191,20 +187,20 @@ final class EnglishGrammar implements Grammar {
         return own.get(i).text().toLowerCase(Locale.ROOT);
     }
 
-    private static void verbForm(Token token, String word, String before, String beforeThat, Map<String, List<Span>> out) {
+    private static void verbForm(Token token, String word, String before, String beforeThat, FoundCues out) {
         boolean participle = PARTICIPLE.contains(word) || word.endsWith("ed") && word.length() > 3;
         if (BE.contains(before) && participle && token.pos().equals("VERB")) {
             boolean past = PAST_BE.contains(before);
             boolean perfect = before.equals("been") && HAVE.contains(beforeThat);
-            Grammar.add(out, past ? "#passive-past" : perfect ? "#perfect" : "#passive", token.span());
+            out.add(past ? "#passive-past" : perfect ? "#perfect" : "#passive", token.span());
         } else if (HAVE.contains(before) && participle && token.pos().equals("VERB")) {
-            Grammar.add(out, "#perfect", token.span());
+            out.add("#perfect", token.span());
         } else if (PRESENT_BE.contains(before) && word.endsWith("ing")) {
-            Grammar.add(out, "#progressive", token.span());
+            out.add("#progressive", token.span());
         } else if (isPastForm(word)) {
-            Grammar.add(out, "#past", token.span());
+            out.add("#past", token.span());
         } else if (PRESENT_BE.contains(word) || word.endsWith("s") && token.pos().equals("VERB")) {
-            Grammar.add(out, "#present", token.span());
+            out.add("#present", token.span());
         }
     }
 

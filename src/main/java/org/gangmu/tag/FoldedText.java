@@ -113,7 +113,17 @@ final class FoldedText {
             int at = start < plain.length() ? origin(start) : 0;
             return new Span(at, at);
         }
-        return new Span(origin(start), origin(end - 1) + 1);
+        return new Span(start(start), end(end));
+    }
+
+    /** Where a place that is not empty starts in the sentence. */
+    int start(int start) {
+        return origin(start);
+    }
+
+    /** Where a place that is not empty ends in the sentence. */
+    int end(int end) {
+        return origin(end - 1) + 1;
     }
 
     /** The first character here that stands at or after an offset of the sentence's text. */

@@ -1,9 +1,5 @@
 package org.gangmu.tag;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import org.gangmu.text.Search;
 import org.gangmu.text.Span;
@@ -24,34 +20,32 @@ final class NumberFinder {
     }
 
     /**
-     * Numbers by cue name, places in the sentence.
+     * Adds the cues of numbers.
      *
      * @param baseYear the year the article speaks in: years before it are past, after it future; 0 if unknown
      */
-    static Map<String, List<Span>> find(FoldedText text, int baseYear) {
-        Map<String, List<Span>> out = new HashMap<>();
+    static void find(FoldedText text, int baseYear, FoundCues out) {
         if (!mayHaveNumber(text.folded())) {
-            return out;
+            return;
         }
         for (Matcher m : NUMBER.in(text.folded())) {
             Span span = text.inSentence(m.start(), m.end());
             if (m.group("percent") != null) {
-                add(out, "#percent", span);
-                add(out, "#number", span);
+                out.add("#percent", span);
+                out.add("#number", span);
             } else if (m.group("money") != null) {
-                add(out, "#money", span);
-                add(out, "#number", span);
+                out.add("#money", span);
+                out.add("#number", span);
             } else if (m.group("year") != null) {
-                add(out, "#year", span);
+                out.add("#year", span);
                 int year = Integer.parseInt(m.group("year"));
                 if (baseYear > 0) {
-                    add(out, year < baseYear ? "#year-past" : year > baseYear ? "#year-future" : "#year-now", span);
+                    out.add(year < baseYear ? "#year-past" : year > baseYear ? "#year-future" : "#year-now", span);
                 }
             } else {
-                add(out, "#number", span);
+                out.add("#number", span);
             }
         }
-        return out;
     }
 
     /** A quick look: the expression is slow, and most sentences have no number. */
@@ -63,9 +57,5 @@ final class NumberFinder {
             }
         }
         return text.contains("百分之");
-    }
-
-    private static void add(Map<String, List<Span>> out, String cue, Span span) {
-        out.computeIfAbsent(cue, k -> new ArrayList<>()).add(span);
     }
 }

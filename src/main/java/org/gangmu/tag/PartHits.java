@@ -39,8 +39,16 @@ final class PartHits {
         size++;
     }
 
-    /** Gives the hits word by word. */
-    void byWord(Taker taker) {
+    /** Gives the hits word by word, of some words alone: bits by their numbers. */
+    void byWord(long[] wanted, Taker taker) {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            int word = (int) (keys[i] >>> PARTS + NUMBERS);
+            if ((wanted[word >> 6] & 1L << word) != 0) {
+                keys[kept++] = keys[i];
+            }
+        }
+        size = kept;
         Arrays.sort(keys, 0, size);
         for (int from = 0; from < size;) {
             long word = keys[from] >>> PARTS + NUMBERS;

@@ -12,7 +12,7 @@ import org.gangmu.rulebook.Conditions;
 final class RowIndex<R> {
 
     private final List<R> rows;
-    private final Map<String, BitSet> byCue = new HashMap<>();
+    private final ByCue<BitSet> byCue;
     private final Map<String, BitSet> byFrame = new HashMap<>();
     private final Map<String, BitSet> byKind = new HashMap<>();
     private final Map<String, BitSet> byShape = new HashMap<>();
@@ -21,12 +21,13 @@ final class RowIndex<R> {
 
     RowIndex(List<R> rows, Function<R, Conditions> conditions) {
         this.rows = List.copyOf(rows);
+        Map<String, BitSet> cues = new HashMap<>();
         for (int i = 0; i < this.rows.size(); i++) {
             for (String anchor : conditions.apply(this.rows.get(i)).anchor()) {
                 int colon = anchor.indexOf(':');
                 String value = anchor.substring(colon + 1);
                 switch (colon < 0 ? "" : anchor.substring(0, colon)) {
-                    case "" -> put(byCue, value, i);
+                    case "" -> put(cues, value, i);
                     case "frame" -> put(byFrame, value, i);
                     case "kind" -> put(byKind, value, i);
                     case "shape" -> put(byShape, value, i);
@@ -34,6 +35,7 @@ final class RowIndex<R> {
                 }
             }
         }
+        this.byCue = new ByCue<>(cues);
     }
 
     private static void put(Map<String, BitSet> map, String value, int row) {
@@ -43,9 +45,7 @@ final class RowIndex<R> {
     /** In the order of the table; none that is left out can match. */
     List<R> candidates(TaggedSentence sentence) {
         BitSet found = (BitSet) others.clone();
-        for (String cue : sentence.cues().keySet()) {
-            or(found, byCue.get(cue));
-        }
+        byCue.forEach(sentence, (rows, places) -> found.or(rows));
         or(found, byFrame.get(sentence.setting().frame()));
         or(found, byKind.get(sentence.setting().kind()));
         or(found, byShape.get(sentence.shape()));

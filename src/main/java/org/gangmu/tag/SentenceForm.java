@@ -1,8 +1,6 @@
 package org.gangmu.tag;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -130,41 +128,39 @@ final class SentenceForm {
         return i > 0 && i + 1 < text.length() && Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1));
     }
 
-    /** Built-in cues of outer form; each stands at the whole content. */
-    static Map<String, List<Span>> forms(Sentence sentence, Language language, int bare, int words) {
-        Map<String, List<Span>> out = new HashMap<>();
+    /** Adds the built-in cues of outer form; each stands at the whole content. */
+    static void forms(Sentence sentence, Language language, int bare, int words, FoundCues out) {
         String text = sentence.text();
         int end = contentEnd(text);
         Span all = new Span(bare, Math.max(bare, end));
         int length = text.length();
         if (COLONS.isIn(text, end, length)) {
-            out.put("#colon-end", List.of(all));
+            out.add("#colon-end", all);
         }
         if (QUESTION_MARKS.isIn(text, end, length)) {
-            out.put("#question", List.of(all));
+            out.add("#question", all);
         }
         if (EXCLAMATION_MARKS.isIn(text, end, length)) {
-            out.put("#exclaim", List.of(all));
+            out.add("#exclaim", all);
         }
         if (!FULL_STOPS.isIn(text, end, length)) {
-            out.put("#no-stop", List.of(all));
+            out.add("#no-stop", all);
         }
         if (mayBeLoneNumber(text) && LONE_NUMBER.matcher(text).matches()) {
-            out.put("#lone-number", List.of(all));
+            out.add("#lone-number", all);
         }
         int size = language == Language.ZH ? all.length() : words;
         if (size <= (language == Language.ZH ? SHORT_ZH : SHORT_EN)) {
-            out.put("#short", List.of(all));
+            out.add("#short", all);
         } else if (size >= (language == Language.ZH ? LONG_ZH : LONG_EN)) {
-            out.put("#long", List.of(all));
+            out.add("#long", all);
         }
         if (OPENING_QUOTES.isIn(text, 0, bare) && CLOSING_QUOTES.isIn(text, end, length)) {
-            out.put("#quoted", List.of(all));
+            out.add("#quoted", all);
         }
         if (bare > 0 && text.substring(0, bare).chars().anyMatch(c -> Character.isLetterOrDigit(c) || "•·-*—①②③④⑤⑥⑦⑧⑨".indexOf(c) >= 0)) {
-            out.put("#enumerated", List.of(all));
+            out.add("#enumerated", all);
         }
-        return out;
     }
 
     /** A quick look: a lone number has few letters and digits, and most sentences have many. */

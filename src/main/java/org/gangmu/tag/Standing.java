@@ -1,8 +1,5 @@
 package org.gangmu.tag;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.gangmu.segment.Article;
 import org.gangmu.segment.Paragraph;
@@ -22,15 +19,14 @@ final class Standing {
     }
 
     /**
-     * The cues of the next sentence.
+     * Adds the cues of the next sentence.
      *
      * @param index    its place in its paragraph, from 0
      * @param previous cues of the sentence before
      */
-    Map<String, List<Span>> next(Paragraph paragraph, int index, Set<String> previous) {
+    void next(Paragraph paragraph, int index, Set<String> previous, FoundCues out) {
         body += index == 0 && !paragraph.isHeading() ? 1 : 0;
-        List<Span> whole = List.of(new Span(0, paragraph.sentences().get(index).text().length()));
-        Map<String, List<Span>> out = new HashMap<>();
+        Span whole = new Span(0, paragraph.sentences().get(index).text().length());
         put(out, "#first", !started, whole);
         put(out, "#opening", body <= EDGE, whole);
         put(out, "#closing", body > bodies - EDGE, whole);
@@ -38,12 +34,11 @@ final class Standing {
         put(out, "#paragraph-last", index == paragraph.sentences().size() - 1, whole);
         put(out, "#after-colon", previous.contains("#colon-end"), whole);
         started = true;
-        return out;
     }
 
-    private static void put(Map<String, List<Span>> out, String cue, boolean holds, List<Span> whole) {
+    private static void put(FoundCues out, String cue, boolean holds, Span whole) {
         if (holds) {
-            out.put(cue, whole);
+            out.add(cue, whole);
         }
     }
 }

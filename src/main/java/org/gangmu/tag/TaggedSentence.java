@@ -29,7 +29,7 @@ public final class TaggedSentence {
     private final Paragraph paragraph;
     private final SentenceWords words;
     private final String simplified;
-    private final Map<String, List<Span>> cues;
+    final Cues cues;
     private final Bounds bounds;
     private final Set<String> previousCues;
     private final Set<String> leadCues;
@@ -56,7 +56,7 @@ public final class TaggedSentence {
         }
     }
 
-    TaggedSentence(Sentence sentence, Paragraph paragraph, SentenceWords words, String simplified, Map<String, List<Span>> cues, Bounds bounds,
+    TaggedSentence(Sentence sentence, Paragraph paragraph, SentenceWords words, String simplified, Cues cues, Bounds bounds,
                    Set<String> previousCues, Set<String> leadCues, Setting setting) {
         this.sentence = sentence;
         this.paragraph = paragraph;
@@ -187,7 +187,12 @@ public final class TaggedSentence {
 
     /** Whether a cue stands there somewhere. */
     boolean stands(Where place, String cue) {
-        for (Span span : cues.getOrDefault(cue, List.of())) {
+        return stand(place, cues.getOrDefault(cue, List.of()));
+    }
+
+    /** Whether one of these places stands there. */
+    boolean stand(Where place, List<Span> spans) {
+        for (Span span : spans) {
             if (bounds.stands(span, place)) {
                 return true;
             }
