@@ -55,8 +55,8 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
 
     private static final Form[] FORMS = Form.values();
     private static final Alternatives OTHERS = new Alternatives(Stream.of(FORMS).map(f -> f.regex).toList());
-    /** What those start with. */
-    private static final CharSet OTHER_FIRST = CharSet.of("一二两三四五六七八九十百千万亿过超近逾达占约个半翻倍零");
+    /** What amounts start with. */
+    private static final CharSet FIRST = CharSet.of("0123456789一二两三四五六七八九十百千万亿过超近逾达占约个半翻倍零");
     /** What {@link Form#SAID} starts with, what no such number stands behind, and what stands behind those that may be another or go on. */
     private static final CharSet SAID_FIRST = CharSet.of("一二两三四五六七八九十");
     private static final CharSet SAID_NOT_BEHIND = CharSet.of("一二三四五六七八九十百千万亿零两几第数十分点年月");
@@ -71,21 +71,22 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
 
     /** All amounts of a sentence in order. Numbers without a unit, years, dates, ordinals, parts of names and what cannot be read are none. */
     static List<Amount> find(Reading reading, List<Span> unread) {
-        List<Amount> out = new ArrayList<>();
         if (!reading.mayHave(Signs.AMOUNT)) {
-            return out;
+            return List.of();
         }
+        List<Amount> out = new ArrayList<>();
         // 2027，200家: the wide comma ends the number
         String text = reading.withWideCommasApart();
         Alternatives.Finder others = OTHERS.in(text);
-        for (int at = 0; at < text.length();) {
-            int start = at;
+        int at;
+        for (int next = reading.next(FIRST, 0); next < text.length(); next = reading.next(FIRST, at)) {
+            int start = next;
             char c = text.charAt(start);
             Digits digits = Digits.isDigit(c) ? Digits.at(text, start) : null;
             int idle = digits == null && SAID_FIRST.has(c) ? idleEnd(text, start, reading.words.units) : start;
-            boolean other = digits == null && idle == start && OTHER_FIRST.has(c) && others.at(start);
+            boolean other = digits == null && idle == start && others.at(start);
+            at = start + 1;
             if (digits == null && !other && idle == start) {
-                at++;
                 continue;
             }
             Span bad = unread.isEmpty() ? null : unread.stream().filter(s -> s.start() <= start && start < s.end()).findFirst().orElse(null);
@@ -93,7 +94,7 @@ record Amount(int start, int end, List<Double> values, String unit, String kind,
                 at = bad.end();
                 continue;
             }
-            at = digits != null ? digits.end() : other ? Math.max(others.match().end(), start + 1) : idle;
+            at = digits != null ? digits.end() : other ? Math.max(others.match().end(), at) : idle;
             Amount amount = digits != null ? of(digits, reading) : other ? read(FORMS[others.which()], reading, others.match()) : null;
             boolean vague = amount != null && amount.tail.equals("两位数") && !BOUND.isIn(reading.text, Math.max(0, amount.start - 6), amount.end)
                     && !reading.text.startsWith("增", amount.end) && !reading.text.startsWith("的增", amount.end);

@@ -60,7 +60,7 @@ final class AssignmentReader {
             int shut = shut(text, from, text.length());
             return bracket(i, from, shut);
         }
-        if (text.indexOf(':', from) < 0 && text.indexOf('：', from) < 0 || label.at(text, from, text.length()) == null) {
+        if (!reading.mayHave(Signs.COLON) || text.indexOf(':', from) < 0 || label.at(text, from, text.length()) == null) {
             return Optional.empty();
         }
         Assignment found = labelled(i, from, text.length());

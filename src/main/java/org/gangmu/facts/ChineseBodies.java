@@ -45,6 +45,9 @@ final class ChineseBodies implements BodyReader {
 
     @Override
     public List<Span> doing(Reading reading, int from, int end) {
+        if (!reading.mayHave(reading.words.bodies)) {
+            return List.of();
+        }
         for (Matcher m = by.first(reading.text, from, end); m != null; m = m.find() ? m : null) {
             Matcher verb = does.first(reading.text, m.end(), Math.min(end, m.end() + LONGEST_SUBJECT));
             if (verb != null && !reading.text.startsWith("人", verb.end()) && stop(reading, m.end(), verb.start()) == verb.start()) {

@@ -28,8 +28,11 @@ final class ChineseFigures {
 
     /** @param unread spans of what cannot be read as a value */
     static List<Figure> read(Reading reading, int sentence, Periods periods, List<Span> unread) {
-        List<Figure> out = new ArrayList<>();
         List<Amount> amounts = Amount.find(reading, unread);
+        if (amounts.isEmpty()) {
+            return List.of();
+        }
+        List<Figure> out = new ArrayList<>();
         String indicator = "";
         String change = "level";
         int free = 0;

@@ -31,6 +31,9 @@ final class Comparisons {
 
     /** Figures without a value of their own; those that tell the distance too (0.6个百分点) are {@link #measured}. */
     List<Figure> find(Reading reading, int sentence, Periods periods, List<Figure> read) {
+        if (!reading.mayHave(words)) {
+            return List.of();
+        }
         List<Figure> out = new ArrayList<>();
         String text = reading.text;
         Span word;

@@ -7,6 +7,8 @@ import org.gangmu.text.Search;
 /** The words that the facts of an article are read by, from the tables of its rulebook's folder {@code facts/}. Immutable. */
 public final class FactWords {
 
+    /** Those of the tables whose words are looked for all over a text. */
+    final WordSigns signs = new WordSigns();
     final WordTable units;
     final WordTable indicators;
     final WordTable tones;
@@ -46,16 +48,16 @@ public final class FactWords {
         this.tones = table(tables, "tones");
         this.tonesBehind = table(tables, "tones-behind");
         this.changes = table(tables, "changes");
-        this.comparisons = table(tables, "comparisons");
-        this.qualities = table(tables, "qualities");
-        this.tenses = table(tables, "tenses");
+        this.comparisons = new WordTable(tables.rows("comparisons"), signs);
+        this.qualities = new WordTable(tables.rows("qualities"), signs);
+        this.tenses = new WordTable(tables.rows("tenses"), signs);
         this.actions = table(tables, "actions");
         this.leads = table(tables, "leads");
         this.leadWords = table(tables, "lead-words");
         this.sections = table(tables, "sections");
-        this.bodies = table(tables, "bodies");
+        this.bodies = new WordTable(tables.rows("bodies"), signs);
         this.assignments = table(tables, "assignments");
-        this.offices = table(tables, "offices");
+        this.offices = new WordTable(tables.rows("offices"), signs);
         this.roles = table(tables, "roles");
         this.bylines = table(tables, "bylines");
         this.surnames = table(tables, "surnames");

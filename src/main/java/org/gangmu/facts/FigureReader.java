@@ -77,19 +77,26 @@ public final class FigureReader {
                 out.add(comparisons.measured(figure, reading, out));
             }
             List<Figure> told = comparisons.find(reading, sentence, periods, out);
-            told.addAll(qualities.find(reading, sentence, periods, reading.frame()));
-            for (Figure t : told) {
-                if (found.stream().noneMatch(f -> f.quote().start() < t.quote().end() && t.quote().start() < f.quote().end())) {
-                    out.add(t);
-                }
+            addBeside(found, told, out);
+            addBeside(found, qualities.find(reading, sentence, periods, reading.frame()), out);
+            for (int i = 0; i < out.size(); i++) {
+                out.set(i, complete(out.get(i), reading));
             }
-            out.replaceAll(f -> complete(f, reading));
         }
         if (out.size() > 1 || !unread.isEmpty()) {
             unread.forEach(u -> out.add(u.figure(reading)));
             out.sort(Comparator.comparingInt(f -> f.quote().start()));
         }
         return out;
+    }
+
+    /** Adds those whose words are not those of one that was found before. */
+    private static void addBeside(List<Figure> found, List<Figure> told, List<Figure> out) {
+        for (Figure t : told) {
+            if (found.stream().noneMatch(f -> f.quote().start() < t.quote().end() && t.quote().start() < f.quote().end())) {
+                out.add(t);
+            }
+        }
     }
 
     /** With the indicator's name and the values in the normal unit. */

@@ -15,7 +15,7 @@ final class Leads {
     private static final int FEWEST_IN_ROW = 5;
     /** So many in one sentence, parted by semicolons. */
     private static final int FEWEST_INSIDE = 3;
-    /** So many that stand over other sentences. */
+    /** So many that stand over other sentences: the fewest of all. */
     private static final int FEWEST_OVER = 2;
     private static final int LONGEST_IN_ROW = 30;
     private static final int OPENING = 45;
@@ -34,12 +34,28 @@ final class Leads {
         this.row = new boolean[readings.size()];
         for (int i = 0; chinese && i < readings.size();) {
             int end = i + 1;
-            while (end < readings.size() && (sameParagraph(end, end - 1) || single(end) && single(end - 1) && command(end)) && !Clauses.opensWithFormula(readings.get(end))) {
+            int said = labelled[i] ? 1 : 0;
+            while (end < readings.size() && (sameParagraph(end, end - 1) || single(end) && single(end - 1) && command(end))) {
+                said += labelled[end] ? 1 : 0;
                 end++;
             }
-            row(i, end);
+            if (said >= FEWEST_OVER) {
+                passages(i, end);
+            }
             i = end;
         }
+    }
+
+    /** A passage begins where 会议强调 does. */
+    private void passages(int from, int end) {
+        int start = from;
+        for (int i = from + 1; i < end; i++) {
+            if (Clauses.opensWithFormula(readings.get(i))) {
+                row(start, i);
+                start = i;
+            }
+        }
+        row(start, end);
     }
 
     /** Marks the tasks of a passage: from 会议强调 to the next, or a paragraph, or paragraphs of one sentence with 要 each. */
@@ -48,7 +64,7 @@ final class Leads {
         for (int i = from; i < end; i++) {
             said += labelled[i] ? 1 : 0;
         }
-        if (said < Math.min(FEWEST_OVER, FEWEST_IN_ROW) || isOnLeadership(from)) {
+        if (said < FEWEST_OVER || isOnLeadership(from)) {
             return;
         }
         List<Integer> commands = new ArrayList<>();
@@ -132,7 +148,8 @@ final class Leads {
     /** 某某强调，要A；要B，b；C: a row within one sentence. Empty if there is none. */
     List<Marker> commandsInside(int i) {
         Reading reading = readings.get(i);
-        int first = chinese && !isOnLeadership(i) ? Clauses.reportedCommand(reading, !sameParagraph(i, i - 1)) : -1;
+        boolean parted = chinese && reading.mayHave(Signs.COMMAND) && isParted(reading.text);
+        int first = parted && !isOnLeadership(i) ? Clauses.reportedCommand(reading, !sameParagraph(i, i - 1)) : -1;
         if (first < 0) {
             return List.of();
         }
@@ -148,6 +165,18 @@ final class Leads {
             }
         }
         return out.size() >= FEWEST_INSIDE ? out : List.of();
+    }
+
+    /** Whether so many semicolons stand in a text that they can part a row: seldom so. */
+    private static boolean isParted(String text) {
+        int at = -1;
+        for (int n = 1; n < FEWEST_INSIDE; n++) {
+            at = text.indexOf(';', at + 1);
+            if (at < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "1. Homes.": a short numbered sentence of any label over others of its paragraph that mostly carry it. */
@@ -192,14 +221,15 @@ final class Leads {
             return false;
         }
         boolean first = !sameParagraph(i, i - 1);
-        if (Clauses.isCommanded(next)) {
+        boolean lead = Clauses.startsWithLead(reading, from);
+        boolean command = Clauses.startsWithCommand(reading);
+        if (!first && !lead && !command || Clauses.isCommanded(next)) {
             return false;
         }
-        boolean lead = Clauses.startsWithLead(reading, from);
         if (first && (lead || letters <= SHORT_LEAD && Clauses.opensAction(reading, from, reading.text.length()))) {
             return true;
         }
-        return (lead || Clauses.startsWithCommand(reading) || first && Clauses.isCommanded(reading)) && opensMany(next);
+        return (lead || command || Clauses.isCommanded(reading)) && opensMany(next);
     }
 
     /** A sentence of several actions. */

@@ -26,17 +26,27 @@ final class Organiser {
     private Organiser() {
     }
 
-    /** Who calls it stands in one clause with the word for that: what is before the first such clause need not be tried. */
+    /** Who calls it stands in one clause with the word for that: other clauses need not be tried. */
     private static Matcher calls(String text) {
-        Matcher word = CALL.first(text);
-        if (word == null) {
-            return null;
+        int end = 0;
+        for (Matcher word : CALL.in(text)) {
+            if (word.start() < end) {
+                continue;
+            }
+            int start = word.start();
+            while (start > 0 && !CLAUSE_ENDS.has(text.charAt(start))) {
+                start--;
+            }
+            end = word.end();
+            while (end < text.length() && !CLAUSE_ENDS.has(text.charAt(end))) {
+                end++;
+            }
+            Matcher calls = CALLS.find(text, start, end);
+            if (calls != null) {
+                return calls;
+            }
         }
-        int start = word.start();
-        while (start > 0 && !CLAUSE_ENDS.has(text.charAt(start))) {
-            start--;
-        }
-        return CALLS.find(text, start, text.length());
+        return null;
     }
 
     static Optional<String> read(List<Reading> opening, Optional<String> meeting, boolean chinese) {

@@ -1,7 +1,6 @@
 package org.gangmu.facts;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +17,14 @@ final class PeopleList {
         final TreeSet<String> roles = new TreeSet<>();
     }
 
+    private static final int FIRSTS = 1 << 9;
     private static final Pattern SPACE = Pattern.compile("[\\s\u3000]");
 
     private final Map<String, Entry> byName = new LinkedHashMap<>();
     /** In order of first mention. */
     private final List<String> order = new ArrayList<>();
-    private final BitSet firsts = new BitSet();
+    /** By its last bits, whether some name starts with a character. */
+    private final boolean[] firsts = new boolean[FIRSTS];
 
     /** A name as it is written, without the white space that sets it out. */
     static String name(String written) {
@@ -42,7 +43,7 @@ final class PeopleList {
             entry = new Entry();
             byName.put(name, entry);
             order.add(name);
-            firsts.set(name.charAt(0));
+            firsts[name.charAt(0) & FIRSTS - 1] = true;
         }
         if (entry.office.isEmpty() || OfficeReader.isVague(entry.office) && !office.isEmpty()) {
             entry.office = office;
@@ -65,9 +66,9 @@ final class PeopleList {
         }
     }
 
-    /** Whether some name starts with a character: a cheap look before {@link #knows}. */
+    /** Whether some name may start with a character: a cheap look before {@link #knows}. */
     boolean knowsAny(char first) {
-        return firsts.get(first);
+        return firsts[first & FIRSTS - 1];
     }
 
     int size() {

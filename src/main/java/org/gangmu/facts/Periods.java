@@ -25,8 +25,6 @@ final class Periods {
             + "|(?<past>刚刚过去的|过去的)?(?<![0-9.])(?<!比|较|对照|相比)(?<year>(?:19|20)[0-9]{2})财?年(?<date>[01]?[0-9]月(?:[0-9]{1,2}日)?(?<due>底?之?前|底|末)?)?(?!相比|基础上|的?基数)"
             + "|(?<plan>十[一二三四五六七八九]?|[六七八九])五[”\"]?(?<era>时期|期间|末|以来|规划)"
             + "|(?<!比|较)(?<word>今年|本年度|去年|上(?:一)?年度?|过去一年|一年来|明年|过去(?:的)?五年|五年来|这五年|五年间|(?:未来|今后)(?<years>[二两三四五六七八九十])年)");
-    /** What all of these have: a year in digits or the word for it, or a five-year plan. */
-    private static final Search MAY_TELL = Search.of("年|五[”\"]?(?:时期|期间|末|以来|规划)|19|20");
     /** 做好今年工作, 会议指出，2027年…: the paragraph is about that year. */
     private static final Search TOPIC = Search.of("(?:做好|抓好|推进|部署)");
     private static final Pattern TOPIC_SAID = Pattern.compile("(?:[^,;。:]{0,12}(?:指出|强调|认为|明确|提出|要求|介绍|表示|显示|说)[,:])?[“\"]?");
@@ -50,7 +48,7 @@ final class Periods {
         String passage = "";
         Paragraph last = null;
         for (Reading reading : readings) {
-            List<Mention> found = chinese && !reading.mayHave(Signs.YEAR) ? List.of() : find(reading.text, chinese);
+            List<Mention> found = (chinese ? reading.mayHave(Signs.YEAR) : EN_MAY_TELL.isIn(reading.text)) ? find(reading.text, chinese) : List.of();
             boolean first = reading.paragraph != last;
             last = reading.paragraph;
             passage = first ? "" : passage;
@@ -68,9 +66,6 @@ final class Periods {
     }
 
     private List<Mention> find(String text, boolean chinese) {
-        if (!(chinese ? MAY_TELL : EN_MAY_TELL).isIn(text)) {
-            return List.of();
-        }
         List<Mention> out = new ArrayList<>();
         for (Matcher m : (chinese ? ZH : EN).in(text)) {
             String period = period(m, chinese);

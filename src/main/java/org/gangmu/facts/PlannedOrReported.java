@@ -1,8 +1,6 @@
 package org.gangmu.facts;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gangmu.rulebook.Label;
 import org.gangmu.text.CharSet;
 
@@ -13,7 +11,7 @@ import org.gangmu.text.CharSet;
 final class PlannedOrReported {
 
     private static final CharSet ENDS = CharSet.of(";。!?");
-    private static final Pattern YEARS = Pattern.compile("(?<from>[0-9]{4})(?:-(?<to>[0-9]{4}))?.*");
+    private static final int DIGITS_OF_YEAR = 4;
 
     private final WordTable tenses;
     private final int year;
@@ -35,9 +33,26 @@ final class PlannedOrReported {
         if (!said.isEmpty()) {
             return Optional.of(said.equals("planned") ? Label.Figures.PLANNED : Label.Figures.REPORTED);
         }
-        Matcher m = year > 0 ? YEARS.matcher(figure.period()) : null;
-        int last = m != null && m.matches() ? Integer.parseInt(m.group("to") == null ? m.group("from") : m.group("to")) : 0;
+        int last = year > 0 ? lastYear(figure.period()) : 0;
         return last == 0 || last == year ? Optional.empty() : Optional.of(last > year ? Label.Figures.PLANNED : Label.Figures.REPORTED);
+    }
+
+    /** Of "2026" or "2026-2030"; 0 if there is none. */
+    private static int lastYear(String period) {
+        int first = year(period, 0);
+        int last = first > 0 && period.startsWith("-", DIGITS_OF_YEAR) ? year(period, DIGITS_OF_YEAR + 1) : 0;
+        return last > 0 ? last : first;
+    }
+
+    private static int year(String period, int from) {
+        int out = 0;
+        for (int i = from; i < from + DIGITS_OF_YEAR; i++) {
+            if (i >= period.length() || !Digits.isDigit(period.charAt(i))) {
+                return 0;
+            }
+            out = out * 10 + period.charAt(i) - '0';
+        }
+        return out;
     }
 
     /** What the last word of a plan or a report says that stands before the value or in its words, in the same sentence or part of one. */

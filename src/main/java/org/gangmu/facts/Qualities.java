@@ -26,6 +26,9 @@ final class Qualities {
     }
 
     List<Figure> find(Reading reading, int sentence, Periods periods, String frame) {
+        if (!reading.mayHave(table)) {
+            return List.of();
+        }
         List<Figure> out = new ArrayList<>();
         String text = reading.text;
         boolean aimed = AIMS.contains(frame);

@@ -38,6 +38,7 @@ final class Reading {
     private final char[] chars;
     /** What kinds of characters stand in it. */
     private final int signs;
+    private final int wordSigns;
     private boolean[] inside;
     private String withWideCommasApart;
     private boolean markerKnown;
@@ -66,11 +67,17 @@ final class Reading {
         this.chars = folded(simplified);
         this.text = new String(chars);
         this.signs = Signs.of(chars);
+        this.wordSigns = words.signs.of(chars);
     }
 
     /** Whether one of the characters of a kind of {@link Signs} may stand in it; else none does. */
     boolean mayHave(int kind) {
         return (signs & kind) != 0;
+    }
+
+    /** Whether a word of a table may stand in it; else none does. */
+    boolean mayHave(WordTable table) {
+        return table.sign == 0 || (wordSigns & table.sign) != 0;
     }
 
     /** The sentence's own text folded: traditional characters stay. */
@@ -99,6 +106,15 @@ final class Reading {
         return at;
     }
 
+    /** The first place from an offset on at which one of some characters stands; the text's length if none does. */
+    int next(CharSet marks, int from) {
+        int at = from;
+        while (at < chars.length && !marks.has(chars[at])) {
+            at++;
+        }
+        return at;
+    }
+
     /** Where the next word of a table starts; the text's length if none does. */
     int next(WordTable table, int from) {
         return next(table, from, text.length());
@@ -106,7 +122,7 @@ final class Reading {
 
     /** Where the next word of a table starts that has its first two characters before another offset; that other if none does. */
     int next(WordTable table, int from, int to) {
-        return table.next(text, chars, from, to);
+        return mayHave(table) ? table.next(text, chars, from, to) : to;
     }
 
     /** The text with another mark for the wide commas between digits, which join no digits as those of 12,000 do. */
@@ -263,7 +279,7 @@ final class Reading {
     /** Its dates in order, impossible ones too. */
     List<DateReader.Day> days() {
         if (days == null) {
-            days = mayHave(Signs.DATE) ? List.copyOf(DateReader.all(text)) : List.of();
+            days = mayHave(Signs.DATE) && mayHave(Signs.DAY) ? List.copyOf(DateReader.all(text)) : List.of();
         }
         return days;
     }

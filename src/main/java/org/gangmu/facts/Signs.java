@@ -15,8 +15,10 @@ final class Signs {
     static final int COLON = 1 << 2;
     /** What parts a name of another language. */
     static final int DOT = 1 << 3;
-    /** All dates have one. */
+    /** All dates have one of these. */
     static final int DATE = 1 << 4;
+    /** And one of these. */
+    static final int DAY = 1 << 10;
     /** All Chinese deadlines have one of these; most sentences have none. */
     static final int TIME = 1 << 5;
     /** And one of these, where no label stands before them. */
@@ -41,6 +43,7 @@ final class Signs {
         add(COLON, ":");
         add(DOT, "·•・");
         add(DATE, "0123456789月");
+        add(DAY, "月日-/.abcdefghijklmnopqrstuvwxyz");
         add(TIME, OF_TIME);
         add(AMOUNT, "0123456789一二两三四五六七八九十百千万亿半位番倍零");
         add(COMMAND, "要须当");

@@ -15,6 +15,9 @@ final class Surroundings {
     }
 
     static List<Furniture> of(Document document, Article article) {
+        if (document.furniture().isEmpty()) {
+            return List.of();
+        }
         List<Article> articles = document.articles();
         int at = article.ordinal();
         int start = start(article);

@@ -91,18 +91,15 @@ record Unread(Span span, String problem) {
 
     /** What cannot be read in a sentence, in order; no two overlap. */
     static List<Unread> find(Reading reading, Language language) {
-        List<Unread> out = new ArrayList<>();
         if (!reading.mayHave(Signs.NUMBER)) {
-            return out;
+            return List.of();
         }
         String text = reading.withWideCommasApart();
         int may = language == Language.ZH ? mayHold(text) : ANYTHING;
-        if (may == 0) {
-            return out;
+        if (may == 0 || !(language == Language.ZH ? IN_ZH : IN_EN).isIn(text) && !(RARE.isIn(text) && MONTH.isIn(text))) {
+            return List.of();
         }
-        if (!(language == Language.ZH ? IN_ZH : IN_EN).isIn(text) && !(RARE.isIn(text) && MONTH.isIn(text))) {
-            return out;
-        }
+        List<Unread> out = new ArrayList<>();
         boolean spaced = (may & SPACE_BEHIND) != 0 && SPACE.isIn(text);
         boolean commas = (may & COMMA_BEHIND) != 0 && text.indexOf(',') >= 0;
         if (spaced) {

@@ -26,9 +26,16 @@ final class WordTable {
     /** They spare most of a text's characters the look-up. */
     private final Starts starts;
     private final Starts ends;
+    /** Its bit in {@link WordSigns}; 0 if it has none. */
+    final int sign;
 
     /** @param table its rows; of rows that name the same word the first counts */
     WordTable(List<FactRow> table) {
+        this(table, null);
+    }
+
+    /** @param signs a text's look at them tells whether it may hold a word */
+    WordTable(List<FactRow> table, WordSigns signs) {
         rows = FactRow.byWord(table);
         Comparator<String> longest = Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
         List<String> words = rows.keySet().stream().sorted(longest).toList();
@@ -36,6 +43,7 @@ final class WordTable {
         byLast = new WordsByChar(words, word -> word.charAt(word.length() - 1));
         starts = Starts.of(words);
         ends = Starts.of(words.stream().map(word -> new StringBuilder(word).reverse().toString()).toList());
+        sign = signs == null ? 0 : signs.add(words);
     }
 
     /** The longest word that starts at an offset of a folded text; empty if none does. */

@@ -65,8 +65,7 @@ public final class SectionSummarizer implements Summarizer {
     private static List<Item> others(RuleBook rulebook, List<Decision> decisions, List<List<Figure>> figures) {
         List<Item> out = new ArrayList<>();
         for (int i = 0; i < decisions.size(); i++) {
-            Paragraph.Role role = decisions.get(i).sentence().paragraph().role();
-            if (!figures.get(i).isEmpty() && role != Paragraph.Role.TITLE && role != Paragraph.Role.SUBTITLE) {
+            if (!figures.get(i).isEmpty() && !isTitle(decisions.get(i).sentence().paragraph())) {
                 Label label = label(rulebook, decisions.get(i).label());
                 if (label != null && !label.inSummary()) {
                     out.add(item(decisions.get(i), kinds(figures.get(i), label)));
@@ -74,6 +73,10 @@ public final class SectionSummarizer implements Summarizer {
             }
         }
         return out;
+    }
+
+    private static boolean isTitle(Paragraph paragraph) {
+        return paragraph.role() == Paragraph.Role.TITLE || paragraph.role() == Paragraph.Role.SUBTITLE;
     }
 
     private static Label label(RuleBook rulebook, String name) {
@@ -109,7 +112,7 @@ public final class SectionSummarizer implements Summarizer {
         Map<Decision, List<Figure>> of = new IdentityHashMap<>();
         for (int i = 0; i < decisions.size(); i++) {
             // a heading of another label has its figures under that label
-            if (decisions.get(i).label().equals(label.name())) {
+            if (!figures.get(i).isEmpty() && decisions.get(i).label().equals(label.name())) {
                 of.put(decisions.get(i), kinds(figures.get(i), label));
             }
         }
@@ -123,9 +126,14 @@ public final class SectionSummarizer implements Summarizer {
             own.addAll(Optional.ofNullable(left.remove(task.decision())).orElse(List.of()));
             task.actions().forEach(a -> own.addAll(Optional.ofNullable(left.remove(a.decision())).orElse(List.of())));
             own.sort(Comparator.comparingInt(f -> f.quote().start()));
+            Decision last = null;
+            List<String> rules = List.of();
             for (Task.Action action : task.actions()) {
                 Decision d = action.decision();
-                actions.add(new Item.Action(action.quote(), d.sentence().sentence().ordinal(), d.rules(), action.assignment(), within(of.get(d), action.quote())));
+                // most actions are of one sentence with the one before
+                rules = d == last ? rules : d.rules();
+                last = d;
+                actions.add(new Item.Action(action.quote(), d.sentence().sentence().ordinal(), rules, action.assignment(), within(of.get(d), action.quote())));
             }
             out.add(item(task.ordinal(), task.depth(), task.heading(), task.decision(), rules(task, label), confidence(read, i, label), task.assignment(), own, actions));
         }
@@ -144,8 +152,9 @@ public final class SectionSummarizer implements Summarizer {
     }
 
     private static void take(Map<Decision, List<Figure>> left, Decision decision, Quote quote) {
-        if (left.containsKey(decision)) {
-            left.get(decision).removeAll(within(left.get(decision), quote));
+        List<Figure> figures = left.get(decision);
+        if (figures != null) {
+            figures.removeAll(within(figures, quote));
         }
     }
 
