@@ -13,7 +13,7 @@ final class PdfBreaks {
     private static final float WIDTH_TOLERANCE = 0.3f;
     private static final float SAME_LINE = 0.1f;
 
-    private TextPosition last;
+    private PdfCharacter last;
     private float lineY = -Float.MAX_VALUE;
     private float lineHeight = -1;
     private float end = -1;
@@ -25,31 +25,32 @@ final class PdfBreaks {
     }
 
     /** What ends in front of the next character of the page. */
-    Break before(TextPosition next) {
+    Break before(PdfCharacter next) {
         if (last != null && isOtherType(next, last)) {
             width = -1;
         }
-        float x = next.getX();
-        float y = next.getY();
-        float height = next.getHeight();
-        float nextSpace = next.getWidthOfSpace();
+        float x = next.x();
+        float y = next.y();
+        float height = next.height();
+        float nextSpace = next.space();
         float spaceLeast = leastSpace(nextSpace);
-        float ownWidth = next.getWidth() / next.getIndividualWidths().length;
+        float nextWidth = next.width();
+        float ownWidth = nextWidth / next.parts();
         width = width < 0 ? ownWidth : (width + ownWidth) / 2f;
         Break found = Break.NONE;
         if (last != null && !isOnLine(y, height)) {
             found = Break.LINE;
             startLine();
-        } else if (last != null && end != -1 && end + Math.min(spaceLeast, width * WIDTH_TOLERANCE) < x && !last.getUnicode().endsWith(" ")) {
+        } else if (last != null && end != -1 && end + Math.min(spaceLeast, width * WIDTH_TOLERANCE) < x && !last.text().endsWith(" ")) {
             found = Break.WORD;
         }
-        if (last != null && Math.abs(x - last.getX()) > nextSpace + spaceLeast) {
+        if (last != null && Math.abs(x - last.x()) > nextSpace + spaceLeast) {
             // Behind a wide gap the type may be quite another.
             startLine();
         }
         lineY = y >= lineY ? y : lineY;
         lineHeight = Math.max(lineHeight, height);
-        end = x + next.getWidth();
+        end = x + nextWidth;
         space = nextSpace;
         last = next;
         return found;
@@ -71,12 +72,15 @@ final class PdfBreaks {
         return lineY < y + SAME_LINE && lineY > y - SAME_LINE || lineY <= y && lineY >= y - height || y <= lineY && y >= lineY - lineHeight;
     }
 
-    private static boolean isOtherType(TextPosition a, TextPosition b) {
-        if (a.getFontSize() != b.getFontSize()) {
+    private static boolean isOtherType(PdfCharacter a, PdfCharacter b) {
+        if (a.hasStyleOf(b)) {
+            return false;
+        }
+        if (a.fontSize() != b.fontSize()) {
             return true;
         }
-        PDFont font = a.getFont();
-        PDFont other = b.getFont();
+        PDFont font = a.font();
+        PDFont other = b.font();
         if (font == other) {
             return false;
         }
@@ -90,11 +94,28 @@ final class PdfBreaks {
      */
     static boolean arePlain(List<TextPosition> characters) {
         for (int i = 0; i < characters.size(); i++) {
-            String text = characters.get(i).getUnicode();
-            for (int c = 0; c < text.length(); c++) {
-                if (!isPlain(text.charAt(c))) {
-                    return false;
-                }
+            if (!isPlain(characters.get(i).getUnicode())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether this is plain and not what PDFBox may join with the letter beside it: an accent printed by itself. */
+    static boolean standsAlone(String text) {
+        return isPlain(text) && (text.length() != 1 || !isAccent(text.charAt(0)));
+    }
+
+    private static boolean isAccent(char c) {
+        int type = Character.getType(c);
+        // As PDFBox has it, the mark of long Japanese vowels is none.
+        return c != 'ー' && (type == Character.NON_SPACING_MARK || type == Character.MODIFIER_SYMBOL || type == Character.MODIFIER_LETTER);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int c = 0; c < text.length(); c++) {
+            if (!isPlain(text.charAt(c))) {
+                return false;
             }
         }
         return true;

@@ -27,17 +27,24 @@ final class PdfContent implements RandomAccessRead {
         this.length = length;
     }
 
-    /** The same page, its instructions read from here. */
-    static PDPage page(PDPage page) {
-        return new Page(page);
+    /** Carries a page's instructions out. */
+    interface Reader {
+        void carryOut(PdfContent content) throws IOException;
+    }
+
+    /** The same page, its instructions carried out by this reader as soon as PDFBox asks for them, and none left to PDFBox itself. */
+    static PDPage page(PDPage page, Reader reader) {
+        return new Page(page, reader);
     }
 
     private static final class Page extends PDPage {
         private final PDPage page;
+        private final Reader reader;
 
-        Page(PDPage page) {
+        Page(PDPage page, Reader reader) {
             super(page.getCOSObject());
             this.page = page;
+            this.reader = reader;
         }
 
         @Override
@@ -48,7 +55,12 @@ final class PdfContent implements RandomAccessRead {
                 return packed;
             }
             PdfContent unpacked = unpack(packed);
-            return unpacked == null ? page.getContentsForStreamParsing() : unpacked;
+            if (unpacked == null) {
+                return page.getContentsForStreamParsing();
+            }
+            reader.carryOut(unpacked);
+            unpacked.close();
+            return unpacked;
         }
 
         private PdfContent unpack(RandomAccessRead packed) {
@@ -82,6 +94,11 @@ final class PdfContent implements RandomAccessRead {
         public void removePageResourceFromCache() {
             page.removePageResourceFromCache();
         }
+    }
+
+    /** The first {@link #length()} bytes of it are the instructions. */
+    byte[] bytes() {
+        return bytes;
     }
 
     @Override

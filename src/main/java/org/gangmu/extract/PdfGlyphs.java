@@ -18,8 +18,9 @@ final class PdfGlyphs {
      *
      * @param unicode what it reads as; null if that is not known, so that it is no text
      * @param codes   its code, as positions of characters hold it
+     * @param standsAlone as {@link PdfBreaks#standsAlone(String)} tells
      */
-    record Glyph(String unicode, Vector displacement, int[] codes) {
+    record Glyph(String unicode, Vector displacement, int[] codes, boolean standsAlone) {
     }
 
     private final PDFont font;
@@ -57,7 +58,7 @@ final class PdfGlyphs {
                 row = new Glyph[ROW];
                 rows[code / ROW] = row;
             }
-            row[code % ROW] = new Glyph(unicode, displacement, new int[] {code});
+            row[code % ROW] = new Glyph(unicode, displacement, new int[] {code}, unicode != null && PdfBreaks.standsAlone(unicode));
         }
     }
 

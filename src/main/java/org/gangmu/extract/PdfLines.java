@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -31,8 +32,8 @@ final class PdfLines extends PdfText {
     /** Whether each of the marked parts that are open names its text itself. */
     private final Deque<Boolean> marked = new ArrayDeque<>();
     private boolean textIsNamed;
-    private TextPosition first;
-    private TextPosition last;
+    private PdfCharacter first;
+    private PdfCharacter last;
     private float firstWordEnd;
     private boolean separated;
     private int chars;
@@ -74,7 +75,7 @@ final class PdfLines extends PdfText {
     }
 
     @Override
-    boolean isText(TextPosition character) {
+    boolean isText(PdfCharacter character) {
         checkInterrupted();
         // Bold made by printing a character twice must not double it.
         return textIsNamed || !overprints.isRepeated(character);
@@ -103,54 +104,68 @@ final class PdfLines extends PdfText {
 
     @Override
     protected void writePage() throws IOException {
-        for (List<TextPosition> article : charactersByArticle) {
-            if (!PdfBreaks.arePlain(article)) {
-                super.writePage();
-                return;
-            }
+        Optional<List<PdfCharacter>> whole = plainText();
+        if (whole.isEmpty() && !charactersByArticle.stream().allMatch(PdfBreaks::arePlain)) {
+            super.writePage();
+            return;
         }
         PdfBreaks breaks = new PdfBreaks();
-        for (List<TextPosition> article : charactersByArticle) {
-            breaks.startArticle();
-            int start = 0;
-            for (int i = 0; i < article.size(); i++) {
-                PdfBreaks.Break found = breaks.before(article.get(i));
-                if (found != PdfBreaks.Break.NONE) {
-                    writeWord(article.subList(start, i));
-                    start = i;
-                    separated = true;
-                }
-                if (found == PdfBreaks.Break.LINE) {
-                    endLine();
-                }
-            }
-            writeWord(article.subList(start, article.size()));
-            endLine();
+        if (whole.isPresent()) {
+            writeArticle(whole.get(), breaks);
+        } else {
+            charactersByArticle.forEach(a -> writeArticle(characters(a), breaks));
         }
     }
 
-    private void writeWord(List<TextPosition> positions) {
-        word.setLength(0);
-        for (int i = 0; i < positions.size(); i++) {
-            word.append(positions.get(i).getUnicode());
+    private void writeArticle(List<PdfCharacter> article, PdfBreaks breaks) {
+        breaks.startArticle();
+        int start = 0;
+        for (int i = 0; i < article.size(); i++) {
+            PdfBreaks.Break found = breaks.before(article.get(i));
+            if (found != PdfBreaks.Break.NONE) {
+                writeWord(article.subList(start, i));
+                start = i;
+                separated = true;
+            }
+            if (found == PdfBreaks.Break.LINE) {
+                endLine();
+            }
         }
-        writeString(word.toString(), positions);
+        writeWord(article.subList(start, article.size()));
+        endLine();
+    }
+
+    private void writeWord(List<PdfCharacter> characters) {
+        word.setLength(0);
+        for (int i = 0; i < characters.size(); i++) {
+            word.append(characters.get(i).text());
+        }
+        write(word.toString(), characters);
     }
 
     @Override
     protected void writeString(String text, List<TextPosition> positions) {
+        write(text, characters(positions));
+    }
+
+    private static List<PdfCharacter> characters(List<TextPosition> positions) {
+        return positions.stream().map(PdfCharacter::new).toList();
+    }
+
+    private void write(String text, List<PdfCharacter> positions) {
         if (positions.isEmpty() || text.isEmpty()) {
             return;
         }
-        TextPosition from = positions.get(0);
+        PdfCharacter from = positions.get(0);
         if (separated && last != null) {
             separate(from, text.charAt(0));
         }
         separated = false;
         first = first == null ? from : first;
-        for (TextPosition position : positions) {
-            if (position.getUnicode() != null && !position.getUnicode().isBlank()) {
-                sizes.add(Math.round(position.getFontSizeInPt() * 4));
+        for (int i = 0; i < positions.size(); i++) {
+            PdfCharacter position = positions.get(i);
+            if (!position.text().isBlank()) {
+                sizes.add(Math.round(position.sizeInPoints() * 4));
             }
         }
         last = positions.get(positions.size() - 1);
@@ -165,7 +180,7 @@ final class PdfLines extends PdfText {
     }
 
     /** Drops the numbers of footnotes: raised small digits behind a word that is no unit of measure (m²). */
-    private String withoutNoteNumbers(String text, List<TextPosition> positions) {
+    private String withoutNoteNumbers(String text, List<PdfCharacter> positions) {
         float small = 0.75f * lineSize();
         if (text.length() != positions.size() || !hasSmaller(positions, small)) {
             return text;
@@ -173,7 +188,7 @@ final class PdfLines extends PdfText {
         StringBuilder kept = new StringBuilder();
         for (int i = 0; i < text.length();) {
             int end = i;
-            while (end < text.length() && Character.isDigit(text.charAt(end)) && positions.get(end).getFontSizeInPt() < small) {
+            while (end < text.length() && Character.isDigit(text.charAt(end)) && positions.get(end).sizeInPoints() < small) {
                 end++;
             }
             char before = kept.length() > 0 ? kept.charAt(kept.length() - 1) : cell.length() > 0 ? cell.charAt(cell.length() - 1) : 'x';
@@ -186,9 +201,9 @@ final class PdfLines extends PdfText {
         return kept.toString();
     }
 
-    private static boolean hasSmaller(List<TextPosition> positions, float size) {
+    private static boolean hasSmaller(List<PdfCharacter> positions, float size) {
         for (int i = 0; i < positions.size(); i++) {
-            if (positions.get(i).getFontSizeInPt() < size) {
+            if (positions.get(i).sizeInPoints() < size) {
                 return true;
             }
         }
@@ -199,27 +214,27 @@ final class PdfLines extends PdfText {
         return sizes.most(48) / 4f;
     }
 
-    private static float firstWordEnd(String text, List<TextPosition> positions) {
+    private static float firstWordEnd(String text, List<PdfCharacter> positions) {
         if (Chars.isHan(text.charAt(0))) {
             return end(positions.get(0));
         }
         for (int i = 1; i < positions.size(); i++) {
-            String unicode = positions.get(i).getUnicode();
-            if (unicode != null && !unicode.isEmpty() && (Chars.isSpace(unicode.charAt(0)) || Chars.isHan(unicode.charAt(0)))) {
+            String unicode = positions.get(i).text();
+            if (!unicode.isEmpty() && (Chars.isSpace(unicode.charAt(0)) || Chars.isHan(unicode.charAt(0)))) {
                 return end(positions.get(i - 1));
             }
         }
         return end(positions.get(positions.size() - 1));
     }
 
-    private static float end(TextPosition position) {
-        return position.getXDirAdj() + position.getWidthDirAdj();
+    private static float end(PdfCharacter position) {
+        return position.readX() + position.readWidth();
     }
 
     /** PDF has no words: a gap is a space, a cell's border, or the air that typesetting puts around Han characters. */
-    private void separate(TextPosition next, char c) {
-        float gap = next.getXDirAdj() - end(last);
-        float size = Math.max(1, next.getFontSizeInPt());
+    private void separate(PdfCharacter next, char c) {
+        float gap = next.readX() - end(last);
+        float size = Math.max(1, next.sizeInPoints());
         char before = cell.length() == 0 ? ' ' : cell.charAt(cell.length() - 1);
         if (gap > CELL_GAP * size) {
             cells.add(cell.toString().strip());
@@ -259,8 +274,8 @@ final class PdfLines extends PdfText {
         cells.add(cell.toString().strip());
         cells.removeIf(String::isBlank);
         if (!cells.isEmpty() && first != null) {
-            lines.add(new PdfLine(cells, first.getXDirAdj(), end(last), first.getYDirAdj(), lineSize(), Math.max(0, firstWordEnd - first.getXDirAdj()),
-                    getCurrentPageNo(), first.getPageWidth(), first.getPageHeight()));
+            lines.add(new PdfLine(cells, first.readX(), end(last), first.readY(), lineSize(), Math.max(0, firstWordEnd - first.readX()),
+                    getCurrentPageNo(), first.pageWidth(), first.pageHeight()));
         }
         cells.clear();
         cell.setLength(0);

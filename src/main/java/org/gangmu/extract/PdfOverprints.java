@@ -1,7 +1,6 @@
 package org.gangmu.extract;
 
 import java.util.Arrays;
-import org.apache.pdfbox.text.TextPosition;
 
 /**
  * Tells characters of a page that were printed before at about the same place: bold type made by printing twice.
@@ -15,13 +14,20 @@ final class PdfOverprints {
     /** Of more squares than these all characters are looked at instead. */
     private static final int MOST_SQUARES = 64;
     private static final int OUTERMOST = 1 << 24;
+    /** Height of the strips in which characters mostly follow one another to the right, and how many there are; the last ones hold all that is beyond. */
+    private static final float STRIP = 2;
+    private static final int STRIPS = 1 << 10;
 
+    /** How far to the right each strip is printed. */
+    private final float[] printed = new float[STRIPS];
     private int[] heads = new int[1 << 10];
     private int[] next = new int[1 << 10];
     private String[] texts = new String[1 << 10];
     private float[] xs = new float[1 << 10];
     private float[] ys = new float[1 << 10];
     private int count;
+    /** Those before are found by their places; the rest is so only when somebody asks. */
+    private int linked;
 
     PdfOverprints() {
         clear();
@@ -29,25 +35,44 @@ final class PdfOverprints {
 
     /** Begins another page. */
     void clear() {
+        Arrays.fill(printed, Float.NEGATIVE_INFINITY);
         Arrays.fill(heads, -1);
         Arrays.fill(texts, 0, count, null);
         count = 0;
+        linked = 0;
     }
 
     /** Whether the character stands where the same one stands already; keeps it if not. */
-    boolean isRepeated(TextPosition character) {
-        String text = character.getUnicode();
-        float x = character.getX();
-        float y = character.getY();
-        float tolerance = character.getWidth() / text.length() / 3.0f;
-        if (tolerance > 0 && has(text, x - tolerance, x + tolerance, y - tolerance, y + tolerance)) {
+    boolean isRepeated(PdfCharacter character) {
+        String text = character.text();
+        float x = character.x();
+        float y = character.y();
+        float tolerance = character.width() / text.length() / 3.0f;
+        if (tolerance > 0 && !isBehindAll(x - tolerance, strip(y - tolerance), strip(y + tolerance)) && has(text, x - tolerance, x + tolerance, y - tolerance, y + tolerance)) {
             return true;
         }
         add(text, x, y);
         return false;
     }
 
+    /** Whether all characters of these strips stand further to the left. */
+    private boolean isBehindAll(float left, int from, int to) {
+        for (int strip = from; strip <= to; strip++) {
+            if (!(printed[strip] < left)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int strip(float y) {
+        return Math.max(0, Math.min(STRIPS - 1, (int) (y / STRIP)));
+    }
+
     private boolean has(String text, float left, float right, float top, float bottom) {
+        while (linked < count) {
+            link(linked++);
+        }
         int fromColumn = square(left);
         int toColumn = square(right);
         int fromRow = square(top);
@@ -83,7 +108,8 @@ final class PdfOverprints {
         texts[count] = text;
         xs[count] = x;
         ys[count] = y;
-        link(count++);
+        count++;
+        printed[strip(y)] = Math.max(printed[strip(y)], x);
     }
 
     private void link(int i) {
@@ -100,9 +126,7 @@ final class PdfOverprints {
         next = new int[size];
         heads = new int[size];
         Arrays.fill(heads, -1);
-        for (int i = 0; i < count; i++) {
-            link(i);
-        }
+        linked = 0;
     }
 
     /** Of a place on some page; what lies beyond any is in the outermost square. */

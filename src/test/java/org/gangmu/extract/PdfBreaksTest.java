@@ -25,20 +25,24 @@ class PdfBreaksTest {
         return new TextPosition(0, 600, 800, place, x + WIDTH, 800 - y, 10, WIDTH, 3, text, new int[] {65}, FONT, 12, 12);
     }
 
+    private Break before(TextPosition next) {
+        return breaks.before(new PdfCharacter(next));
+    }
+
     @Test
     void aGapEndsAWordAndAnotherBaseLineEndsALine() {
-        assertEquals(Break.NONE, breaks.before(at("O", 100, 200)));
-        assertEquals(Break.NONE, breaks.before(at("f", 106, 200)));
-        assertEquals(Break.WORD, breaks.before(at("9", 115, 200)));
-        assertEquals(Break.NONE, breaks.before(at("²", 121, 195)), "raised, on the same line");
-        assertEquals(Break.LINE, breaks.before(at("A", 100, 214)));
+        assertEquals(Break.NONE, before(at("O", 100, 200)));
+        assertEquals(Break.NONE, before(at("f", 106, 200)));
+        assertEquals(Break.WORD, before(at("9", 115, 200)));
+        assertEquals(Break.NONE, before(at("²", 121, 195)), "raised, on the same line");
+        assertEquals(Break.LINE, before(at("A", 100, 214)));
     }
 
     @Test
     void aPrintedSpaceEndsNoWordAgain() {
-        breaks.before(at("O", 100, 200));
-        breaks.before(at(" ", 106, 200));
-        assertEquals(Break.NONE, breaks.before(at("f", 118, 200)));
+        before(at("O", 100, 200));
+        before(at(" ", 106, 200));
+        assertEquals(Break.NONE, before(at("f", 118, 200)));
     }
 
     @Test

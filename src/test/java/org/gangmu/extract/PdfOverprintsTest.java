@@ -15,7 +15,7 @@ class PdfOverprintsTest {
 
     private boolean isRepeated(String text, float x, float y) {
         Matrix place = Matrix.getTranslateInstance(x, 800 - y);
-        return overprints.isRepeated(new TextPosition(0, 600, 800, place, x + WIDTH, 800 - y, 10, WIDTH, 3, text, new int[] {65}, null, 12, 12));
+        return overprints.isRepeated(new PdfCharacter(new TextPosition(0, 600, 800, place, x + WIDTH, 800 - y, 10, WIDTH, 3, text, new int[] {65}, null, 12, 12)));
     }
 
     @Test
