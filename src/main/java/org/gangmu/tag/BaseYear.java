@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.gangmu.segment.Article;
 import org.gangmu.segment.Paragraph;
 import org.gangmu.segment.Sentence;
+import org.gangmu.text.CharSet;
 
 /**
  * Finds the year that an article speaks in.
@@ -19,6 +20,8 @@ final class BaseYear {
 
     /** A year aimed at (到2030年, 2030年前) is not the one that is spoken in. */
     private static final Pattern AIMED = Pattern.compile("(?:[到迈邁]|展望)\\s?((?:19|20)[0-9]{2})(?=年)|(?<![0-9])((?:19|20)[0-9]{2})年?[底末]?(?=以?前)");
+    /** Without one of these no year is aimed at. */
+    private static final CharSet AIMING = CharSet.of("到迈邁望前");
     private static final Pattern YEAR = Pattern.compile("(?<![0-9$])(?<![0-9][.,])(?:19|20)[0-9]{2}(?![0-9])");
 
     private BaseYear() {
@@ -68,7 +71,7 @@ final class BaseYear {
         if (!mayNameYear(text)) {
             return out;
         }
-        Matcher m = YEAR.matcher(AIMED.matcher(text).replaceAll(""));
+        Matcher m = YEAR.matcher(AIMING.isIn(text, 0, text.length()) ? AIMED.matcher(text).replaceAll("") : text);
         while (m.find()) {
             out.merge(Integer.parseInt(m.group()), 1, Integer::sum);
         }

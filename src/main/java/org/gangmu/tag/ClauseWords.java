@@ -123,8 +123,10 @@ final class ClauseWords implements SentenceWords {
         if (known != null) {
             return known;
         }
+        // Two threads that cut a clause at once find the same words; one of them did it for nothing.
         Cut fresh = new Cut(clause);
-        return cuts.compareAndSet(clause, null, fresh) ? fresh : cuts.get(clause);
+        cuts.lazySet(clause, fresh);
+        return fresh;
     }
 
     /** The words of a clause, cut as far as they were asked for. */

@@ -9,6 +9,8 @@ import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionaryTransformMatrixDictionary;
 import com.hankcs.hanlp.dictionary.TransformMatrix;
 import com.hankcs.hanlp.seg.common.Vertex;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /** What HanLP's core dictionary and models say of a word, in the form that the shortest path asks for it: worked out once a word. Immutable. */
@@ -16,14 +18,34 @@ final class CoreWord {
 
     /** Built on first use: the dictionaries take a third of a second. */
     private static final class Lazy {
-        static final TransformMatrix TAGS = tags();
+        static final TransformMatrix MATRIX = matrix();
+        /** The tags by our own numbers: those that texts have before all others, so that what is asked for stands together. */
+        static final Nature[] TAGS = Arrays.stream(Nature.values()).sorted(Comparator.comparing((Nature n) -> MATRIX.getTotalFrequency(n.ordinal()) == 0)).toArray(Nature[]::new);
+        static final int[] NUMBERS = numbers();
+        static final double[] TRANSITIONS = transitions();
         static final AtomicReferenceArray<CoreWord> WORDS = new AtomicReferenceArray<>(CoreDictionary.trie.size());
 
         /** With a row for each tag that words can have; HanLP itself makes this anew for every sentence. */
-        private static TransformMatrix tags() {
+        private static TransformMatrix matrix() {
             TransformMatrix out = CoreDictionaryTransformMatrixDictionary.transformMatrixDictionary;
             if (out.transititon_probability.length < Nature.values().length) {
                 out.extend(Nature.values().length);
+            }
+            return out;
+        }
+
+        private static int[] numbers() {
+            int[] out = new int[TAGS.length];
+            for (int i = 0; i < TAGS.length; i++) {
+                out[TAGS[i].ordinal()] = i;
+            }
+            return out;
+        }
+
+        private static double[] transitions() {
+            double[] out = new double[TAGS.length * TAGS.length];
+            for (int i = 0; i < out.length; i++) {
+                out[i] = MATRIX.transititon_probability[TAGS[i / TAGS.length].ordinal()][TAGS[i % TAGS.length].ordinal()];
             }
             return out;
         }
@@ -37,7 +59,7 @@ final class CoreWord {
     /** The number under which pairs of words are counted; negative if it has none. */
     private final int id;
     private final int frequency;
-    private final Nature[] tags;
+    private final int[] tags;
     /** For each tag how unlikely it makes the word. */
     private final double[] emissions;
     /** The cost of the step to this word from one that it was never seen behind. */
@@ -47,10 +69,10 @@ final class CoreWord {
         this.text = text;
         this.id = id;
         this.frequency = attribute.totalFrequency;
-        this.tags = attribute.nature;
+        this.tags = Arrays.stream(attribute.nature).mapToInt(tag -> Lazy.NUMBERS[tag.ordinal()]).toArray();
         this.emissions = new double[tags.length];
         for (int i = 0; i < tags.length; i++) {
-            emissions[i] = Math.log((attribute.frequency[i] + 1e-8) / Lazy.TAGS.getTotalFrequency(tags[i].ordinal()));
+            emissions[i] = Math.log((attribute.frequency[i] + 1e-8) / Lazy.MATRIX.getTotalFrequency(attribute.nature[i].ordinal()));
         }
         this.strange = cost(0, 0, frequency);
     }
@@ -82,7 +104,8 @@ final class CoreWord {
         return text;
     }
 
-    Nature[] tags() {
+    /** Numbers of its tags. */
+    int[] tags() {
         return tags;
     }
 
@@ -91,9 +114,17 @@ final class CoreWord {
         return emissions[i];
     }
 
-    /** How unlikely a tag is behind another. */
-    static double[][] transitions() {
-        return Lazy.TAGS.transititon_probability;
+    static Nature tag(int number) {
+        return Lazy.TAGS[number];
+    }
+
+    static int countTags() {
+        return Lazy.TAGS.length;
+    }
+
+    /** How unlikely a tag is behind another: at the number of the other times {@link #countTags} and its own. */
+    static double[] transitions() {
+        return Lazy.TRANSITIONS;
     }
 
     /** The cost of the step from a word to this one: HanLP's smoothing of how often the pair was seen by how often each of them was. */

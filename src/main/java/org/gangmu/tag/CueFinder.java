@@ -248,13 +248,12 @@ final class CueFinder {
         return low;
     }
 
-    /** Exceptions by their start, each as far as it or any before it reaches. */
+    /** Exceptions, which are in the order of their starts, each as far as it or any before it reaches. */
     private static List<Hit> widest(List<Hit> exceptions) {
         if (exceptions.isEmpty()) {
             return exceptions;
         }
         List<Hit> out = new ArrayList<>(exceptions);
-        out.sort(Comparator.comparingInt(Hit::start));
         for (int i = 1; i < out.size(); i++) {
             if (out.get(i - 1).end() > out.get(i).end()) {
                 out.set(i, new Hit(out.get(i).start(), out.get(i - 1).end()));

@@ -92,6 +92,9 @@ final class FoldedText {
 
     /** The sentence's text, of the same length, with its Han characters simplified. */
     String simplified() {
+        if (plain == text) {
+            return text;
+        }
         char[] out = null;
         for (int i = 0; i < plain.length(); i++) {
             int at = origin(i);

@@ -22,7 +22,9 @@ final class PartTrie<V> {
     /** The state of HanLP's tries before the first character. */
     static final int ROOT = 1;
 
-    private final DoubleArrayTrie<V> trie = new DoubleArrayTrie<>();
+    private final Built<V> trie = new Built<>();
+    /** By place of the trie its base and its check, beside one another: they are asked for together. */
+    private final int[] cells;
     /** By character its number in the trie, which stays small so; 0 for those in no word. */
     private final char[] codes = new char[Character.MAX_VALUE + 1];
     /** By number whether the character is a word. */
@@ -55,6 +57,24 @@ final class PartTrie<V> {
         }
         if (!coded.isEmpty()) {
             trie.build(coded);
+        }
+        this.cells = coded.isEmpty() ? new int[0] : trie.cells();
+    }
+
+    /** HanLP's trie with a look at its arrays. */
+    private static final class Built<V> extends DoubleArrayTrie<V> {
+
+        int[] cells() {
+            int[] out = new int[base.length * 2];
+            for (int i = 0; i < base.length; i++) {
+                out[2 * i] = base[i];
+                out[2 * i + 1] = check[i];
+            }
+            return out;
+        }
+
+        V value(int i) {
+            return v[i];
         }
     }
 
@@ -101,13 +121,14 @@ final class PartTrie<V> {
     private void from(char[] coded, int start, Taker<V> taker) {
         int state = ROOT;
         for (int end = start; end < coded.length && coded[end] != 0; end++) {
-            state = trie.transition(coded[end], state);
-            if (state < 0) {
+            int next = 2 * (state + coded[end] + 1);
+            if (next >= cells.length || cells[next + 1] != state) {
                 return;
             }
-            V value = trie.output(state);
-            if (value != null) {
-                taker.take(start, end + 1, value);
+            state = cells[next];
+            int value = cells[2 * state];
+            if (value < 0 && cells[2 * state + 1] == state) {
+                taker.take(start, end + 1, trie.value(-value - 1));
             }
         }
     }

@@ -1,8 +1,10 @@
 package org.gangmu.tag;
 
 import com.hankcs.hanlp.dictionary.ts.TraditionalChineseDictionary;
-import java.util.BitSet;
 import org.gangmu.segment.Article;
+import org.gangmu.segment.Paragraph;
+import org.gangmu.segment.Sentence;
+import org.gangmu.text.CharSet;
 import org.gangmu.text.Language;
 
 /** Traditional characters to simplified ones, one to one, so that offsets stay; asks HanLP's dictionary only for texts that need it. */
@@ -12,15 +14,12 @@ public interface Simplified {
     Simplified NONE = c -> c;
 
     /** Frequent characters that only traditional texts have; a text without any of them is taken as simplified. */
-    BitSet TELLTALES = set("國會為來時個們這說對學發經濟與產業現實際點過還機關動後問題開長務員當議報區總書記進體應將無處規劃強調預標準達億萬");
+    CharSet TELLTALES = CharSet.of("國會為來時個們這說對學發經濟與產業現實際點過還機關動後問題開長務員當議報區總書記進體應將無處規劃強調預標準達億萬");
+
+    /** So many of them are no slip of a simplified text. */
+    int ENOUGH = 2;
 
     char of(char c);
-
-    private static BitSet set(String characters) {
-        BitSet out = new BitSet();
-        characters.chars().forEach(out::set);
-        return out;
-    }
 
     /** For texts of either script, at the cost of a look at each character. */
     static Simplified always() {
@@ -28,22 +27,31 @@ public interface Simplified {
     }
 
     static Simplified forArticle(Article article, Language language) {
-        StringBuilder whole = new StringBuilder();
-        article.sentences().forEach(s -> whole.append(s.text()));
-        return forText(whole, language);
-    }
-
-    static Simplified forText(CharSequence text, Language language) {
         if (language != Language.ZH) {
             return NONE;
         }
         int seen = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (TELLTALES.get(text.charAt(i)) && ++seen >= 2) {
-                return Table.INSTANCE;
+        for (Paragraph paragraph : article.paragraphs()) {
+            for (Sentence sentence : paragraph.sentences()) {
+                seen += telltales(sentence.text());
+                if (seen >= ENOUGH) {
+                    return Table.INSTANCE;
+                }
             }
         }
         return NONE;
+    }
+
+    static Simplified forText(String text, Language language) {
+        return language == Language.ZH && telltales(text) >= ENOUGH ? Table.INSTANCE : NONE;
+    }
+
+    private static int telltales(String text) {
+        int seen = 0;
+        for (int i = 0; i < text.length(); i++) {
+            seen += TELLTALES.has(text.charAt(i)) ? 1 : 0;
+        }
+        return seen;
     }
 
     /** The whole table, made on first use. */

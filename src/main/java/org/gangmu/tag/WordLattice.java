@@ -65,7 +65,7 @@ final class WordLattice {
         this.ending = new int[text.length + 2];
         Arrays.fill(last, -1);
         Arrays.fill(ending, -1);
-        int room = Math.min(text.length * 3 + 8, 48);
+        int room = Math.min(text.length * 3 + 8, 24);
         this.words = new CoreWord[room];
         this.starts = new int[room];
         this.lengths = new int[room];
