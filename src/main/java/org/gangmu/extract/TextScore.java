@@ -84,6 +84,9 @@ final class TextScore {
         int bad = 0;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
+            if (c >= ' ' && c < 0x7f || c >= 0xa0 && c != '\ufffd') {
+                continue;
+            }
             controls += c < ' ' && "\t\n\r\f\u000b\b\u001a\u001b".indexOf(c) < 0 || c >= 0x7f && c < 0xa0 && c != 0x85 ? 1 : 0;
             bad += c == '\ufffd' ? 1 : 0;
         }
