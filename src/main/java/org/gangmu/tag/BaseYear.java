@@ -1,10 +1,10 @@
 package org.gangmu.tag;
 
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.gangmu.segment.Article;
 import org.gangmu.segment.Paragraph;
 import org.gangmu.segment.Sentence;
@@ -29,13 +29,22 @@ final class BaseYear {
 
     /** @return the year, or 0 if the article names none */
     static int of(Article article) {
-        String titles = article.paragraphs().stream().filter(BaseYear::isTitle).flatMap(p -> p.sentences().stream()).map(Sentence::text).collect(Collectors.joining("\n"));
-        Map<Integer, Integer> years = new TreeMap<>();
-        article.paragraphs().stream().filter(p -> !isTitle(p)).flatMap(p -> p.sentences().stream())
-                .forEach(s -> count(s.text()).forEach((y, n) -> years.merge(y, n, Integer::sum)));
+        // A title that is cut into two lines is read as one.
+        StringJoiner titles = new StringJoiner("\n");
+        TreeMap<Integer, Integer> years = new TreeMap<>();
+        for (Paragraph paragraph : article.paragraphs()) {
+            for (Sentence sentence : paragraph.sentences()) {
+                if (isTitle(paragraph)) {
+                    titles.add(sentence.text());
+                } else {
+                    count(sentence.text(), years);
+                }
+            }
+        }
+        TreeMap<Integer, Integer> inTitle = new TreeMap<>();
+        count(titles.toString(), inTitle);
         int often = years.entrySet().stream().max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey).orElse(0);
-        TreeMap<Integer, Integer> inTitle = count(titles);
         if (!inTitle.isEmpty()) {
             int year = inTitle.lastKey() - inTitle.firstKey() > 1 ? inTitle.firstKey() : inTitle.lastKey();
             if (years.isEmpty() || year <= often + 1) {
@@ -66,15 +75,13 @@ final class BaseYear {
         return false;
     }
 
-    private static TreeMap<Integer, Integer> count(String text) {
-        TreeMap<Integer, Integer> out = new TreeMap<>();
+    private static void count(String text, Map<Integer, Integer> out) {
         if (!mayNameYear(text)) {
-            return out;
+            return;
         }
         Matcher m = YEAR.matcher(AIMING.isIn(text, 0, text.length()) ? AIMED.matcher(text).replaceAll("") : text);
         while (m.find()) {
             out.merge(Integer.parseInt(m.group()), 1, Integer::sum);
         }
-        return out;
     }
 }

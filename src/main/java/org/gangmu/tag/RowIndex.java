@@ -8,13 +8,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.gangmu.rulebook.Conditions;
 
-/** Finds the rows of a table that may match a sentence: those of which it has an anchor and all that they ask for besides, its place aside. Most rows ask for a cue that a sentence lacks. */
+/** Finds the rows of a table that may match a sentence: those of which it has an anchor. Most rows ask for a cue that a sentence lacks. */
 final class RowIndex<R> {
 
     private final List<R> rows;
-    private final AskedFeatures features;
-    /** By row what it asks for besides its anchor. */
-    private final List<AskedFeatures.Asked> asked;
     private final ByCue<BitSet> byCue;
     private final Map<String, BitSet> byFrame = new HashMap<>();
     private final Map<String, BitSet> byKind = new HashMap<>();
@@ -24,9 +21,6 @@ final class RowIndex<R> {
 
     RowIndex(List<R> rows, Function<R, Conditions> conditions) {
         this.rows = List.copyOf(rows);
-        List<Conditions> all = this.rows.stream().map(conditions).toList();
-        this.features = new AskedFeatures(all);
-        this.asked = all.stream().map(features::asked).toList();
         Map<String, BitSet> cues = new HashMap<>();
         for (int i = 0; i < this.rows.size(); i++) {
             for (String anchor : conditions.apply(this.rows.get(i)).anchor()) {
@@ -58,12 +52,9 @@ final class RowIndex<R> {
         if (found.isEmpty()) {
             return List.of();
         }
-        List<R> out = new ArrayList<>();
-        long[] own = features.of(sentence);
+        List<R> out = new ArrayList<>(found.cardinality());
         for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
-            if (asked.get(i).holds(own)) {
-                out.add(rows.get(i));
-            }
+            out.add(rows.get(i));
         }
         return out;
     }
