@@ -1,6 +1,5 @@
 package org.gangmu.segment;
 
-import java.util.BitSet;
 import java.util.List;
 import org.gangmu.text.Chars;
 import org.gangmu.text.Span;
@@ -12,14 +11,15 @@ import org.gangmu.text.Span;
 final class Cut {
 
     private static final int LONGEST_REPEAT = 8;
+    private static final int KEYS = 1 << 22;
     private static final String DOUBLED = "天人年常家处渐刚往样事步层时代点个种件次条项早好慢多大小高深红绿等月日户村星妈爸哥姐弟妹爷奶谢看想说试谈走";
     private static final String REPEATABLE = " that had very long bye ";
 
     private final String text;
     private final char[] chars;
     private final List<Line> lines;
-    /** Pairs of Han characters that stand side by side within lines, hashed; made when first asked for: few pages ask, and it takes half a megabyte. */
-    private BitSet pairs;
+    /** Pairs of Han characters that stand side by side within lines, hashed; made when first asked for: few pages ask. */
+    private int[] pairs;
 
     Cut(Sheet sheet, List<Line> lines) {
         text = sheet.text;
@@ -29,20 +29,35 @@ final class Cut {
 
     private boolean hasPair(char a, char b) {
         if (pairs == null) {
-            pairs = new BitSet();
+            pairs = new int[Math.max(2, Math.min(2 * KEYS, 4 * Integer.highestOneBit(chars.length)))];
             for (Line line : lines) {
-                for (int i = line.start(); i + 1 < line.end(); i++) {
-                    if (Chars.isHan(chars[i]) && Chars.isHan(chars[i + 1])) {
-                        pairs.set(key(chars[i], chars[i + 1]));
+                boolean han = false;
+                for (int i = line.start(); i < line.end(); i++) {
+                    boolean before = han;
+                    han = Chars.isHan(chars[i]);
+                    if (before && han) {
+                        int key = key(chars[i - 1], chars[i]);
+                        pairs[place(key)] = key;
                     }
                 }
             }
         }
-        return pairs.get(key(a, b));
+        int key = key(a, b);
+        return pairs[place(key)] == key;
     }
 
+    /** Where the key is or, if it is not there, would be. */
+    private int place(int key) {
+        int at = key * 0x9e3779b1 >>> Integer.numberOfLeadingZeros(pairs.length) + 1;
+        while (pairs[at] != 0 && pairs[at] != key) {
+            at = at + 1 & pairs.length - 1;
+        }
+        return at;
+    }
+
+    /** More than 0. */
     private static int key(char a, char b) {
-        return (a * 31_337 + b) & 0x3fffff;
+        return (a * 31_337 + b & KEYS - 1) + 1;
     }
 
     /** Whether the characters on both sides of the cut make a word that the text has elsewhere. */

@@ -17,17 +17,31 @@ final class Datelines {
     private static final Pattern EN = Pattern.compile("[A-Z][A-Z .'-]{2,30}(?:,\\s[A-Z][\\p{L}. ]{1,20})?(?:,?\\s(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]{0,7}\\.?\\s\\d{1,2}(?:,\\s\\d{4})?)?"
             + "\\s?(?:\\([A-Z][\\p{L} ]{1,24}\\)\\s?(?:--|—|–|-)|(?:--|—|–)\\s)");
 
+    private static final String SIGNS = "讯訊电電息報报闻聞-—–";
+    /** The signs, each at the place that its number tells: a line is looked through without a question for each of them. */
+    private static final char[] PLACES = new char[32];
+
+    static {
+        for (char sign : SIGNS.toCharArray()) {
+            if (PLACES[place(sign)] != 0) {
+                throw new IllegalStateException("two signs at one place: " + sign);
+            }
+            PLACES[place(sign)] = sign;
+        }
+    }
+
     private Datelines() {
     }
 
-    /** Whether one of the characters stands there without which there is none. */
+    private static int place(char c) {
+        return c * 15 >> 4 & PLACES.length - 1;
+    }
+
+    /** Whether one of the signs stands there without which there is none. */
     private static boolean mayStandIn(char[] text, int from, int to) {
         for (int i = from; i < to; i++) {
-            switch (text[i]) {
-                case '讯', '訊', '电', '電', '息', '報', '报', '闻', '聞', '-', '—', '–' -> {
-                    return true;
-                }
-                default -> { }
+            if (PLACES[place(text[i])] == text[i]) {
+                return true;
             }
         }
         return false;
@@ -35,7 +49,7 @@ final class Datelines {
 
     /** Whether the stretch begins with one. */
     static boolean at(Sheet sheet, int from, int to) {
-        return mayStandIn(sheet.chars, from, Math.min(to, from + LONGEST)) && at(sheet.text, from, to);
+        return from < to && pattern(sheet.chars[from]) != null && mayStandIn(sheet.chars, from, Math.min(to, from + LONGEST)) && at(sheet.text, from, to);
     }
 
     private static boolean at(CharSequence text, int from, int to) {
@@ -43,10 +57,13 @@ final class Datelines {
         if (from >= end) {
             return false;
         }
-        char c = text.charAt(from);
-        Pattern pattern = c >= 'A' && c <= 'Z' ? EN : c > '\u2e80' || c == '(' || c == '[' ? ZH : null;
+        Pattern pattern = pattern(text.charAt(from));
         boolean worth = pattern == EN || pattern == ZH && Glyphs.contains(text, from, end, "讯訊电電息报報闻聞");
         return worth && pattern.matcher(text).region(from, end).useTransparentBounds(true).lookingAt();
+    }
+
+    private static Pattern pattern(char first) {
+        return first >= 'A' && first <= 'Z' ? EN : first > '\u2e80' || first == '(' || first == '[' ? ZH : null;
     }
 
     /** Whether a paragraph of running text begins with one, signs of markup left out. */

@@ -31,8 +31,12 @@ final class InlineMarkup implements FurnitureFinder {
         boolean ticks = text.indexOf('`') >= 0;
         if (stars || ticks) {
             for (Line line : sheet.lines()) {
-                pairs(sheet, text, line, "**", 2);
-                pairs(sheet, text, line, "`", 1);
+                if (stars) {
+                    pairs(sheet, sheet.chars, line, "**", 2);
+                }
+                if (ticks) {
+                    pairs(sheet, sheet.chars, line, "`", 1);
+                }
             }
         }
     }
@@ -129,17 +133,17 @@ final class InlineMarkup implements FurnitureFinder {
     }
 
     /** Takes signs that stand in pairs, the first before a word and the second after one. */
-    private static void pairs(Sheet sheet, String text, Line line, String sign, int length) {
+    private static void pairs(Sheet sheet, char[] text, Line line, String sign, int length) {
         int open = -1;
         for (int at = Glyphs.indexOf(text, sign, line.start(), line.end()); at >= 0; at = Glyphs.indexOf(text, sign, at + length, line.end())) {
-            boolean run = at + length < line.end() && text.charAt(at + length) == sign.charAt(0) && length == 1;
+            boolean run = at + length < line.end() && text[at + length] == sign.charAt(0) && length == 1;
             if (run) {
                 at++;
                 continue;
             }
             if (open < 0) {
-                open = at + length < line.end() && text.charAt(at + length) > ' ' ? at : -1;
-            } else if (text.charAt(at - 1) > ' ' && at > open + length) {
+                open = at + length < line.end() && text[at + length] > ' ' ? at : -1;
+            } else if (text[at - 1] > ' ' && at > open + length) {
                 sheet.take(new Span(open, open + length), Role.MARKUP);
                 sheet.take(new Span(at, at + length), Role.MARKUP);
                 open = -1;
