@@ -65,16 +65,29 @@ public final class WhyNotFinder {
         Set<String> spoke = decision.evidence().stream().map(e -> e.rule().id()).collect(Collectors.toSet());
         Map<String, Rule> rules = book.rules().stream().filter(r -> r.label().equals(label.name()) && r.strength() > 0 && r.isOn() && !spoke.contains(r.id()))
                 .collect(Collectors.toMap(Rule::id, r -> r, (a, b) -> a));
+        double lacks = lacks(decision, label);
+        // Of rows equally near, those of a table that has something to say of the sentence, and of these the one that tips the scale with the least to spare.
+        Set<String> tables = spoke.stream().map(WhyNotFinder::table).collect(Collectors.toSet());
         List<CheckedRow> nearest = rules.values().stream().map(r -> checker.check(r.id(), r.row(), r.conditions())).filter(r -> !r.failing().isEmpty())
-                .sorted(Comparator.<CheckedRow>comparingInt(r -> r.failing().size()).thenComparingInt(CheckedRow::distance)
-                        .thenComparing(r -> -rules.get(r.id()).strength()).thenComparing(CheckedRow::id)).limit(rows).toList();
+                .sorted(Comparator.<CheckedRow>comparingInt(r -> r.failing().size()).thenComparingInt(CheckedRow::distance).thenComparing(r -> !tables.contains(table(r.id())))
+                        .thenComparing(r -> tooWeak(rules.get(r.id()), lacks)).thenComparing(r -> Math.abs(rules.get(r.id()).strength() - lacks)).thenComparing(CheckedRow::id))
+                .limit(rows).toList();
         List<WhyNot.Near> near = new ArrayList<>();
         for (CheckedRow row : nearest) {
             Rule rule = rules.get(row.id());
             near.add(new WhyNot.Near(row, rule.strength(), edited(book, sentence, rule, row, document, ordinal, label)));
         }
         List<Evidence> fired = decision.evidence().stream().filter(e -> e.rule().label().equals(label.name()) && e.rule().strength() > 0).toList();
-        return new WhyNot(decision, label, lacks(decision, label), fired, against(decision, label), near, frames(book, decision, document, nearest), opener(book, sentence));
+        return new WhyNot(decision, label, lacks, fired, against(decision, label), near, frames(book, decision, document, nearest), opener(book, sentence));
+    }
+
+    /** Name of a rule's table, with the folders before it. */
+    private static String table(String rule) {
+        return rule.substring(0, rule.lastIndexOf('.'));
+    }
+
+    private static boolean tooWeak(Rule rule, double lacks) {
+        return rule.strength() <= lacks;
     }
 
     private static Decision decision(Gangmu gangmu, WordedDocument document, int ordinal) {
