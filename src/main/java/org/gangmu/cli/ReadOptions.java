@@ -45,6 +45,11 @@ final class ReadOptions {
         return rulebooks(rules);
     }
 
+    /** Whether the user said which rulebooks to use. */
+    boolean namesRulebooks() {
+        return rules != null;
+    }
+
     ExtractLimits limits() {
         ExtractLimits limits = ExtractLimits.DEFAULT;
         try {

@@ -9,8 +9,11 @@ import org.gangmu.preview.FlipTable;
 import org.gangmu.text.Language;
 import org.gangmu.text.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Writes verdicts on flips into the examples of rulebooks. */
 @Command(name = "judge", mixinStandardHelpOptions = true, sortOptions = false,
@@ -20,7 +23,10 @@ final class RulesJudgeCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rulebooks, or one rulebook (default: the shipped ones).")
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--rules", paramLabel = "DIR", description = "Folder of rulebooks, or one rulebook, to write into; always named, so that nobody writes into the shipped ones unawares.")
     private Path rules;
 
     @Parameters(paramLabel = "FLIPS.csv", description = "As \"rules preview --flips\" wrote it, its column verdict filled in with accept or reject (接受, 拒绝).")
@@ -32,6 +38,9 @@ final class RulesJudgeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (rules == null) {
+            throw new ParameterException(spec.commandLine(), Console.words("judge.unnamed", ReadOptions.rulebooks(null)));
+        }
         if (!Files.isRegularFile(file)) {
             console.problem(Problem.error(file.toString(), Files.exists(file) ? "is no file" : "no such file"));
             return 2;

@@ -77,6 +77,9 @@ final class RulesPreviewCommand implements Callable<Integer> {
         if (ask && !console.isTerminal()) {
             throw new ParameterException(spec.commandLine(), Console.words("preview.no-terminal"));
         }
+        if (ask && !read.namesRulebooks()) {
+            throw new ParameterException(spec.commandLine(), Console.words("judge.unnamed", read.rulebooks()));
+        }
         List<Path> edited = Gangmu.rulebookFolders(read.rulebooks());
         List<Path> before = edited.stream().map(this::saved).toList();
         List<RuleBook> books = new ArrayList<>();
@@ -125,6 +128,11 @@ final class RulesPreviewCommand implements Callable<Integer> {
         return TableSet.nameOf(rulebook).equals(name);
     }
 
+    /** A path as it is typed, so that a line with it can be copied. */
+    private static String typed(Path path) {
+        return path.toString().matches("[\\w./~+:@%,=-]+") ? path.toString() : "'" + path.toString().replace("'", "'\\''") + "'";
+    }
+
     private void write(Path file, Comparison comparison, Gangmu edited, List<RowChange> changes, FlipWords words) {
         boolean page = file.toString().toLowerCase(Locale.ROOT).endsWith(".html");
         byte[] bytes = page ? FlipPage.of(comparison, edited, changes, words).getBytes(StandardCharsets.UTF_8) : FlipTable.write(comparison.flips(), edited, words.ui());
@@ -133,8 +141,9 @@ final class RulesPreviewCommand implements Callable<Integer> {
                 stream.write(bytes);
                 return true;
             });
-            console.print("\n" + comparison.flips().size() + " flips written to " + file + (page ? "\n" : ": fill in accept or reject in the column verdict, then run"
-                    + " \"gangmu rules judge " + file + "\"\n"));
+            String flips = Console.count("preview.flips", comparison.flips().size());
+            console.print("\n");
+            console.say(page ? "preview.written" : "preview.fill", flips, file, typed(read.rulebooks()), typed(file));
         } catch (IOException e) {
             console.problem(Problem.error(file.toString(), Console.words("unwritten", e.getMessage())));
         }

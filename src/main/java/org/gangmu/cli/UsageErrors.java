@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.gangmu.rulebook.Nearest;
 import org.gangmu.text.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.MaxValuesExceededException;
@@ -82,7 +83,12 @@ final class UsageErrors {
             return Console.words("usage.no-option", command.getCommandSpec().qualifiedName(), first) + near + (word ? Console.words("usage.dash", first) : "");
         }
         return command.getSubcommands().isEmpty() ? Console.words("usage.too-much", String.join(" ", error.getUnmatched()))
-                : Console.words("usage.no-command", first, String.join(Console.words("comma"), command.getSubcommands().keySet()));
+                : Console.words("usage.no-command", first, String.join(Console.words("comma"), command.getSubcommands().keySet())) + nearCommand(first, command);
+    }
+
+    /** Not as the library suggests: it names some command for every word, however far. */
+    private static String nearCommand(String typed, CommandLine command) {
+        return Nearest.to(typed, command.getSubcommands().keySet()).map(near -> Console.words("usage.near", near)).orElse("");
     }
 
     private static String name(ArgSpec argument) {

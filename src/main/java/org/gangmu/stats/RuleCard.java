@@ -35,13 +35,15 @@ public final class RuleCard {
         for (Map.Entry<String, Row.Cell> cell : rule.row().cells().entrySet().stream().sorted(Comparator.comparingInt(c -> c.getValue().column())).toList()) {
             line(out, "  " + DisplayWidth.left(names.column(cell.getKey()), 10) + " " + cell.getValue().text());
         }
-        line(out, "\n  " + messages.get(rule.status() == Status.STABLE ? "card.fires" : "card.would", record.sentences(), record.documents(), record.counted(), record.decided()));
+        line(out, "\n  " + messages.get(rule.status() == Status.STABLE ? "card.fires" : "card.would", messages.count("sentences", record.sentences()),
+                messages.count("documents", record.documents()), record.counted(), record.decided()));
         if (record.precision().isEmpty()) {
             line(out, "  " + messages.get("card.no-gold"));
         } else {
-            line(out, "  " + messages.get("card.precision", record.precision(), record.precision().hits(), record.precision().of(), record.goldDocuments()));
+            line(out, "  " + messages.get("card.precision", record.precision(), record.precision().hits(), messages.count("labelled", record.precision().of()),
+                    messages.count("documents", record.goldDocuments())));
             if (!record.recall().isEmpty()) {
-                line(out, "  " + messages.get("card.recall", record.recall(), record.recall().hits(), record.recall().of(), names.label(rule.label())));
+                line(out, "  " + messages.get("card.recall", record.recall(), record.recall().hits(), messages.count("sentences", record.recall().of()), names.label(rule.label())));
             }
             line(out, "  " + messages.get("card.gain", record.cured(), record.spoilt()));
         }

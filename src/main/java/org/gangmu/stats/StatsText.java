@@ -34,7 +34,8 @@ public final class StatsText {
      */
     public void overview(RulebookStats stats, int pairs) throws IOException {
         ShownNames names = new ShownNames(stats.book().names(), messages.language());
-        line(messages.get("heading", stats.book().version(), stats.rules().size(), stats.sentences(), stats.documents(), stats.gold()));
+        line(messages.get("heading", stats.book().version(), messages.count("rules", stats.rules().size()), messages.count("sentences", stats.sentences()),
+                messages.count("documents", stats.documents()), messages.count("sentences", stats.gold())));
         String[] columns = messages.get("columns").split(", ");
         row(columns);
         for (RuleRecord r : stats.byAttention()) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,6 +46,28 @@ class RulesPreviewCommandTest {
         String counted = run("preview", "--no-cache", "--drafts", "--rules", rules, "--against", corpus);
         assertTrue(counted.contains("1 flip: +1 GOAL, −1 OTHER"), counted);
         assertFalse(counted.contains("not in force"), counted);
+    }
+
+    @Test
+    void flipsAreRuledOnInTheRulebooksThatWerePreviewed() throws IOException {
+        RuleBookFixture book = RuleBookFixture.chinese(root.resolve("my rules"));
+        String rules = book.folder().toString();
+        String flips = root.resolve("flips.csv").toString();
+        new SmallCorpus(root.resolve("corpus")).with("a", "GOAL 力争新增岗位三百个。", "OTHER 昨天下午天气晴朗。");
+        run("save", "--rules", rules);
+        book.with("lexicon/aim.csv", "cue,word\naim,力争\n").with("goal/aim.csv", "name,cue,label,strength\naim,aim,GOAL,3\n");
+        String told = run("preview", "--no-cache", "--rules", rules, "--against", root.resolve("corpus").toString(), "--flips", flips);
+        assertTrue(told.endsWith("\n1 flip written to " + flips + ": fill in accept or reject in the column verdict, then run \"gangmu rules judge --rules '"
+                + rules + "' " + flips + "\"\n"), told);
+    }
+
+    @Test
+    void noVerdictIsWrittenIntoRulebooksThatWereNotNamed() throws IOException {
+        Path flips = Files.writeString(root.resolve("flips.csv"), "verdict\n");
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertEquals(2, Main.run(new String[]{"rules", "judge", flips.toString()}, new Console(new ByteArrayOutputStream(), err, new ByteArrayInputStream(new byte[0]))));
+        String told = err.toString(StandardCharsets.UTF_8);
+        assertTrue(told.startsWith("gangmu: say with --rules DIR into which rulebooks the verdicts are to be written; the shipped ones are "), told);
     }
 
     @Test

@@ -54,6 +54,13 @@ class RulesStatsCommandTest {
     }
 
     @Test
+    void oneSentenceIsNotSpokenOfAsMany() {
+        String card = run("stats", "zh.requirement.modal.must").out();
+        assertTrue(card.contains("fires on 1 sentence of 1 document; counts on 1; decides 1\n"), card);
+        assertTrue(card.contains("right on 1 of 1 labelled sentence of 1 document\n"), card);
+    }
+
+    @Test
     void aTableForSpreadsheetsHasARowForEachRule() {
         List<String> lines = run("stats", "-f", "csv").out().lines().toList();
         assertEquals(3, lines.size());

@@ -41,6 +41,10 @@ class UsageErrorsTest {
         assertTrue(told("archive", "run", "--job", "1").startsWith("gangmu: gangmu archive run has no option --job (did you mean --jobs?)\n"), told("archive", "run", "--job", "1"));
         assertTrue(told("archive", "statsu").startsWith("gangmu: no command is called \"statsu\"; there are init, add, run"), told("archive", "statsu"));
         assertTrue(told("archive", "statsu", "--ui=zh").startsWith("gangmu: 没有命令“statsu”；可用的有：init、add"), told("archive", "statsu", "--ui=zh"));
+        assertTrue(told("archive", "statsu").contains(" (did you mean status?)\n"), told("archive", "statsu"));
+        assertTrue(told("summarise").contains(" (did you mean summarize?)\n"), told("summarise"));
+        assertTrue(told("summarise", "--ui=zh").contains("（是不是 summarize？）\n"), told("summarise", "--ui=zh"));
+        assertFalse(told("frobnicate").contains("did you mean"), told("frobnicate"));
         assertTrue(told("archive").startsWith("gangmu: a command is missing: init, add"), told("archive"));
     }
 
