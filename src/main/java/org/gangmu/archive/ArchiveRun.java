@@ -13,6 +13,7 @@ import org.gangmu.catalogue.Ledger;
 import org.gangmu.catalogue.Progress;
 import org.gangmu.catalogue.Result;
 import org.gangmu.source.SourceOpener;
+import org.gangmu.text.Problem;
 import org.gangmu.worker.ProcessMemory;
 import org.gangmu.worker.WorkerException;
 import org.gangmu.worker.Workers;
@@ -46,6 +47,7 @@ public final class ArchiveRun {
     /** Why no document can be read any more. */
     private volatile RuntimeException broken;
     private int inHand;
+    private long noted;
     private long batchSince;
 
     /**
@@ -66,9 +68,10 @@ public final class ArchiveRun {
      * What came of the run.
      *
      * @param finished whether nothing is left to do
+     * @param noted    documents read only in part, or with flaws
      * @param missing  a folder that is not there, so that the run stopped before it took all documents in it for gone; empty as a rule
      */
-    public record End(boolean finished, Progress progress, Optional<String> missing) {
+    public record End(boolean finished, Progress progress, long noted, Optional<String> missing) {
     }
 
     /** Ends the run after the documents in hand. Called by any thread. */
@@ -98,7 +101,7 @@ public final class ArchiveRun {
         if (broken != null) {
             throw broken;
         }
-        return new End(finished, progress, missing.folder());
+        return new End(finished, progress, noted, missing.folder());
     }
 
     private void broken(RuntimeException reason) {
@@ -207,7 +210,25 @@ public final class ArchiveRun {
         } else if (result instanceof Result.Gone gone) {
             watcher.failed(gone.document(), "gone", gone.reason(), false);
         }
+        List<Problem> problems = problems(result);
+        if (!problems.isEmpty()) {
+            noted++;
+            watcher.noted(result.document(), problems);
+        }
         batch.add(result);
+    }
+
+    /** What went wrong while a document was read that could be read, now or in a copy of it. */
+    private List<Problem> problems(Result result) {
+        if (result instanceof Result.Found found) {
+            return found.findings().content().problems();
+        }
+        if (result instanceof Result.Known known) {
+            synchronized (ledger) {
+                return ledger.problems(known.content());
+            }
+        }
+        return List.of();
     }
 
     private void commit() {

@@ -25,12 +25,12 @@ public final class ProgressText {
     /** One line that is written over. */
     public String bar(Progress p) {
         int full = (int) Math.round(share(p) * BAR);
-        return words.get("bar", "█".repeat(full) + "░".repeat(BAR - full), percent(p), number(ended(p)), number(all(p)), rate(p), left(p), number(p.failed()), amount(p.memory()));
+        return words.get("bar", "█".repeat(full) + "░".repeat(BAR - full), percent(p), number(ended(p)), number(all(p)), rate(p), left(p), number(p.failed() - p.gone()), amount(p.memory()));
     }
 
     /** One line of a log. */
     public String line(Progress p, Instant now, ZoneId zone) {
-        return words.get("line", TIME.withZone(zone).format(now.truncatedTo(ChronoUnit.SECONDS)), number(ended(p)), number(all(p)), percent(p), rate(p), left(p), number(p.failed()),
+        return words.get("line", TIME.withZone(zone).format(now.truncatedTo(ChronoUnit.SECONDS)), number(ended(p)), number(all(p)), percent(p), rate(p), left(p), number(p.failed() - p.gone()),
                 amount(p.memory()));
     }
 

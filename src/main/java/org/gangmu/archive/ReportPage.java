@@ -20,6 +20,7 @@ import org.gangmu.rulebook.Names;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.text.Language;
 import org.gangmu.text.Messages;
+import org.gangmu.text.Problem;
 import org.gangmu.write.Html;
 import org.gangmu.write.LabelColors;
 import org.gangmu.write.OneLine;
@@ -68,6 +69,7 @@ public final class ReportPage {
         bars("report.years", g -> g.year() == 0 ? "" : String.valueOf(g.year()), Integer.MAX_VALUE, true);
         bars("report.places", Group::place, PLACES, true);
         failures();
+        noted();
         change();
         slowest();
         counts("report.languages", "report.articles", report.figures().languages());
@@ -228,6 +230,28 @@ public final class ReportPage {
             html.raw("</td></tr>").line();
         }
         html.raw("</tbody></table></div>").line();
+    }
+
+    private void noted() throws IOException {
+        if (report.status().noted() == 0) {
+            return;
+        }
+        heading("report.noted", ProgressText.number(report.status().noted()));
+        html.raw("<div class=\"scroll\"><table class=\"list\"><tbody>").line();
+        for (Status.Noted n : report.status().notes()) {
+            html.raw("<tr>").element("td", OneLine.of(n.name()), "class", "key").raw("<td>");
+            for (Problem p : n.problems()) {
+                html.raw("<div>").both(note(REASONS_ZH, p), note(REASONS_EN, p)).raw("</div>");
+            }
+            html.raw("</td></tr>").line();
+        }
+        html.raw("</tbody></table></div><p class=\"note\">");
+        say("report.noted.all");
+        html.raw("</p>").line();
+    }
+
+    private static String note(ReasonText reasons, Problem problem) {
+        return OneLine.of((problem.line() == 0 ? "" : problem.line() + ": ") + reasons.of(problem).message());
     }
 
     private void change() throws IOException {

@@ -16,6 +16,7 @@ final class RunCounts {
     private long waiting;
     private long done;
     private long failed;
+    private long gone;
     private long bytes;
     private long chars;
 
@@ -34,6 +35,7 @@ final class RunCounts {
             done++;
         } else if (result instanceof Result.Failed || result instanceof Result.Gone) {
             failed++;
+            gone += result instanceof Result.Gone ? 1 : 0;
         } else {
             return;
         }
@@ -49,6 +51,6 @@ final class RunCounts {
             lately.removeFirst();
         }
         double seconds = (now - lately.getFirst()[0]) / 1e9;
-        return new Progress(done, failed, waiting, bytes, chars, (now - start) / 1_000_000, seconds > 0 ? (ended - lately.getFirst()[1]) / seconds : 0, memory);
+        return new Progress(done, failed, waiting, bytes, chars, (now - start) / 1_000_000, seconds > 0 ? (ended - lately.getFirst()[1]) / seconds : 0, memory, gone);
     }
 }

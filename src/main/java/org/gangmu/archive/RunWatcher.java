@@ -1,7 +1,9 @@
 package org.gangmu.archive;
 
+import java.util.List;
 import org.gangmu.catalogue.Claimed;
 import org.gangmu.catalogue.Progress;
+import org.gangmu.text.Problem;
 
 /** Is told how a run goes, by one thread at a time. */
 public interface RunWatcher {
@@ -16,4 +18,11 @@ public interface RunWatcher {
      * @param reason one English line, as the catalogue keeps it
      */
     void failed(Claimed document, String cause, String reason, boolean again);
+
+    /**
+     * A document was read, but only in part, or has flaws.
+     *
+     * @param problems at least one; the file's name in them is empty
+     */
+    void noted(Claimed document, List<Problem> problems);
 }

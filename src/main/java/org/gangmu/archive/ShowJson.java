@@ -55,7 +55,7 @@ public final class ShowJson {
         json.writeNumberField("bytes", c.bytes());
         json.writeNumberField("chars", c.chars());
         JsonOut.strings(json, "documents", c.documents());
-        JsonOut.strings(json, "problems", c.problems());
+        JsonOut.strings(json, "problems", c.problems().stream().map(p -> (p.line() == 0 ? "" : p.line() + ": ") + p.message()).toList());
     }
 
     /** Other readings of the same bytes, if there are any. */

@@ -93,7 +93,7 @@ public final class ShowText {
             line(out, shown.newest() ? "show.reading.newest" : "show.reading.older");
             shown.elsewhere().forEach(j -> line(out, "show.reading.other", j.edition().id(), TimeText.of(j.made()), String.join(", ", j.edition().rulebooks()), j.edition().models()));
         }
-        c.problems().forEach(p -> line(out, "show.problem", OneLine.of(p)));
+        c.problems().forEach(p -> line(out, "show.problem", OneLine.of((p.line() == 0 ? "" : p.line() + ": ") + reasons.of(p).message())));
         if (shown.decisions().isEmpty()) {
             line(out, "show.unjudged", shown.edition().id());
         }

@@ -38,9 +38,15 @@ public final class StatusText {
             out.append(words.get("status.gone", ProgressText.number(gone))).append('\n');
             examples("gone", status.gone(), gone, out);
         }
+        if (status.noted() > 0) {
+            out.append(words.get("status.noted", ProgressText.number(status.noted()))).append('\n');
+            status.notes().forEach(n -> n.problems().forEach(p -> out.append("  ").append(OneLine.of(reasons.of(p).toString())).append('\n')));
+            rest(status.notes().size(), status.noted(), out);
+        }
         for (Status.Run run : status.runs()) {
-            out.append(words.get("status.run", run.id(), words.get("run." + run.state()), kind(words, run.kind()), TimeText.of(run.started()), TimeText.of(run.ended().isEmpty() ? run.beat() : run.ended()),
-                    ProgressText.number(run.done()), ProgressText.number(run.failed()), run.host(), run.pid())).append('\n');
+            long lost = run.progress() == null ? 0 : run.progress().gone();
+            out.append(words.get(lost == 0 ? "status.run" : "status.run.gone", run.id(), words.get("run." + run.state()), kind(words, run.kind()), TimeText.of(run.started()), TimeText.of(run.ended().isEmpty() ? run.beat() : run.ended()),
+                    ProgressText.number(run.done()), ProgressText.number(run.failed() - lost), run.host(), run.pid(), ProgressText.number(lost))).append('\n');
             if (run.state().equals("running") && run.progress() != null) {
                 out.append("  ").append(progress.bar(run.progress())).append('\n');
             }
@@ -55,8 +61,12 @@ public final class StatusText {
 
     private void examples(String cause, List<Status.Example> examples, long all, StringBuilder out) {
         examples.forEach(e -> out.append("  ").append(words.get("show.reason", OneLine.of(e.name()), reasons.of(cause, e.reason()))).append('\n'));
-        if (!examples.isEmpty() && all > examples.size()) {
-            out.append("  ").append(words.get("report.rest", ProgressText.number(all - examples.size()))).append('\n');
+        rest(examples.size(), all, out);
+    }
+
+    private void rest(int shown, long all, StringBuilder out) {
+        if (shown > 0 && all > shown) {
+            out.append("  ").append(words.get("report.rest", ProgressText.number(all - shown))).append('\n');
         }
     }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.gangmu.text.Problem;
 import org.gangmu.text.Span;
 import org.gangmu.write.Signs;
 
@@ -30,7 +32,7 @@ final class ExportReader {
     private final RowTaker taker;
 
     /** A document. {@code decisions} is negative if none hold of it. */
-    private record Row(String name, String state, String sha256, String mediaType, Long bytes, Integer chars, long content, long decisions, String cause, String reason) {
+    private record Row(String name, String state, String sha256, String mediaType, Long bytes, Integer chars, long content, long decisions, String cause, String reason, String problems) {
 
         long firstSentence() {
             return content * ResultWriter.MOST_SENTENCES;
@@ -61,7 +63,7 @@ final class ExportReader {
     }
 
     private void documents() throws SQLException {
-        try (ResultSet rows = database.stream(DOCUMENTS_AT_ONCE, "SELECT d.name, d.state, c.sha256, c.media_type, c.bytes, c.chars, d.content, j.decisions, d.cause, d.reason, d.bytes"
+        try (ResultSet rows = database.stream(DOCUMENTS_AT_ONCE, "SELECT d.name, d.state, c.sha256, c.media_type, c.bytes, c.chars, d.content, j.decisions, d.cause, d.reason, d.bytes, c.problems"
                 + " FROM document d LEFT JOIN content c ON c.id = d.content LEFT JOIN judgement j ON j.content = d.content AND j.edition = ?"
                 + " WHERE d.name LIKE ? ESCAPE '!' ORDER BY d.name", filter.edition(), filter.name().isEmpty() ? "%" : NamePattern.like(filter.name()))) {
             while (rows.next()) {
@@ -71,15 +73,24 @@ final class ExportReader {
                 boolean ended = rows.getString(2).equals("failed") || rows.getString(2).equals("gone");
                 long bytes = read ? rows.getLong(5) : rows.getLong(11);
                 document(new Row(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4), bytes < 0 ? null : Long.valueOf(bytes), read ? rows.getInt(6) : null,
-                        rows.getLong(7), judged ? decisions : -1, ended ? rows.getString(9) : null, ended ? rows.getString(10) : null));
+                        rows.getLong(7), judged ? decisions : -1, ended ? rows.getString(9) : null, ended ? rows.getString(10) : null, problems(rows.getString(12))));
             }
         }
+    }
+
+    /** {@code 3:1: message; message}; null if there are none. */
+    private static String problems(String kept) {
+        return kept == null || kept.isEmpty() ? null : KeptProblems.read(kept, "").stream().map(ExportReader::problem).collect(Collectors.joining("; "));
+    }
+
+    private static String problem(Problem p) {
+        return (p.line() == 0 ? "" : p.line() + ":" + (p.column() == 0 ? "" : p.column() + ":") + " ") + p.message();
     }
 
     private void document(Row d) throws SQLException {
         if (table == ExportTable.DOCUMENTS) {
             take(d.name(), d.state(), d.mediaType(), d.sha256(), d.bytes(), d.chars(), languages(d), d.decisions() < 0 ? null : (Object) count("article", d),
-                    d.decisions() < 0 ? null : (Object) count("decision", d), labels(d), d.cause(), d.reason());
+                    d.decisions() < 0 ? null : (Object) count("decision", d), labels(d), d.cause(), d.reason(), d.problems());
         } else if (d.decisions() >= 0) {
             switch (table) {
                 case SENTENCES -> sentences(d);

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** The tables that a catalogue can be taken out in, and their columns; those that {@code classify} prints too have its names. */
 public enum ExportTable {
     /** A row a file, also where several hold the same. */
-    DOCUMENTS("source", "state", "mediaType", "sha256", "bytes", "chars", "languages", "articles", "sentences", "labels", "cause", "reason"),
+    DOCUMENTS("source", "state", "mediaType", "sha256", "bytes", "chars", "languages", "articles", "sentences", "labels", "cause", "reason", "problems"),
     /** A row for each sentence of each file. */
     SENTENCES("source", "id", "article", "paragraph", "sentence", "page", "line", "start", "end", "spans", "label", "also", "confidence", "frame", "rules", "text"),
     ARTICLES("source", "article", "language", "kind", "title", "date", "year", "place", "meeting", "sentences"),

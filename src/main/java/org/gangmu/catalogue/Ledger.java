@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import org.gangmu.source.Located;
+import org.gangmu.text.Problem;
 
 /**
  * How far each document has come. What one call does is one transaction: after a power cut it is there wholly or not at all. One thread at a time.
@@ -44,6 +45,9 @@ public interface Ledger {
 
     /** The content of these bytes, if it was judged under the edition of this run. */
     OptionalLong known(String sha256, String ending);
+
+    /** What went wrong while a content was read; the file's name in it is empty. */
+    List<Problem> problems(long content);
 
     /**
      * Writes results and states of documents together. A document that is not this run's any more is left out; what was written already is not written twice.

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gangmu.findings.Content;
 import org.gangmu.source.Located;
+import org.gangmu.text.Problem;
 
 /** The ledger in the tables of a catalogue. */
 final class LedgerTables implements Ledger {
@@ -167,6 +168,15 @@ final class LedgerTables implements Ledger {
         long content = database.read(() -> database.number(-1,
                 "SELECT c.id FROM content c JOIN judgement j ON j.content = c.id AND j.edition = ? WHERE c.sha256 = ? AND c.ending = ?", edition, sha256, ending));
         return content < 0 ? OptionalLong.empty() : OptionalLong.of(content);
+    }
+
+    @Override
+    public List<Problem> problems(long content) {
+        return database.read(() -> {
+            try (ResultSet rows = database.statement("SELECT problems FROM content WHERE id = ?", content).executeQuery()) {
+                return rows.next() ? KeptProblems.read(rows.getString(1), "") : List.of();
+            }
+        });
     }
 
     @Override

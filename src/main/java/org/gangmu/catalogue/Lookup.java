@@ -77,7 +77,7 @@ public final class Lookup {
             try (ResultSet r = database.statement("SELECT id, sha256, ending, bytes, media_type, chars, problems FROM content WHERE " + where + " ORDER BY sha256, ending LIMIT " + most,
                     values).executeQuery()) {
                 while (r.next()) {
-                    bare.add(new ContentState(r.getLong(1), r.getString(2), r.getString(3), r.getLong(4), r.getString(5), r.getInt(6), problems(r.getString(7)), List.of(), false));
+                    bare.add(new ContentState(r.getLong(1), r.getString(2), r.getString(3), r.getLong(4), r.getString(5), r.getInt(6), KeptProblems.read(r.getString(7), ""), List.of(), false));
                 }
             }
             return bare.stream().map(this::named).toList();
@@ -87,11 +87,6 @@ public final class Lookup {
     private ContentState named(ContentState c) {
         List<String> names = judgements.names(c.id(), NAMES + 1);
         return new ContentState(c.id(), c.sha256(), c.ending(), c.bytes(), c.mediaType(), c.chars(), c.problems(), names.subList(0, Math.min(NAMES, names.size())), names.size() > NAMES);
-    }
-
-    /** {@code WARNING 3 0 message} as {@code 3: message}. */
-    private static List<String> problems(String kept) {
-        return kept.lines().map(l -> l.split(" ", 4)).map(p -> p.length < 4 ? p[0] : p[1].equals("0") ? p[3] : p[1] + ": " + p[3]).toList();
     }
 
     /** Its sentences in order. */

@@ -16,7 +16,6 @@ import org.gangmu.findings.FoundFigure;
 import org.gangmu.findings.FoundLabel;
 import org.gangmu.findings.FoundPerson;
 import org.gangmu.findings.FoundSentence;
-import org.gangmu.text.Problem;
 
 /** Writes findings: contents and decisions that are not there yet. All within a transaction of the caller. */
 final class ResultWriter {
@@ -61,7 +60,7 @@ final class ResultWriter {
         if (found >= 0) {
             return found;
         }
-        String problems = content.problems().stream().map(ResultWriter::line).collect(Collectors.joining("\n"));
+        String problems = KeptProblems.write(content.problems());
         try (ResultSet made = database.statement("INSERT INTO content (sha256, ending, reading, bytes, media_type, chars, problems, layout) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
                 + " ON CONFLICT DO NOTHING RETURNING id", content.sha256(), content.ending(), reading, bytes, content.mediaType(), content.chars(), problems, content.layout())
                 .executeQuery()) {
@@ -73,10 +72,6 @@ final class ResultWriter {
         }
         // Another process wrote it a moment ago.
         return database.number(-1, find, content.sha256(), content.ending(), reading);
-    }
-
-    private static String line(Problem problem) {
-        return problem.severity() + SEPARATOR + problem.line() + SEPARATOR + problem.column() + SEPARATOR + problem.message().replace('\n', ' ');
     }
 
     private void sentences(long content, List<FoundSentence> sentences) throws SQLException {

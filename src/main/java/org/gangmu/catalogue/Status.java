@@ -2,6 +2,7 @@ package org.gangmu.catalogue;
 
 import java.util.List;
 import java.util.Map;
+import org.gangmu.text.Problem;
 
 /**
  * How an archive stands.
@@ -10,13 +11,16 @@ import java.util.Map;
  * @param contents  different documents read
  * @param failures  most frequent first
  * @param gone      the first of those that are not there any more
+ * @param noted     how many of those done were read only in part, or have flaws
+ * @param notes     on the first of these
  * @param runs      latest first
  */
-public record Status(Map<String, Long> documents, long contents, List<Failures> failures, List<Example> gone, List<Run> runs) {
+public record Status(Map<String, Long> documents, long contents, List<Failures> failures, List<Example> gone, long noted, List<Noted> notes, List<Run> runs) {
 
     public Status {
         failures = List.copyOf(failures);
         gone = List.copyOf(gone);
+        notes = List.copyOf(notes);
         runs = List.copyOf(runs);
     }
 
@@ -34,6 +38,13 @@ public record Status(Map<String, Long> documents, long contents, List<Failures> 
 
     /** A document that failed or is gone. */
     public record Example(String name, String reason) {
+    }
+
+    /** A document that was read, and what went wrong meanwhile. */
+    public record Noted(String name, List<Problem> problems) {
+        public Noted {
+            problems = List.copyOf(problems);
+        }
     }
 
     /**

@@ -12,6 +12,9 @@ final class StatusReader {
 
     private static final List<String> STATES = List.of("waiting", "running", "done", "failed", "gone");
 
+    /** From the few contents with problems, which have an index, to their documents. */
+    private static final String NOTED = " FROM content c CROSS JOIN document d WHERE c.problems <> '' AND d.content = c.id AND d.state = 'done'";
+
     private final Database database;
 
     StatusReader(Database database) {
@@ -23,7 +26,8 @@ final class StatusReader {
      * @param runs     at most
      */
     Status read(int examples, int runs) {
-        return database.read(() -> new Status(documents(), database.number(0, "SELECT count(*) FROM content"), failures(examples), gone(examples), runs(runs)));
+        return database.read(() -> new Status(documents(), database.number(0, "SELECT count(*) FROM content"), failures(examples), gone(examples),
+                database.number(0, "SELECT count(*)" + NOTED), notes(examples), runs(runs)));
     }
 
     private Map<String, Long> documents() throws SQLException {
@@ -61,6 +65,16 @@ final class StatusReader {
             while (rows.next()) {
                 String reason = rows.getString(2);
                 out.add(new Status.Example(rows.getString(1), reason == null ? "" : reason));
+            }
+        }
+        return out;
+    }
+
+    private List<Status.Noted> notes(int most) throws SQLException {
+        List<Status.Noted> out = new ArrayList<>();
+        try (ResultSet rows = database.statement("SELECT d.name, c.problems" + NOTED + " ORDER BY d.name LIMIT ?", most).executeQuery()) {
+            while (rows.next()) {
+                out.add(new Status.Noted(rows.getString(1), KeptProblems.read(rows.getString(2), rows.getString(1))));
             }
         }
         return out;

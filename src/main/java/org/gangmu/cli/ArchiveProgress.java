@@ -1,6 +1,7 @@
 package org.gangmu.cli;
 
 import java.time.Clock;
+import java.util.List;
 import org.gangmu.archive.ProgressText;
 import org.gangmu.archive.ReasonText;
 import org.gangmu.archive.RunWatcher;
@@ -35,6 +36,13 @@ final class ArchiveProgress implements RunWatcher {
         if (!quiet) {
             String told = reasons.of(cause, reason);
             console.problem(again ? Problem.warning(document.name(), Console.words("archive.again", told)) : Problem.error(document.name(), told));
+        }
+    }
+
+    @Override
+    public void noted(Claimed document, List<Problem> problems) {
+        if (!quiet) {
+            problems.forEach(p -> console.problem(reasons.of(p.of(document.name())).asWarning()));
         }
     }
 }

@@ -90,8 +90,11 @@ final class ArchiveRunCommand implements Callable<Integer> {
             console.say("archive.nothing");
             return;
         }
-        console.say("archive.ran", ProgressText.number(p.done()), ProgressText.number(p.failed()), ProgressText.time(p.millis()),
-                String.format("%.1f", p.millis() == 0 ? 0.0 : (p.done() + p.failed()) * 1000.0 / p.millis()), ProgressText.amount(p.bytes()));
+        console.say(p.gone() == 0 ? "archive.ran" : "archive.ran.gone", ProgressText.number(p.done()), ProgressText.number(p.failed() - p.gone()), ProgressText.time(p.millis()),
+                String.format("%.1f", p.millis() == 0 ? 0.0 : (p.done() + p.failed()) * 1000.0 / p.millis()), ProgressText.amount(p.bytes()), ProgressText.number(p.gone()));
+        if (end.noted() > 0) {
+            console.say("archive.ran.noted", ProgressText.number(end.noted()));
+        }
         end.missing().ifPresent(folder -> console.problem(Problem.error(folder, Console.words("archive.missing"))));
         if (!end.finished() && end.missing().isEmpty()) {
             console.say("archive.unfinished", ProgressText.number(p.waiting()));

@@ -20,7 +20,7 @@ final class ArchiveStatusCommand implements Callable<Integer> {
     @Mixin
     private CatalogueOption catalogue;
 
-    @Option(names = "--failures", paramLabel = "N", defaultValue = "3", description = "Name so many documents for each cause of failure (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--failures", paramLabel = "N", defaultValue = "3", description = "Name so many documents for each cause of failure, and of those gone or read only in part (default: ${DEFAULT-VALUE}).")
     private int failures;
 
     @Option(names = "--runs", paramLabel = "N", defaultValue = "5", description = "Tell of so many runs (default: ${DEFAULT-VALUE}).")

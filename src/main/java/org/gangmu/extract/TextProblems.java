@@ -13,9 +13,9 @@ final class TextProblems {
     static void add(String name, Decoded decoded, List<Problem> problems) {
         String text = decoded.text();
         if (decoded.malformed() > 0) {
-            String more = decoded.malformed() == 1 ? "" : ", and " + FileBytes.amount(decoded.malformed() - 1L) + " more";
-            problems.add(at(name, text, text.indexOf('\ufffd'), String.format(Locale.ROOT, "is not sound %s at byte %d%s; shown as U+FFFD",
-                    decoded.charset().name(), decoded.firstBad(), more)));
+            String message = decoded.malformed() == 1 ? "is not sound %s at byte %d; shown as U+FFFD" : "is not sound %s at byte %d, and %s more; shown as U+FFFD";
+            problems.add(at(name, text, text.indexOf('\ufffd'), String.format(Locale.ROOT, message, decoded.charset().name(), decoded.firstBad(),
+                    FileBytes.amount(decoded.malformed() - 1L))));
         }
         int nul = text.indexOf('\0');
         if (nul >= 0) {

@@ -35,6 +35,11 @@ public record Problem(String file, int line, int column, String message, Severit
         return new Problem(file, line, column, message, Severity.ERROR, true);
     }
 
+    /** The same problem of another file, or of the same one by another name. */
+    public Problem of(String other) {
+        return new Problem(other, line, column, message, severity, cell);
+    }
+
     /** The same problem as a warning. */
     public Problem asWarning() {
         return new Problem(file, line, column, message, Severity.WARNING, cell);

@@ -27,6 +27,7 @@ CREATE INDEX run_state ON run (state);
 CREATE TABLE content (
   id {key}, sha256 TEXT NOT NULL, ending TEXT NOT NULL, reading {bytes} NOT NULL, bytes BIGINT NOT NULL, media_type TEXT NOT NULL, chars INTEGER NOT NULL, problems TEXT NOT NULL,
   layout {bytes} NOT NULL, UNIQUE (sha256, ending, reading));
+CREATE INDEX content_problems ON content (id) WHERE problems <> '';
 
 -- State: waiting, running, done, failed, gone. Attempts count before a document is opened; interrupted: those of them in which the run itself died.
 CREATE TABLE document (

@@ -14,7 +14,7 @@ JOIN sentence s ON s.id = CAST(d.content AS BIGINT) * 1048576 + g.sentence;
 -- Views for other tools: names instead of numbers, under the edition in force.
 
 CREATE VIEW documents AS
-SELECT d.name, d.state, d.attempts, d.cause, d.reason, d.millis, d.place, c.sha256, c.ending, c.bytes, c.media_type, c.chars, d.changed
+SELECT d.name, d.state, d.attempts, d.cause, d.reason, d.millis, d.place, c.sha256, c.ending, c.bytes, c.media_type, c.chars, d.changed, c.problems
 FROM document d LEFT JOIN content c ON c.id = d.content;
 
 CREATE VIEW sentences AS

@@ -26,6 +26,7 @@ import org.gangmu.source.FileFinder;
 import org.gangmu.source.FileOpener;
 import org.gangmu.source.Located;
 import org.gangmu.source.Opened;
+import org.gangmu.text.Problem;
 import org.gangmu.worker.ChildWorkers;
 import org.gangmu.worker.Outcome;
 import org.gangmu.worker.TikaAlone;
@@ -187,6 +188,11 @@ public final class ArchiveBenchmark {
         @Override
         public void failed(Claimed document, String cause, String reason, boolean again) {
             System.err.println(document.name() + ": " + reason);
+        }
+
+        @Override
+        public void noted(Claimed document, List<Problem> problems) {
+            // What was read is read.
         }
     }
 }

@@ -21,6 +21,7 @@ import org.gangmu.catalogue.Progress;
 import org.gangmu.catalogue.Rows;
 import org.gangmu.findings.Models;
 import org.gangmu.source.FileFinder;
+import org.gangmu.text.Problem;
 import org.gangmu.worker.WorkerLimits;
 
 /**
@@ -110,6 +111,11 @@ public final class ArchiveSoak implements RunWatcher {
     @Override
     public void failed(Claimed document, String cause, String reason, boolean again) {
         System.err.println(document.name() + ": " + reason);
+    }
+
+    @Override
+    public void noted(Claimed document, List<Problem> problems) {
+        // What was read is read.
     }
 
     private void tell(long done, long seconds) throws IOException, SQLException {
