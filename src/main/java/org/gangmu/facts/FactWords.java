@@ -9,6 +9,8 @@ public final class FactWords {
 
     /** Those of the tables whose words are looked for all over a text. */
     final WordSigns signs = new WordSigns();
+    /** The bit in them of numbers that count inside a sentence. */
+    final int markersInside = signs.add(Marker.signsInside());
     final WordTable units;
     final WordTable indicators;
     final WordTable tones;
@@ -59,7 +61,7 @@ public final class FactWords {
         this.assignments = table(tables, "assignments");
         this.offices = new WordTable(tables.rows("offices"), signs);
         this.roles = table(tables, "roles");
-        this.bylines = table(tables, "bylines");
+        this.bylines = new WordTable(tables.rows("bylines"), signs);
         this.surnames = table(tables, "surnames");
         this.notNames = table(tables, "not-names");
         this.followers = table(tables, "followers");
@@ -68,7 +70,7 @@ public final class FactWords {
         this.changePatterns = changes.patterns();
         this.englishValue = EnglishFigures.value(units.words(w -> w.length() > 1 && w.chars().allMatch(c -> c < 128 && (Character.isLetter(c) || c == ' '))
                 && (units.value(w, "what").equals("measure") || units.value(w, "what").equals("money"))));
-        this.formula = new Formula(table(tables, "formulas"));
+        this.formula = new Formula(table(tables, "formulas"), signs);
         this.leadership = Search.of(sections.alternatives("leadership"));
         this.occasion = new OccasionWords(table(tables, "meetings"));
     }

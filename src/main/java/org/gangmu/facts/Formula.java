@@ -2,6 +2,7 @@ package org.gangmu.facts;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gangmu.text.CharSet;
 
 /** Finds who says something, and that it is said, before what is said: "会议强调，". */
@@ -15,13 +16,16 @@ final class Formula {
     private final CharSet ends;
     /** Whether no word holds what no formula runs across otherwise. */
     private final boolean plain;
+    /** Its bit in {@link WordSigns}. */
+    final int sign;
 
-    Formula(WordTable formulas) {
+    Formula(WordTable formulas, WordSigns signs) {
         this.pattern = Pattern.compile("\\s*(?:[^,。;:!?“”\"]{0,14}?(?:" + formulas.alternatives("speaker") + ")|[^,。;:!?“”\"]{2,4})?(?:还|并|同时|最后|进一步)?(?:"
                 + formulas.alternatives("says") + ")[,:，]");
         StringBuilder last = new StringBuilder();
         formulas.values().forEach((word, value) -> last.append(value.equals("says") ? word.substring(word.length() - 1) : ""));
         this.ends = CharSet.of(last.toString());
+        this.sign = signs.add(last.chars().mapToObj(c -> String.valueOf((char) c)).flatMap(end -> Stream.of(end + ",", end + ":", end + "，")).toList());
         this.plain = formulas.values().keySet().stream().noneMatch(word -> STOPS.isIn(word, 0, word.length()));
     }
 

@@ -132,7 +132,7 @@ public final class HeaderReader {
             if (zh && i >= readings.size() - 3) {
                 bylines.closing(r.sentence.text(), r.ownFolded(), (s, e) -> r.quote(s, e), people);
             }
-            if (edge || r.text.length() < 40) {
+            if ((edge || r.text.length() < 40) && r.mayHaveOwn(words.bylines)) {
                 bylines.read(r.sentence.text(), r.ownFolded(), true, (s, e) -> r.quote(s, e), people);
             }
             if (i < 2 * OPENING_SENTENCES && r.text.length() < 36 && BylineReader.mayBeSignature(r.sentence.text())) {

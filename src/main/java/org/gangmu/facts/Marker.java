@@ -25,6 +25,22 @@ record Marker(int start, int end, String ordinal, int rank) {
     /** Inside a sentence only these count: 一是…；二是…, (1)…；(2)… */
     private static final Search INSIDE = Search.of("(?<=[:;,。：；，!])\\s*(?:(?<g>" + ZH + ")(?:是|要)|\\((?<d>[0-9]{1,2}|[a-z])\\)|(?<e>[①-⑳]))\\s*|(?=[0-9]{1,2}\\.)(?<=[\\p{IsHan}\")])(?<c>[0-9]{1,2})\\.\\s?(?=\\p{IsHan})");
 
+    /** What all of those have, as one or two characters. */
+    static List<String> signsInside() {
+        List<String> out = new ArrayList<>(List.of("("));
+        for (char c : "一二三四五六七八九十百".toCharArray()) {
+            out.add(c + "是");
+            out.add(c + "要");
+        }
+        for (char c = '①'; c <= '⑳'; c++) {
+            out.add(String.valueOf(c));
+        }
+        for (char c = '0'; c <= '9'; c++) {
+            out.add(c + ".");
+        }
+        return out;
+    }
+
     static Marker atStart(String text) {
         Matcher m = AT_START.at(text, 0, text.length());
         if (m == null) {

@@ -2,6 +2,7 @@ package org.gangmu.facts;
 
 import java.util.Optional;
 import org.gangmu.segment.Article;
+import org.gangmu.segment.Paragraph;
 import org.gangmu.segment.Sentence;
 import org.gangmu.text.Chars;
 import org.gangmu.text.Span;
@@ -17,7 +18,23 @@ final class Opening {
     }
 
     static Optional<Quote> of(Article article) {
-        return article.sentences().filter(s -> s.text().chars().anyMatch(Character::isLetterOrDigit)).findFirst().map(s -> Quote.of(s, words(s.text())));
+        for (Paragraph paragraph : article.paragraphs()) {
+            for (Sentence sentence : paragraph.sentences()) {
+                if (hasWords(sentence.text())) {
+                    return Optional.of(Quote.of(sentence, words(sentence.text())));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean hasWords(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Span words(String text) {
@@ -25,13 +42,12 @@ final class Opening {
         while (!Character.isLetterOrDigit(text.charAt(start)) && "(（\"“《【[".indexOf(text.charAt(start)) < 0) {
             start++;
         }
-        String folded = Reading.fold(text);
         int depth = 0;
         int end = start;
         for (; end < text.length(); end++) {
-            char c = folded.charAt(end);
+            char c = Chars.fold(text.charAt(end));
             depth = "([【《“「".indexOf(c) >= 0 ? depth + 1 : ")]】》”」".indexOf(c) >= 0 ? Math.max(0, depth - 1) : depth;
-            boolean between = end + 1 < text.length() && Character.isDigit(folded.charAt(end + 1));
+            boolean between = end + 1 < text.length() && Character.isDigit(Chars.fold(text.charAt(end + 1)));
             if (depth == 0 && ENDS.indexOf(c) >= 0 && !between && end - start > 3) {
                 break;
             }

@@ -82,7 +82,17 @@ final class Reading {
 
     /** The sentence's own text folded: traditional characters stay. */
     String ownFolded() {
-        return tagged == null || tagged.simplified().equals(sentence.text()) ? text : fold(sentence.text());
+        return isSimplified() ? text : fold(sentence.text());
+    }
+
+    /** Whether its own text has no traditional characters. */
+    private boolean isSimplified() {
+        return tagged == null || tagged.simplified().equals(sentence.text());
+    }
+
+    /** Whether a word of a table may stand in {@link #ownFolded}; else none does. */
+    boolean mayHaveOwn(WordTable table) {
+        return mayHave(table) || !isSimplified();
     }
 
     static String fold(String text) {
@@ -248,7 +258,7 @@ final class Reading {
     /** Those behind its start, in order. */
     List<Marker> markersInside() {
         if (markersInside == null) {
-            markersInside = Marker.inside(this);
+            markersInside = (wordSigns & words.markersInside) == 0 ? List.of() : Marker.inside(this);
         }
         return markersInside;
     }
@@ -262,7 +272,7 @@ final class Reading {
     int formulaEnd(int from) {
         if (!formulaKnown) {
             formulaKnown = true;
-            lastFormulaMark = words.formula.lastMark(text);
+            lastFormulaMark = (wordSigns & words.formula.sign) == 0 ? -1 : words.formula.lastMark(text);
             formulaEnd = lastFormulaMark > 0 ? words.formula.end(text, 0) : -1;
         }
         return from == 0 ? formulaEnd : from < lastFormulaMark ? words.formula.end(text, from) : -1;

@@ -16,7 +16,7 @@ final class WordSigns {
     private final byte[] second = new byte[SLOTS];
     private int tables;
 
-    /** The bit of a further table: one of eight. */
+    /** The bit of a further table, or of other words: one of eight. */
     int add(Collection<String> words) {
         int bit = 1 << tables++;
         for (String word : words) {
