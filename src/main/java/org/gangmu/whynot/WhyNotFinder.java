@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.gangmu.Gangmu;
 import org.gangmu.WordedDocument;
@@ -66,11 +67,15 @@ public final class WhyNotFinder {
         Map<String, Rule> rules = book.rules().stream().filter(r -> r.label().equals(label.name()) && r.strength() > 0 && r.isOn() && !spoke.contains(r.id()))
                 .collect(Collectors.toMap(Rule::id, r -> r, (a, b) -> a));
         double lacks = lacks(decision, label);
-        // Of rows equally near, those of a table that has something to say of the sentence, and of these the one that tips the scale with the least to spare.
+        // Of rows equally near, those that tip the scale, and of these those of a table that has something to say of the sentence.
         Set<String> tables = spoke.stream().map(WhyNotFinder::table).collect(Collectors.toSet());
+        // Of a table the strongest counts: a row adds what it has more than the one that counts already.
+        Map<String, Double> counted = decision.counted().stream().filter(e -> e.rule().label().equals(label.name()))
+                .collect(Collectors.toMap(e -> table(e.rule().id()), e -> e.rule().strength(), Math::max));
+        ToDoubleFunction<CheckedRow> spare = r -> rules.get(r.id()).strength() - counted.getOrDefault(table(r.id()), 0.0) - lacks;
         List<CheckedRow> nearest = rules.values().stream().map(r -> checker.check(r.id(), r.row(), r.conditions())).filter(r -> !r.failing().isEmpty())
-                .sorted(Comparator.<CheckedRow>comparingInt(r -> r.failing().size()).thenComparingInt(CheckedRow::distance).thenComparing(r -> !tables.contains(table(r.id())))
-                        .thenComparing(r -> tooWeak(rules.get(r.id()), lacks)).thenComparing(r -> Math.abs(rules.get(r.id()).strength() - lacks)).thenComparing(CheckedRow::id))
+                .sorted(Comparator.<CheckedRow>comparingInt(r -> r.failing().size()).thenComparingInt(CheckedRow::distance).thenComparing(r -> spare.applyAsDouble(r) <= 0)
+                        .thenComparing(r -> !tables.contains(table(r.id()))).thenComparing(r -> -rules.get(r.id()).strength()).thenComparing(CheckedRow::id))
                 .limit(rows).toList();
         List<WhyNot.Near> near = new ArrayList<>();
         for (CheckedRow row : nearest) {
@@ -84,10 +89,6 @@ public final class WhyNotFinder {
     /** Name of a rule's table, with the folders before it. */
     private static String table(String rule) {
         return rule.substring(0, rule.lastIndexOf('.'));
-    }
-
-    private static boolean tooWeak(Rule rule, double lacks) {
-        return rule.strength() <= lacks;
     }
 
     private static Decision decision(Gangmu gangmu, WordedDocument document, int ordinal) {

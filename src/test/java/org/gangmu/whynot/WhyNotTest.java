@@ -92,6 +92,15 @@ class WhyNotTest {
     }
 
     @Test
+    void ofRowsEquallyNearTheTableThatSpeaksOfTheSentenceComesFirst() {
+        RuleBookFixture book = book("hint,port,,,,,,,,GOAL,1\naim,aim,,,,,,,,GOAL,2.5")
+                .with("goal/other.csv", "name,cue,with,without,where,then,within,frame,shape,label,strength\nfar,done,,,,,,,,GOAL,5\n")
+                .with("requirement/duty.csv", "name,cue,with,without,where,then,within,frame,shape,label,strength\nport,port,,,,,,,,REQUIREMENT,2\n");
+        WhyNot why = ask(book.read(), "GOAL", "码头争取完工。");
+        assertEquals(List.of("zh.goal.aim.aim", "zh.goal.other.far"), why.near().stream().map(n -> n.row().id()).toList());
+    }
+
+    @Test
     void aPlaceIsWidenedToWhereTheWordStands() throws Exception {
         RuleBookFixture book = book("aim,aim,,,start,,,,,GOAL,3");
         String text = "码头的修缮工程全线推开，力争年底完工。";
