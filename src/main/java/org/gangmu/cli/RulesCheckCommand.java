@@ -1,9 +1,16 @@
 package org.gangmu.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gangmu.edit.TwinTables;
+import org.gangmu.preview.SavedCopy;
 import org.gangmu.rulebook.RuleBook;
 import org.gangmu.rulebook.RuleBookReader;
+import org.gangmu.table.TableSet;
+import org.gangmu.text.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,16 +34,27 @@ final class RulesCheckCommand implements Callable<Integer> {
         long all = 0;
         for (Path folder : ReadOptions.rulebookFolders(rules)) {
             RuleBookReader.Checked checked = RuleBookReader.check(folder);
-            checked.problems().forEach(console::problem);
+            List<Problem> problems = new ArrayList<>(checked.problems());
+            problems.addAll(twins(folder));
+            problems.forEach(console::problem);
             if (checked.book().isEmpty()) {
                 continue;
             }
             RuleBook book = checked.book().get();
-            long notes = checked.problems().size();
+            long notes = problems.size();
             all += notes;
             console.say("check.done", book.version(), book.rules().size(), book.frames().size(), book.kinds().size(), book.lexicon().size(),
                     notes == 0 ? Console.words("check.clean") : Console.count("check.notes", notes));
         }
         return console.status() != 0 ? 2 : strict && all > 0 ? 1 : 0;
+    }
+
+    /** Notes, not errors: who gives a table another name may mean it. An overlay holds rows of the rulebook below on purpose. */
+    private static List<Problem> twins(Path folder) {
+        Optional<Path> before = SavedCopy.of(folder).orShipped();
+        if (before.isEmpty() || RuleBookReader.isOverlay(folder)) {
+            return List.of();
+        }
+        return TwinTables.find(TableSet.read(before.get(), problem -> { }), TableSet.read(folder, problem -> { })).stream().map(Problem::asWarning).toList();
     }
 }

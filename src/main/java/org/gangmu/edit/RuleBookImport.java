@@ -37,7 +37,8 @@ public record RuleBookImport(String name, List<Path> created, List<Path> changed
     public static RuleBookImport run(Path workbook, Path folder, boolean write) throws IOException {
         RuleBook book = RuleBookReader.read(workbook);
         List<Problem> problems = new ArrayList<>();
-        Map<String, byte[]> files = TableSet.read(workbook, problems::add).csvFiles(ColumnNames::numbered);
+        TableSet sheets = TableSet.read(workbook, problems::add);
+        Map<String, byte[]> files = sheets.csvFiles(ColumnNames::numbered);
         Map<Path, byte[]> out = new LinkedHashMap<>();
         List<Path> created = new ArrayList<>();
         List<Path> changed = new ArrayList<>();
@@ -60,6 +61,7 @@ public record RuleBookImport(String name, List<Path> created, List<Path> changed
         List<Path> alone = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             TableSet there = TableSet.read(folder, problem -> { });
+            problems.addAll(TwinTables.find(there, sheets));
             there.tables().keySet().stream().filter(path -> !files.containsKey(path + ".csv")).forEach(path -> alone.add(Path.of(there.shown(path))));
         } else if (Files.exists(folder)) {
             problems.add(Problem.error(folder.toString(), "is a file: name a folder"));

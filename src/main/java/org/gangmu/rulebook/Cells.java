@@ -52,7 +52,7 @@ final class Cells {
     /** A cell that must not be empty; the table's missing column is told once, at its header. */
     String need(String column) {
         if (text(column).isEmpty() && columns.first(column) >= 0) {
-            wrong(column, "cell.empty");
+            wrong(column, "cell.empty", table.header().get(columns.first(column)).strip());
         }
         return text(column);
     }

@@ -145,6 +145,10 @@ public final class RuleBookReader {
         List<LexiconReader> lexicons = new ArrayList<>();
         layers.eachTable((path, table) -> {
             if (top(path).equals("lexicon")) {
+                // The table that a new overlay has for its owner's words is empty at first.
+                if (table.rows().isEmpty() && layers.places().size() > 1) {
+                    return;
+                }
                 lexicons.add(new LexiconReader(table, problems));
             } else if (top(path).equals("setting")) {
                 RowsReader.declare(table, declared);

@@ -1,5 +1,6 @@
 package org.gangmu.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -23,6 +25,9 @@ import picocli.CommandLine.ParameterException;
 class RulesGuideTest {
 
     private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+    /** "zh.requirement.obligation.strong on … my/zh/requirement/obligation.csv:6", or a sheet of a workbook. */
+    private static final Pattern ROW_OF_RULE = Pattern.compile("\\b(zh|en)\\.((?!xlsx)[a-z-]+\\.[a-z-]+)\\.([a-z-]+)\\b.*(?:\\.csv|]):(\\d+)");
 
     private static List<String> commands(Path page) throws IOException {
         List<String> out = new ArrayList<>();
@@ -50,6 +55,31 @@ class RulesGuideTest {
         }
         assertFalse(commands(Path.of("rules/README.md")).isEmpty());
         return all.stream().distinct().map(command -> DynamicTest.dynamicTest(command, () -> understood(command)));
+    }
+
+    /** A guide whose row numbers are not those of the tables sends its reader to another row. */
+    @Test
+    void theRowsThatTheGuideNamesStandWhereItSays() throws IOException {
+        int named = 0;
+        for (String line : Files.readAllLines(Path.of("rules/README.md"))) {
+            Matcher m = ROW_OF_RULE.matcher(line);
+            if (m.find()) {
+                named++;
+                assertEquals(rowOf(m.group(1), m.group(2), m.group(3)), Integer.parseInt(m.group(4)), line);
+            }
+        }
+        assertTrue(named > 5, "the guide names few rows: " + named);
+    }
+
+    /** The row of a shipped rule; a rule that the guide makes stands behind the last. */
+    private static int rowOf(String language, String table, String name) throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("rules", language, table.replace('.', '/') + ".csv"));
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).startsWith(name + ",")) {
+                return i + 1;
+            }
+        }
+        return rows.size() + 1;
     }
 
     private static void understood(String command) {

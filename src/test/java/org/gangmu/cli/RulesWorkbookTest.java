@@ -1,6 +1,7 @@
 package org.gangmu.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -90,6 +91,39 @@ class RulesWorkbookTest {
         assertEquals(0, run("rules", "import", workbook.toString(), "-o", zh.folder().toString()));
         assertTrue(err().startsWith("gangmu: note: rules/zh/lexicon/more.csv: "), err());
         assertTrue(Files.exists(zh.folder().resolve("lexicon/more.csv")));
+    }
+
+    @Test
+    void aSheetThatWasRenamedIsNotImportedBesideItsOldTable() throws IOException {
+        RuleBookFixture zh = RuleBookFixture.chinese(root.resolve("rules"));
+        Path workbook = root.resolve("zh.xlsx");
+        run("rules", "save", "--rules", zh.folder().toString());
+        run("rules", "export", "--rules", zh.folder().toString(), "--xlsx", workbook.toString());
+        rename(workbook, "requirement.modal", "requirement.modals");
+        assertEquals(2, run("rules", "import", workbook.toString(), "-o", zh.folder().toString()));
+        assertEquals("gangmu: zh.xlsx[requirement.modals]: requirement.modals holds the rows of requirement.modal, which is missing: name it requirement.modal again"
+                + " (under another name its rules have other ids)\n", err());
+        assertFalse(Files.exists(zh.folder().resolve("requirement/modals.csv")));
+    }
+
+    @Test
+    void aTableThatHoldsTheRowsOfASavedOneIsNoted() throws IOException {
+        RuleBookFixture zh = RuleBookFixture.chinese(root.resolve("rules"));
+        run("rules", "save", "--rules", zh.folder().toString());
+        Path table = zh.folder().resolve("requirement/modal.csv");
+        Files.copy(table, table.resolveSibling("modals.csv"));
+        assertEquals(0, run("rules", "check", "--rules", zh.folder().toString()));
+        assertTrue(err().contains("gangmu: note: rules/zh/requirement/modals.csv: requirement.modals holds the rows of requirement.modal once more"), err());
+        Files.delete(table);
+        assertEquals(0, run("rules", "check", "--rules", zh.folder().toString()));
+        assertTrue(err().contains("gangmu: note: rules/zh/requirement/modals.csv: requirement.modals holds the rows of requirement.modal, which is missing"), err());
+    }
+
+    private static void rename(Path workbook, String sheet, String name) throws IOException {
+        try (XSSFWorkbook xlsx = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(workbook))); OutputStream to = Files.newOutputStream(workbook)) {
+            xlsx.setSheetName(xlsx.getSheetIndex(sheet), name);
+            xlsx.write(to);
+        }
     }
 
     @Test

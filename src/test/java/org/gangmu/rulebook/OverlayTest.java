@@ -38,12 +38,14 @@ class OverlayTest {
     }
 
     @Test
-    void anOverlayThatSaysNothingIsTheRulebookBelow() {
+    void anOverlayThatSaysNothingIsTheRulebookBelow() throws IOException {
+        write("lexicon/own.csv", "cue,word,except,pos,note\n");
         RuleBook below = RuleBookReader.read(root.resolve("supplier/zh"));
         RuleBook above = RuleBookReader.read(overlay);
         assertEquals(below.rules(), above.rules());
         assertEquals(below.lexicon(), above.lexicon());
         assertEquals(below.settings(), above.settings());
+        assertEquals(List.of(), RuleBookReader.check(overlay).problems());
         assertTrue(RuleBookReader.isOverlay(overlay));
         assertFalse(RuleBookReader.isOverlay(root.resolve("supplier/zh")));
     }

@@ -47,8 +47,8 @@ class RuleBookChecksTest {
     @CsvSource(delimiter = '!', quoteCharacter = '~', value = {
         "name,cue,label,strength;a,modall,GOAL,2 ! 2:B: no lexicon has the cue \"modall\": correct the name (did you mean \"modal\"?)",
         "name,cue,label,strength;a,,GOAL,2 ! 2:B: this row asks for nothing",
-        "name,cue,label,strength;a,modal,,2 ! 2:C: this cell is empty",
-        "name,cue,label,strength;a,modal,GOAL, ! 2:D: this cell is empty",
+        "name,cue,label,strength;a,modal,,2 ! 2:C: this cell of the column \"label\" is empty",
+        "name,cue,label,strength;a,modal,GOAL, ! 2:D: this cell of the column \"strength\" is empty",
         "name,cue,label,strength;a,modal,GOAL,0 ! 2:D: a strength of 0 adds nothing",
         "name,cue,label,strength;a,modal,GOAL,5000 ! 2:D: a strength of 5000 is too much",
         "name,cue,label,strengh;a,modal,GOAL,2 ! 1:D: no column is called \"strengh\" here (did you mean \"strength\"?)",
@@ -90,7 +90,7 @@ class RuleBookChecksTest {
     void wordsThatDoNothingAreTold() {
         assertStarts(List.of("note: lexicon/more.csv:2:B: \"务必\" stands in the cue x twice", "note: lexicon/more.csv:2:C: \"重要\" excepts nothing",
                 "lexicon/more.csv:3:B: \"#number\" has no letter", "lexicon/more.csv:4:C: \"必…须知\": an exception can have no gap",
-                "lexicon/more.csv:5:C: \"要\" is its own exception", "lexicon/more.csv:6:B: this cell is empty"),
+                "lexicon/more.csv:5:C: \"要\" is its own exception", "lexicon/more.csv:6:B: this cell of the column \"word\" is empty"),
                 problems(RuleBookFixture.chinese(root).with("lexicon/more.csv",
                         "cue,word,except\nx,务必|务必,重要\ny,#number,\nz,必,必…须知\nv,要,要\nw,,\n")));
     }
