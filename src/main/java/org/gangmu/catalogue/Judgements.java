@@ -36,6 +36,12 @@ public final class Judgements {
         return database.read(() -> database.number(0, "SELECT count(*) FROM judgement WHERE edition = ?", edition.id()));
     }
 
+    /** How many contents that an edition judged hold an article of this language. */
+    public long count(Edition edition, Language language) {
+        return database.read(() -> database.number(0, "SELECT count(*) FROM judgement j WHERE j.edition = ? AND EXISTS (SELECT 1 FROM article a WHERE a.decisions = j.decisions"
+                + " AND a.language = ?)", edition.id(), language.code()));
+    }
+
     /** Contents judged by one edition that still bear documents, and not by the other. */
     public long left(Edition by, Edition notBy) {
         return database.read(() -> database.number(0, "SELECT count(*) FROM judgement j WHERE edition = ? AND NOT EXISTS (SELECT 1 FROM judgement n WHERE n.content = j.content"

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -15,12 +16,17 @@ import org.gangmu.archive.Rerun;
 import org.gangmu.catalogue.Catalogue;
 import org.gangmu.catalogue.Edition;
 import org.gangmu.catalogue.Mode;
+import org.gangmu.catalogue.Rules;
 import org.gangmu.extract.ExtractLimits;
 import org.gangmu.findings.Models;
 import org.gangmu.rulebook.RuleBook;
+import org.gangmu.text.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Judges an archive by changed rulebooks. */
 @Command(name = "rerun", mixinStandardHelpOptions = true, sortOptions = false,
@@ -30,11 +36,17 @@ final class ArchiveRerunCommand implements Callable<Integer> {
 
     private final Console console;
 
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
     private CatalogueOption catalogue;
 
     @Option(names = "--rules", paramLabel = "DIR", description = "Folder of the changed rulebooks (default: the shipped ones).")
     private Path rules;
+
+    @Option(names = "--leave-out", description = "Judge anew even where no rulebook is given for a language of the archive: all sentences in it are OTHER then.")
+    private boolean leaveOut;
 
     @Mixin
     private JobsOption jobs;
@@ -49,6 +61,9 @@ final class ArchiveRerunCommand implements Callable<Integer> {
         KeptRules.Packed kept = KeptRules.packed(ReadOptions.rulebooks(rules));
         try (Catalogue open = catalogue.open(Mode.WRITE)) {
             Edition from = CatalogueOption.inForce(open);
+            if (!leaveOut) {
+                requireAll(open, from, kept.rules());
+            }
             Edition to = open.register(kept.rules(), Models.line());
             console.log(Console.words(rules == null ? "archive.rerun.shipped" : "archive.rerun.of", rules, changes(from, to)));
             if (to.id() == from.id()) {
@@ -61,6 +76,19 @@ final class ArchiveRerunCommand implements Callable<Integer> {
                 return 0;
             }
             return rerun(open, from, to, kept.books(), threads);
+        }
+    }
+
+    /** Else all documents of a language would lose their labels because one workbook was named where a folder was meant. */
+    private void requireAll(Catalogue open, Edition from, List<Rules> given) {
+        Set<Language> languages = given.stream().map(Rules::language).collect(Collectors.toSet());
+        for (String version : from.rulebooks()) {
+            Optional<Language> language = open.rules(version).map(Rules::language).filter(l -> !languages.contains(l));
+            long contents = language.isEmpty() ? 0 : open.judgements().count(from, language.get());
+            if (contents > 0) {
+                throw new ParameterException(spec.commandLine(), Console.words("archive.rerun.lacks", ReadOptions.rulebooks(rules), Console.words("language." + language.get().code()), version,
+                        ProgressText.number(contents)));
+            }
         }
     }
 
@@ -88,8 +116,8 @@ final class ArchiveRerunCommand implements Callable<Integer> {
             BooleanSupplier stopped = StopSignals.on(rerun::stop);
             Rerun.End end = rerun.run(new CountProgress(console, Clock.systemDefaultZone(), "archive.rerunning"));
             console.clearProgress();
-            console.say("archive.rerun", ProgressText.number(end.contents()), ProgressText.number(end.others()), ProgressText.time(end.millis()),
-                    String.join(", ", (end.finished() ? to : from).rulebooks()));
+            console.say("archive.rerun", ProgressText.number(end.contents()), ProgressText.number(end.labels()), ProgressText.number(end.relabelled()),
+                    ProgressText.number(end.others() - end.relabelled()), ProgressText.time(end.millis()), String.join(", ", (end.finished() ? to : from).rulebooks()));
             if (!end.finished()) {
                 console.say("archive.rerun.unfinished");
             }

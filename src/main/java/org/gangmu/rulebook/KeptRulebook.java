@@ -43,7 +43,7 @@ public final class KeptRulebook {
         Map<String, Path> files = new TreeMap<>();
         List<String> names = new ArrayList<>();
         for (Path layer : RuleBookReader.places(rulebook)) {
-            String name = layer.getFileName().toString().replace("/", "");
+            String name = name(layer);
             // Layers may bear one name.
             String unique = names.contains(name) || name.equals(FACTS) ? names.size() + "~" + name : name;
             names.add(unique);
@@ -63,6 +63,11 @@ public final class KeptRulebook {
             }
         }
         return out.toByteArray();
+    }
+
+    /** A workbook bears the name of the rulebook that it was made from, as everywhere, whatever its file is called. */
+    private static String name(Path layer) {
+        return TableSet.isWorkbook(layer) ? TableSet.read(layer, broken -> { }).name() + ".xlsx" : layer.getFileName().toString().replace("/", "");
     }
 
     private static void entry(ZipOutputStream zip, String name) throws IOException {

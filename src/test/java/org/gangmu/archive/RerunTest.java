@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gangmu.Gangmu;
 import org.gangmu.catalogue.Catalogue;
 import org.gangmu.catalogue.Claimed;
@@ -29,6 +30,7 @@ import org.gangmu.extract.ExtractException;
 import org.gangmu.extract.ExtractLimits;
 import org.gangmu.findings.Decisions;
 import org.gangmu.findings.FindingsReader;
+import org.gangmu.findings.FoundLabel;
 import org.gangmu.findings.Models;
 import org.gangmu.source.Located;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,9 +95,10 @@ class RerunTest {
         try (Catalogue old = Catalogue.open(file.toString(), Mode.WRITE); Catalogue anew = Catalogue.open(fresh.toString(), Mode.READ)) {
             Edition from = old.inForce().orElseThrow();
             List<Decisions> before = decisions(old, from);
+            Rerun.End end;
             Edition to = old.register(KeptRules.pack(changedRules), Models.line());
             try (KeptRules was = KeptRules.of(old, from); KeptRules now = KeptRules.of(old, to)) {
-                Rerun.End end = new Rerun(old, from, to, was.gangmu(ExtractLimits.DEFAULT), now.gangmu(ExtractLimits.DEFAULT), 2).run((done, all) -> { });
+                end = new Rerun(old, from, to, was.gangmu(ExtractLimits.DEFAULT), now.gangmu(ExtractLimits.DEFAULT), 2).run((done, all) -> { });
                 assertTrue(end.finished());
                 assertEquals(3, end.contents());
                 assertTrue(end.others() > 0 && end.others() < 3, "the English document is out of reach: " + end);
@@ -103,6 +106,10 @@ class RerunTest {
             assertEquals(to, old.inForce().orElseThrow());
             assertEquals(decisions(anew, anew.inForce().orElseThrow()), decisions(old, to));
             assertEquals(before, decisions(old, from));
+            List<Decisions> after = decisions(old, to);
+            List<Long> moved = IntStream.range(0, before.size()).mapToObj(d -> moved(before.get(d).labels(), after.get(d).labels())).toList();
+            assertEquals(moved.stream().mapToLong(n -> n).sum(), end.labels());
+            assertEquals(moved.stream().filter(n -> n > 0).count(), end.relabelled());
             List<Hit> hits = anew.search("工作报告", SearchFilter.NONE, 1000, false).hits();
             assertTrue(hits.stream().anyMatch(h -> h.kind() == Hit.Kind.TITLE), hits::toString);
             assertEquals(hits, old.search("工作报告", SearchFilter.NONE, 1000, false).hits());
@@ -110,6 +117,10 @@ class RerunTest {
             assertEquals(0, verify(old, to, found).different(), found::toString);
             assertEquals(0, verify(old, from, found).different(), found::toString);
         }
+    }
+
+    private static long moved(List<FoundLabel> was, List<FoundLabel> is) {
+        return IntStream.range(0, was.size()).filter(i -> !was.get(i).label().equals(is.get(i).label())).count();
     }
 
     @Test

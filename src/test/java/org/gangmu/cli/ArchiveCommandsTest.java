@@ -96,6 +96,34 @@ class ArchiveCommandsTest {
     }
 
     @Test
+    void aReRunThatWouldLeaveALanguageWithoutRulesIsRefused() throws IOException {
+        write("plan.txt", CHINESE);
+        write("harbour.txt", ENGLISH);
+        read(0);
+        archive(2, "rerun", "--rules", "rules/zh");
+        assertTrue(told.contains("rules/zh: holds no rulebook for English, and documents of this archive were judged by one (en@") && told.contains("; contents: 1)") && told.contains("--leave-out"), told);
+        archive(2, "rerun", "--rules", "rules/zh", "--ui", "zh");
+        assertTrue(told.contains("没有英文规则库"), told);
+        archive(0, "search", "helmets");
+        assertTrue(said.contains("REQUIREMENT"), "nothing was judged anew: " + said);
+        archive(0, "rerun", "--rules", "rules/zh", "--leave-out");
+        assertTrue(said.contains("contents judged anew: 2; sentences with another label: 2, in contents: 1; contents with the same labels for other reasons or by other points: 0; in "), said);
+        archive(0, "search", "helmets");
+        assertTrue(said.contains("OTHER"), said);
+        archive(0, "rerun");
+        archive(0, "search", "helmets");
+        assertTrue(said.contains("REQUIREMENT"), said);
+    }
+
+    @Test
+    void aRulebookThatJudgedNothingMayBeLeftOut() throws IOException {
+        write("plan.txt", CHINESE);
+        read(0);
+        archive(0, "rerun", "--rules", "rules/zh");
+        assertTrue(told.contains("(left out)"), told);
+    }
+
+    @Test
     void aRunTellsTheGoneApartFromTheFailed() throws IOException {
         write("stays.txt", CHINESE);
         write("empty.txt", "");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gangmu.edit.RuleBookExport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,16 @@ class KeptRulebookTest {
         RuleBook after = KeptRulebook.read(kept);
         assertEquals(before.version(), after.version());
         assertEquals(before.rules().size(), after.rules().size());
+    }
+
+    @Test
+    void aWorkbookBearsTheNameOfItsRulebookWhateverItsFileIsCalled() throws IOException {
+        Path workbook = Files.write(folder.resolve("zh-e.xlsx"), RuleBookExport.workbook(Path.of("rules/zh"), RuleBookExport.Headers.AS_WRITTEN));
+        RuleBook before = RuleBookReader.read(workbook);
+        RuleBook after = KeptRulebook.read(KeptRulebook.pack(workbook));
+        assertEquals("zh", after.name());
+        assertEquals(before.version(), after.version());
+        assertEquals(before.rules().stream().map(Rule::id).toList(), after.rules().stream().map(Rule::id).toList());
     }
 
     @Test
