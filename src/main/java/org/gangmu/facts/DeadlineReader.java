@@ -16,13 +16,15 @@ final class DeadlineReader {
     private final boolean chinese;
     /** The year that the article speaks in; 0 if unknown. */
     private final int base;
-    /** The month of the article's date; 0 if it has none. */
+    /** Month and day of the article's date; 0 if it has none. */
     private final int month;
+    private final int day;
 
     DeadlineReader(ArticleReading article, Header header, boolean chinese) {
         this.readings = article.sentences;
         this.chinese = chinese;
         this.month = header.date().map(d -> Integer.parseInt(d.substring(5, 7))).orElse(0);
+        this.day = header.date().map(d -> Integer.parseInt(d.substring(8, 10))).orElse(0);
         this.periods = article.periods(header, chinese);
         this.base = periods.base;
     }
@@ -74,11 +76,12 @@ final class DeadlineReader {
             return "";
         }
         int monthOf = form.month().applyAsInt(m);
-        int year = year(m, sentence, monthOf);
-        return year == 0 ? "" : DeadlineForm.iso(year, monthOf, form.day().applyAsInt(m));
+        int dayOf = form.day().applyAsInt(m);
+        int year = year(m, sentence, monthOf, dayOf);
+        return year == 0 ? "" : DeadlineForm.iso(year, monthOf, dayOf);
     }
 
-    private int year(Matcher m, int sentence, int monthOf) {
+    private int year(Matcher m, int sentence, int monthOf, int dayOf) {
         String written = DeadlineForm.group(m, "year");
         if (written != null) {
             int year = DateReader.number(written);
@@ -92,7 +95,10 @@ final class DeadlineReader {
         if (period.matches("[0-9]{4}") && Integer.parseInt(period) >= base) {
             return Integer.parseInt(period);
         }
-        // a month that is past at the article's date is another year's, or a plan's whose year is not said
-        return month == 0 || monthOf > month || monthOf == 0 && month < 12 ? base : 0;
+        if (month == 0) {
+            return base;
+        }
+        // A day that is past at the article's date is another year's, or a plan's whose year is not said.
+        return monthOf > month || monthOf == month && dayOf >= day || monthOf == 0 && month < 12 ? base : 0;
     }
 }

@@ -29,6 +29,10 @@ final class Periods {
     private static final Search TOPIC = Search.of("(?:做好|抓好|推进|部署)");
     private static final Pattern TOPIC_SAID = Pattern.compile("(?:[^,;。:]{0,12}(?:指出|强调|认为|明确|提出|要求|介绍|表示|显示|说)[,:])?[“\"]?");
     private static final int LONGEST_TOPIC = 20;
+    /** 2027年工作总结和2028年工作计划: as the title of a report on the one year that looks ahead to the other. */
+    private static final Search YEAR_AND_NEXT = Search.of("(?<past>(?:19|20)[0-9]{2})年度?[^0-9,;。]{0,24}(?:总结|回顾|情况|述职)[^0-9,;。]{0,8}(?<next>(?:19|20)[0-9]{2})年");
+    /** Headings of its second part, which need not name the year again. */
+    private static final Search AHEAD = Search.of("计划|打算|安排|思路|下一?步|目标|今后|任务|举措");
     private static final Search EN = Search.of("(?<![0-9.,$])(?:(?<from>(?:19|20)[0-9]{2})\\s?(?:-|—|to|through)\\s?(?<to>(?:19|20)?[0-9]{2})|(?<!since\\s|from\\s|than\\s|over\\s|above\\s|below\\s)(?<year>(?:19|20)[0-9]{2})(?!\\slevels?)|(?<![a-z])(?:fy|fiscal year)\\s?[’']?(?<short>[0-9]{2}))(?![0-9,.]?[0-9%])"
             + "|(?<word>this year|last year|next year|this fiscal year|last fiscal year|next fiscal year|the coming year|the past year)");
 
@@ -46,6 +50,7 @@ final class Periods {
         this.readings = readings;
         String section = "";
         String passage = "";
+        String ahead = "";
         Paragraph last = null;
         for (Reading reading : readings) {
             List<Mention> found = (chinese ? reading.mayHave(Signs.YEAR) : EN_MAY_TELL.isIn(reading.text)) ? find(reading.text, chinese) : List.of();
@@ -53,7 +58,14 @@ final class Periods {
             last = reading.paragraph;
             passage = first ? "" : passage;
             Mention lead = found.isEmpty() ? null : found.get(0);
-            if (lead != null && reading.paragraph.role() == Paragraph.Role.HEADING || lead != null && lead.opens && lead.start < 4) {
+            Matcher years = chinese && reading.paragraph.role() == Paragraph.Role.TITLE && found.size() > 1 ? YEAR_AND_NEXT.first(reading.text) : null;
+            if (years != null) {
+                section = years.group("past");
+                ahead = years.group("next");
+            } else if (lead == null && !ahead.isEmpty() && reading.paragraph.role() == Paragraph.Role.HEADING && AHEAD.isIn(reading.text)) {
+                section = ahead;
+                passage = "";
+            } else if (lead != null && reading.paragraph.role() == Paragraph.Role.HEADING || lead != null && lead.opens && lead.start < 4) {
                 section = lead.period;
                 passage = "";
             } else if (lead != null && reading.paragraph.role() == Paragraph.Role.BODY && lead.carries && (lead.start < 14 || opensTopic(reading.text, lead.start))) {

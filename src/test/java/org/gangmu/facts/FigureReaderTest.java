@@ -83,6 +83,13 @@ class FigureReaderTest {
                         "刚刚过去的2027年很不平凡。工业投资增长13.3%。", "HEADING|二、“十五五”时期主要目标任务", "经济年均增长5%左右。", "HEADING|三、2028年重点工作安排", "粮食产量13亿斤以上。").values());
     }
 
+    /** 总结和计划 in one document: the headings of neither part need to name its year. */
+    @Test
+    void aReportOnOneYearAndPlanForTheNextHasTheYearsOfItsTitle() {
+        assertEquals(List.of("投资 level = 3.2 亿元 (2027)", "投资 level = 4 亿元 (2028)"),
+                Page.zh("TITLE|云岫市教育局2027年工作总结和2028年工作计划", "HEADING|一、主要成绩", "全年完成投资3.2亿元。", "HEADING|二、下一步打算", "力争投资4亿元。").values());
+    }
+
     @Test
     void nameOfAnAimIsNoResult() {
         assertEquals(List.of(), Page.zh("区委紧紧围绕“经济总量翻番”总目标，全年任务基本完成。").values());
