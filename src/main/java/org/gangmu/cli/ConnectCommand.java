@@ -67,7 +67,7 @@ final class ConnectCommand implements Callable<Integer> {
         @Option(names = "--waiting", description = "List the documents that wait for another try, and why.")
         private boolean waiting;
 
-        @Option(names = "--refused", description = "List the documents that cannot be read, and why.")
+        @Option(names = "--refused", description = "List the documents that cannot be read, and those that were read with problems, such as a missing end.")
         private boolean refused;
 
         @Option(names = "--settings", paramLabel = "KIND", arity = "0..1", fallbackValue = "", description = "List what a configuration may hold for hosts of this kind; without a kind, the kinds.")
@@ -134,7 +134,7 @@ final class ConnectCommand implements Callable<Integer> {
         Host host = HostProviders.open(settings, common());
         try (Connector connector = Connector.open(host, gangmu, options, console::log)) {
             if (doing.waiting || doing.refused) {
-                return list(doing.waiting ? connector.waiting() : connector.refused(), doing.waiting ? "connect.none-waiting" : "connect.none-refused");
+                return list(doing.waiting ? connector.waiting() : connector.refused(), !connector.hasLooked() ? "connect.none-yet" : doing.waiting ? "connect.none-waiting" : "connect.none-refused");
             }
             if (doing.undo) {
                 console.say("connect.undone", connector.undo());

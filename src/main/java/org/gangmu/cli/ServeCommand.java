@@ -1,6 +1,7 @@
 package org.gangmu.cli;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -81,6 +82,9 @@ final class ServeCommand implements Callable<Integer> {
             console.flush();
             end.await();
             console.log(Console.words("serve.ending"));
+        } catch (BindException e) {
+            console.failure(Console.words("serve.taken", e.getMessage()));
+            return 2;
         } catch (IOException e) {
             console.failure(e.getMessage());
             return 2;

@@ -39,7 +39,15 @@ final class FindingsReader {
             });
             article.path("people").forEach(person -> people.add(named(person.path("name").asText(), person.path("office").asText())));
         }
-        return new Findings(stamp, Optional.empty(), header(root), unmodifiable(sections), List.copyOf(figures), List.copyOf(people), summary);
+        return new Findings(stamp, Optional.empty(), notes(root), header(root), unmodifiable(sections), List.copyOf(figures), List.copyOf(people), summary);
+    }
+
+    private static List<String> notes(JsonNode root) {
+        List<String> notes = new ArrayList<>();
+        for (JsonNode problem : root.path("problems")) {
+            notes.add((problem.has("line") ? "line " + problem.path("line").asInt() + ": " : "") + problem.path("message").asText());
+        }
+        return List.copyOf(notes);
     }
 
     private static Map<String, List<Findings.Line>> unmodifiable(Map<String, List<Findings.Line>> sections) {

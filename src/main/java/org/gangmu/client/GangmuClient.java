@@ -84,6 +84,11 @@ public final class GangmuClient {
         return new GangmuClient(http, service, token, timeout, patience);
     }
 
+    /** With a busy or silent service. */
+    public Duration patience() {
+        return patience;
+    }
+
     /** The same, but less patient with a busy or silent service, if it is not so already. */
     public GangmuClient withPatienceAtMost(Duration most) {
         return patience.compareTo(most) <= 0 ? this : new GangmuClient(http, service, token, timeout, most);
@@ -247,7 +252,7 @@ public final class GangmuClient {
 
     private static ServiceException.Blame blame(int status) {
         return switch (status) {
-            // 400: an empty document, for the rest of the request is the client's own.
+            // 400: an empty document before a service of an older make, for the rest of the request is the client's own.
             case 400, 413, 415, 422 -> ServiceException.Blame.DOCUMENT;
             case 408, 425, 429 -> ServiceException.Blame.SERVICE;
             default -> status >= 500 && status != 501 ? ServiceException.Blame.SERVICE : ServiceException.Blame.CALLER;

@@ -233,7 +233,7 @@ final class ServiceCheck {
 
     private void refusals() throws IOException, InterruptedException {
         byte[] text = Sample.readable().get(0).content();
-        problem(caller.post("v1/summarize", new byte[0]), 400);
+        problem(caller.post("v1/summarize", new byte[0]), 422);
         problem(caller.post("v1/summarize?nothing=such", text), 400);
         problem(caller.post("v1/summarize?format=nosuch", text), 406);
         problem(caller.post("v1/summarize?name=a.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0, 0, 0}), 415);

@@ -77,21 +77,24 @@ public final class Connector implements EventSink, AutoCloseable {
     }
 
     /**
-     * Looks at what changed and at what waits, once.
+     * Looks at what changed and at what waits, once. A service that gives no answer yet is waited for, as long as the client's patience lasts.
      *
      * @param stop asked between documents; when it says so, the pass ends early and nothing is lost
      * @throws StoppedException if it cannot go on
      */
     public Pass pass(BooleanSupplier stop) throws StoppedException, InterruptedException, IOException {
-        return pass(stop, true);
+        return pass(stop, true, gangmu.patience());
     }
 
-    /** @param whole whether the host is asked what changed; otherwise only what waits is looked at */
-    private Pass pass(BooleanSupplier stop, boolean whole) throws StoppedException, InterruptedException, IOException {
+    /**
+     * @param whole    whether the host is asked what changed; otherwise only what waits is looked at
+     * @param patience with a service that gives no answer yet
+     */
+    private Pass pass(BooleanSupplier stop, boolean whole, Duration patience) throws StoppedException, InterruptedException, IOException {
         Pass pass = new Pass();
         boolean more = whole;
         try {
-            String edition = edition();
+            String edition = edition(stop, patience);
             if (!prepared) {
                 log.accept(host.name() + ": " + host.prepare());
                 prepared = true;
@@ -129,7 +132,7 @@ public final class Connector implements EventSink, AutoCloseable {
             try {
                 // Many announcements are no reason to go through all of the host as many times.
                 boolean whole = !clock.instant().isBefore(look);
-                told.accept(pass(stop, whole));
+                told.accept(pass(stop, whole, STARTING));
                 look = whole ? clock.instant().plus(options.interval()) : look;
                 Optional<Instant> due = state.nextDue();
                 until = due.isPresent() && due.get().isBefore(look) ? due.get() : look;
@@ -164,11 +167,22 @@ public final class Connector implements EventSink, AutoCloseable {
         }
     }
 
-    private String edition() throws StoppedException, InterruptedException {
-        try {
-            return gangmu.withPatienceAtMost(STARTING).edition();
-        } catch (ServiceException e) {
-            throw new StoppedException(e.blame() == ServiceException.Blame.SERVICE, e.getMessage(), e);
+    private String edition(BooleanSupplier stop, Duration most) throws StoppedException, InterruptedException {
+        long end = System.nanoTime() + most.toNanos();
+        for (boolean told = false;; told = true) {
+            Duration left = Duration.ofNanos(end - System.nanoTime());
+            try {
+                return gangmu.withPatienceAtMost(left.compareTo(STARTING) > 0 ? STARTING : left).edition();
+            } catch (ServiceException e) {
+                long seconds = Duration.ofNanos(end - System.nanoTime()).toSeconds();
+                // The client asks some times in a row before it gives up: what is left may be too short for it to ask twice.
+                if (e.blame() != ServiceException.Blame.SERVICE || stop.getAsBoolean() || seconds < 1 || most.compareTo(STARTING) <= 0) {
+                    throw new StoppedException(e.blame() == ServiceException.Blame.SERVICE, e.getMessage(), e);
+                }
+                if (!told) {
+                    log.accept(e.getMessage() + " (asked again for " + seconds + " s)");
+                }
+            }
         }
     }
 
@@ -180,19 +194,24 @@ public final class Connector implements EventSink, AutoCloseable {
         }
     }
 
+    /** Whether it ever came so far as to look at documents: before that, none waits. */
+    public boolean hasLooked() throws IOException {
+        return !state.scanned().equals(Instant.EPOCH);
+    }
+
     /** What waits for another try, a line each: for people who ask. */
     public List<String> waiting() throws IOException {
         return state.waiting().stream().map(w -> w.id() + "\t" + w.attempts() + "\t" + w.due() + "\t" + w.reason()).toList();
     }
 
-    /** What was refused and is still there, a line each: for people who ask. @throws IOException if the host cannot say what is still there */
+    /** What was refused, or read with problems, and is still there, a line each: for people who ask. @throws IOException if the host cannot say what is still there */
     public List<String> refused() throws IOException {
         List<String> lines = new ArrayList<>();
-        for (ConnectorState.Refused document : state.refused()) {
+        for (ConnectorState.Unsound document : state.unsound()) {
             if (host.find(document.id()).isPresent()) {
                 lines.add(document.name() + "\t" + document.reason());
             } else {
-                state.notRefused(document.id());
+                state.sound(document.id());
             }
         }
         return lines;

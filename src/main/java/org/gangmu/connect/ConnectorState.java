@@ -32,8 +32,8 @@ final class ConnectorState implements AutoCloseable {
     record Waiting(String id, int attempts, Instant due, String reason, String version, long news) {
     }
 
-    /** A document that cannot be read. */
-    record Refused(String id, String name, String reason) {
+    /** A document that cannot be read, or only with problems. */
+    record Unsound(String id, String name, String reason) {
     }
 
     private ConnectorState(LocalStore store) {
@@ -114,18 +114,18 @@ final class ConnectorState implements AutoCloseable {
         return !store.query("SELECT version FROM current WHERE id = ? AND version = ?", rows -> rows.getString(1), id, version).isEmpty();
     }
 
-    /** Remembers why a document was refused, for people who ask. */
-    void refused(Refused document) throws IOException {
+    /** Remembers what is wrong with a document, for people who ask. */
+    void unsound(Unsound document) throws IOException {
         store.update("INSERT OR REPLACE INTO refused VALUES (?, ?, ?)", document.id(), document.name(), document.reason());
     }
 
-    /** Forgets that a document was refused, if it was. */
-    void notRefused(String id) throws IOException {
+    /** Forgets that something was wrong with a document, if it was. */
+    void sound(String id) throws IOException {
         store.update("DELETE FROM refused WHERE id = ?", id);
     }
 
-    List<Refused> refused() throws IOException {
-        return store.query("SELECT id, name, reason FROM refused ORDER BY name, id", rows -> new Refused(rows.getString(1), rows.getString(2), rows.getString(3)));
+    List<Unsound> unsound() throws IOException {
+        return store.query("SELECT id, name, reason FROM refused ORDER BY name, id", rows -> new Unsound(rows.getString(1), rows.getString(2), rows.getString(3)));
     }
 
     /** Documents that are due, the longest waiting first. */

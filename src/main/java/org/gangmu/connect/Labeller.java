@@ -122,12 +122,12 @@ final class Labeller {
             state.current(item.id(), item.version());
             return Outcome.CURRENT;
         }
-        Outcome outcome = findings.problem().map(p -> Outcome.refused(p.toString())).orElse(Outcome.WRITTEN);
+        Outcome outcome = findings.problem().map(p -> Outcome.refused(p.toString())).orElseGet(() -> Outcome.written(findings.notes()));
         // First: killed behind the writing, the next pass would find the document current and not tell.
-        if (outcome.kind() == Outcome.Kind.REFUSED) {
-            state.refused(new ConnectorState.Refused(item.id(), item.name(), outcome.reason()));
+        if (outcome.reason().isEmpty()) {
+            state.sound(item.id());
         } else {
-            state.notRefused(item.id());
+            state.unsound(new ConnectorState.Unsound(item.id(), item.name(), outcome.reason()));
         }
         host.write(item, findings);
         return outcome;

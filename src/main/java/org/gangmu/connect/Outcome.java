@@ -1,10 +1,12 @@
 package org.gangmu.connect;
 
+import java.util.List;
+
 /**
  * What became of a document.
  *
  * @param kind   of it
- * @param reason why it was refused or is put off; empty for the others
+ * @param reason why it was refused or is put off, or what was wrong with it when it was read all the same; empty for the others
  */
 record Outcome(Kind kind, String reason) {
 
@@ -22,8 +24,12 @@ record Outcome(Kind kind, String reason) {
     }
 
     static final Outcome CURRENT = new Outcome(Kind.CURRENT, "");
-    static final Outcome WRITTEN = new Outcome(Kind.WRITTEN, "");
     static final Outcome GONE = new Outcome(Kind.GONE, "");
+
+    /** @param notes what was wrong with the document; none for a sound one */
+    static Outcome written(List<String> notes) {
+        return new Outcome(Kind.WRITTEN, notes.isEmpty() ? "" : "read with problems: " + String.join("; ", notes));
+    }
 
     static Outcome refused(String reason) {
         return new Outcome(Kind.REFUSED, reason);

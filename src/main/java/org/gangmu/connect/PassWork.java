@@ -151,7 +151,9 @@ final class PassWork {
             if (outcome.kind() == Outcome.Kind.REFUSED) {
                 log.accept(now.name() + ": refused: " + outcome.reason());
             } else if (outcome.kind() == Outcome.Kind.GONE) {
-                state.notRefused(now.id);
+                state.sound(now.id);
+            } else if (!outcome.reason().isEmpty()) {
+                log.accept(now.name() + ": " + outcome.reason());
             }
         }
     }

@@ -83,7 +83,7 @@ final class BodyReader {
     }
 
     private Upload file(InputStream body, String name) throws IOException {
-        return filled(Upload.of(name, spooled(body)));
+        return Upload.of(name, spooled(body));
     }
 
     private Opened spooled(InputStream body) throws IOException {
@@ -94,19 +94,10 @@ final class BodyReader {
         }
     }
 
-    private static Upload filled(Upload upload) {
-        if (upload.bytes().size() > 0) {
-            return upload;
-        }
-        upload.close();
-        throw new Fault(Fault.Kind.MALFORMED, "the document is empty, or the request holds none: send its bytes as the body, or a form with a file");
-    }
-
     private Upload form(InputStream body, String contentType, String name) throws IOException {
         MultipartConfigElement config = new MultipartConfigElement(TemporaryFolder.path().toString(), -1, -1, IN_MEMORY);
         MultiPartFormInputStream form = new MultiPartFormInputStream(body, contentType, config, TemporaryFolder.path().toFile(), PARTS);
         form.setWriteFilesWithFilenames(false);
-        Upload upload = null;
         try {
             String called = name;
             Part file = null;
@@ -134,9 +125,8 @@ final class BodyReader {
                 return text(content(text), called);
             }
             try (InputStream in = file.getInputStream()) {
-                upload = filled(Upload.of(called == null ? file.getSubmittedFileName() : called, spooled(in)));
+                return Upload.of(called == null ? file.getSubmittedFileName() : called, spooled(in));
             }
-            return upload;
         } finally {
             form.deleteParts();
         }
@@ -196,7 +186,7 @@ final class BodyReader {
 
     private Upload text(String text, String name) {
         if (text.isBlank()) {
-            throw new Fault(Fault.Kind.MALFORMED, "the text is empty");
+            throw new Fault(Fault.Kind.UNREADABLE, "the text is empty");
         }
         if (!Chars.isWhole(text) || text.indexOf('\0') >= 0) {
             throw new Fault(Fault.Kind.MALFORMED, "the text holds what is no character: half a surrogate pair, or NUL");

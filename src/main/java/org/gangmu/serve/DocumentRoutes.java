@@ -54,7 +54,13 @@ final class DocumentRoutes {
                         (asked, format) -> {
                             ExplainWriter writer = new ExplainWriter(format, false, asked.is(Parameter.WORDS));
                             var line = asked.line();
-                            return (gangmu, source, out) -> writer.write(gangmu.summarize(source), line, out);
+                            return (gangmu, source, out) -> {
+                                if (writer.write(gangmu.summarize(source), line, out) == 0 && line.isPresent()) {
+                                    long lines = source.text().lines().count();
+                                    throw new Fault(Fault.Kind.MALFORMED, "no sentence stands on line " + line.getAsInt() + " of the extracted text, which has " + lines
+                                            + (lines == 1 ? " line" : " lines") + "; /v1/extract shows it");
+                                }
+                            };
                         }),
                 route("/v1/extract", "Text of a document", "What all offsets count in, in UTF-16 units, and its layout: what `gangmu extract` writes.",
                         List.of(), List.of(answer(Format.JSON, "text"), answer(Format.TEXT)),

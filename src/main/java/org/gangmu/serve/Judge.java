@@ -6,9 +6,11 @@ import java.io.OutputStream;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Collectors;
 import org.gangmu.Gangmu;
 import org.gangmu.extract.ExtractException;
 import org.gangmu.text.DeepThreads;
+import org.gangmu.text.Problem;
 import org.gangmu.text.SourceText;
 
 /**
@@ -64,6 +66,10 @@ final class Judge implements AutoCloseable {
 
     private Made made(Gangmu gangmu, Upload upload, Deadline deadline, Making making) throws InterruptedException {
         SourceText source = source(gangmu, upload, deadline);
+        if (source.text().isBlank()) {
+            // An answer in which nothing is found would look like one for a document that has nothing to find.
+            throw new Fault(Fault.Kind.UNREADABLE, "the document " + source.problems().stream().map(Problem::message).collect(Collectors.joining("; ")));
+        }
         if (source.text().length() < LONG) {
             return judge(gangmu, source, deadline, making);
         }
@@ -83,7 +89,7 @@ final class Judge implements AutoCloseable {
                     return plain.get();
                 }
             } catch (ExtractException e) {
-                throw new Fault(Readers.kind(e.reason()), "the document " + e.getMessage());
+                throw Readers.fault(e.reason(), e.getMessage());
             }
         }
         return readers.text(upload, deadline);

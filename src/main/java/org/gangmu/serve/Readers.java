@@ -94,7 +94,7 @@ final class Readers implements AutoCloseable {
                 return Optional.of(taken.source());
             }
             if (outcome instanceof Outcome.Refused refused) {
-                throw new Fault(kind(refused.blame()), "the document " + refused.reason());
+                throw fault(refused.blame(), refused.reason());
             }
             Outcome.Lost gone = (Outcome.Lost) outcome;
             lost.accept(gone.cause());
@@ -118,7 +118,12 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    static Fault.Kind kind(ExtractException.Reason blame) {
+    /** Of a document that cannot be read. @param message as extraction has it, without a subject */
+    static Fault fault(ExtractException.Reason blame, String message) {
+        return new Fault(kind(blame), (blame == ExtractException.Reason.NO_DOCUMENT ? "the file " : "the document ") + message);
+    }
+
+    private static Fault.Kind kind(ExtractException.Reason blame) {
         return switch (blame) {
             case TOO_LARGE -> Fault.Kind.TOO_LARGE;
             case NO_DOCUMENT -> Fault.Kind.NO_DOCUMENT;

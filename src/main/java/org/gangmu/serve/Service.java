@@ -8,6 +8,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -80,7 +81,8 @@ public final class Service implements AutoCloseable {
      * Starts to listen; documents are taken as soon as {@link #isReady}.
      *
      * @throws RuleBookException if the rulebooks are broken
-     * @throws IOException       if the address cannot be listened on, with the reason
+     * @throws BindException     if another program listens on the address already, which is the message
+     * @throws IOException       if the address cannot be listened on for another reason
      */
     public static Service start(ServeOptions options) throws IOException {
         try {
@@ -90,8 +92,23 @@ public final class Service implements AutoCloseable {
             warming.start();
             return service;
         } catch (JavalinBindException e) {
-            throw new IOException("cannot listen on " + options.address().getHostAddress() + ":" + options.port() + ": " + (e.getCause() == null ? e.getMessage() : e.getCause().getMessage()), e);
+            String place = options.address().getHostAddress() + ":" + options.port();
+            BindException taken = bindException(e);
+            if (taken != null && String.valueOf(taken.getMessage()).contains("in use")) {
+                throw (BindException) new BindException(place).initCause(e);
+            }
+            Throwable cause = taken != null ? taken : e.getCause() == null ? e : e.getCause();
+            throw new IOException("cannot listen on " + place + ": " + cause.getMessage(), e);
         }
+    }
+
+    private static BindException bindException(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof BindException taken) {
+                return taken;
+            }
+        }
+        return null;
     }
 
     /** Dictionaries, models and a first process that opens documents: not in the time of the first caller. */

@@ -138,8 +138,12 @@ class ConnectCommandTest {
 
     @Test
     void whereNothingWaitsItSaysSo() {
-        assertEquals("no document waits\n", run("connect", config.toString(), "--waiting").out());
-        assertEquals("no document was refused\n", run("connect", config.toString(), "--refused").out());
+        for (String list : List.of("--waiting", "--refused")) {
+            assertTrue(run("connect", config.toString(), list).out().startsWith("no document was looked at yet"), list);
+        }
+        run("connect", config.toString(), "--once");
+        assertEquals("no document waits for another try\n", run("connect", config.toString(), "--waiting").out());
+        assertEquals("no document was refused, or read with problems\n", run("connect", config.toString(), "--refused").out());
     }
 
     @Test
@@ -148,6 +152,13 @@ class ConnectCommandTest {
         Run run = run("connect", config.toString(), "--once");
         assertEquals(1, run.status());
         assertTrue(run.err().contains("http://127.0.0.1:9") && run.err().contains("is gangmu serve running there?"), run::err);
+    }
+
+    @Test
+    void anAddressThatAnotherServiceHasIsRefusedWithTheWayOut() {
+        Run run = run("serve", "--port", Integer.toString(service.address().getPort()));
+        assertEquals(2, run.status());
+        assertTrue(run.err().contains("127.0.0.1:" + service.address().getPort()) && run.err().contains("--port") && run.err().contains("another gangmu serve"), run::err);
     }
 
     @Test

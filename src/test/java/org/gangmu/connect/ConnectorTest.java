@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -177,6 +182,26 @@ class ConnectorTest {
             assertEquals(writes, host.writes.size());
             assertEquals(List.of("big.txt", "broken.pdf", "empty.txt"), connector.refused().stream().map(line -> line.substring(0, line.indexOf('\t'))).toList());
             assertTrue(connector.refused().get(1).contains("unreadable"), connector.refused()::toString);
+            assertEquals("empty.txt\tunreadable: the document is empty", connector.refused().get(2));
+        }
+    }
+
+    @Test
+    void whatIsReadOnlyInPartIsLabelledAndTold() throws Exception {
+        byte[] report = Files.readAllBytes(Path.of("test-corpus/formats/action-plan-qingze-waterfront.docx"));
+        host.put("cut.docx", Arrays.copyOf(report, report.length - 400));
+        try (Connector connector = connector()) {
+            Pass pass = pass(connector);
+            assertEquals(8, pass.written(), () -> pass + "\n" + log);
+            assertTrue(host.documents.get("cut.docx").findings.problem().isEmpty(), "it has labels");
+            pass(connector);
+            assertEquals(List.of("cut.docx: read with problems: is damaged: its end is missing; read as far as it goes"), log.stream().filter(line -> line.contains("cut.docx")).toList());
+        }
+        try (Connector connector = connector()) {
+            assertEquals(List.of("cut.docx\tread with problems: is damaged: its end is missing; read as far as it goes"), connector.refused());
+            host.put("cut.docx", report);
+            pass(connector);
+            assertEquals(List.of(), connector.refused());
         }
     }
 
@@ -259,6 +284,38 @@ class ConnectorTest {
         }
         try (Connector connector = connector()) {
             assertEquals(7, pass(connector).written());
+        }
+    }
+
+    @Test
+    void oneLookWaitsForAServiceThatIsBeingStarted() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        List<Service> started = Collections.synchronizedList(new ArrayList<>());
+        GangmuClient client = GangmuClient.of(URI.create("http://127.0.0.1:" + port), Optional.empty()).withLimits(Duration.ofSeconds(60), Duration.ofMinutes(5));
+        ConnectorOptions options = new ConnectorOptions(folder.resolve("connector.state"), Duration.ofSeconds(1), Duration.ofHours(24), 2, 1_000_000);
+        try (Connector connector = new Connector(host, client, options, line -> {
+            log.add(line);
+            if (line.contains("asked again for ")) {
+                started.add(start(port));
+            }
+        }, () -> now)) {
+            assertFalse(connector.hasLooked());
+            assertEquals(7, pass(connector).written(), log::toString);
+            assertTrue(connector.hasLooked());
+            assertEquals(1, started.size(), log::toString);
+        } finally {
+            started.forEach(Service::close);
+        }
+    }
+
+    private static Service start(int port) {
+        try {
+            return Service.start(ServeOptions.local(port));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

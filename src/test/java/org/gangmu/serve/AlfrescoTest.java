@@ -141,7 +141,17 @@ class AlfrescoTest {
     }
 
     @Test
-    void aRequestWithoutADocumentIsRefused() throws Exception {
-        assertEquals(400, new Client(open).post("/alfresco/transform", new byte[0]).statusCode());
+    void aDocumentWithoutTextGetsThatInTheLabelsPlace() throws Exception {
+        for (String[] document : new String[][] {{"", "unreadable: the document is empty"}, {" \n", "unreadable: the document holds no text"}}) {
+            HttpResponse<byte[]> answer = transform(open, "/alfresco/transform", "a.txt", "text/plain", document[0].getBytes(StandardCharsets.UTF_8));
+            assertEquals(200, answer.statusCode());
+            assertEquals("refused", tree(answer).path(NAMESPACE + "state").asText());
+            assertEquals(document[1], tree(answer).path(NAMESPACE + "problem").asText());
+        }
+    }
+
+    @Test
+    void aFormWithoutADocumentIsRefused() throws Exception {
+        assertEquals(400, new Client(open).form("/alfresco/transform", Client.part("name=\"sourceMimetype\"", new byte[] {'x'})).statusCode());
     }
 }

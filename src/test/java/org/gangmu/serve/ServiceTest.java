@@ -7,6 +7,7 @@ import static org.gangmu.serve.Client.tree;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -24,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -200,12 +203,11 @@ class ServiceTest {
 
     @Test
     void bodiesThatHoldNoDocumentAreRefused() throws Exception {
-        assertProblem(400, "malformed", client.post("/v1/summarize", new byte[0]));
         assertProblem(400, "malformed", client.form("/v1/summarize", part("name=\"title\"", "x".getBytes(StandardCharsets.UTF_8))));
         byte[] file = part("name=\"file\"; filename=\"a.txt\"", SHORT.getBytes(StandardCharsets.UTF_8));
         assertTrue(assertProblem(400, "malformed", client.form("/v1/summarize", file, file)).path("detail").asText().contains("one document"));
         for (String json : List.of("", "[]", "{}", "{\"text\": 5}", "{\"text\": \"a\", \"text\": \"b\"}", "{\"text\": \"a\"} x", "{\"text\": \"\\ud800\"}", "{\"text\": \"a\\u0000\"}",
-                "{\"text\": \" \"}", "{\"other\": \"a\"}", "{\"text\": \"a\"")) {
+                "{\"other\": \"a\"}", "{\"text\": \"a\"")) {
             assertProblem(400, "malformed", client.json("/v1/summarize", json));
         }
         HttpResponse<byte[]> cut = client.send(client.to("/v1/summarize").header("Content-Type", "multipart/form-data; boundary=edge")
@@ -215,9 +217,49 @@ class ServiceTest {
     }
 
     @Test
+    void documentsWithoutTextAreRefusedAndNotAnsweredWithNothing() throws Exception {
+        byte[] none = {};
+        for (HttpResponse<byte[]> empty : List.of(client.post("/v1/summarize", none), client.post("/v1/classify?name=a.pdf", none),
+                client.form("/v1/extract", part("name=\"file\"; filename=\"a.txt\"", none)))) {
+            assertEquals("the document is empty", assertProblem(422, "unreadable", empty).path("detail").asText());
+        }
+        byte[] spaces = " \n\t\n".getBytes(StandardCharsets.UTF_8);
+        byte[] page = "<html><body><p> </p></body></html>".getBytes(StandardCharsets.UTF_8);
+        for (HttpResponse<byte[]> blank : List.of(client.post("/v1/summarize", spaces), client.post("/v1/extract?name=a.md", spaces), client.post("/v1/explain?name=a.html", page))) {
+            assertEquals("the document holds no text", assertProblem(422, "unreadable", blank).path("detail").asText());
+        }
+        assertEquals("the text is empty", assertProblem(422, "unreadable", client.json("/v1/summarize", "{\"text\": \" \"}")).path("detail").asText());
+    }
+
+    @Test
+    void aLineWithoutSentenceIsRefusedAndNotAnsweredWithNothing() throws Exception {
+        byte[] bytes = SHORT.getBytes(StandardCharsets.UTF_8);
+        assertEquals(200, client.post("/v1/explain?line=1", bytes).statusCode());
+        for (String format : List.of("jsonl", "text")) {
+            String detail = assertProblem(400, "malformed", client.post("/v1/explain?line=99&format=" + format, bytes)).path("detail").asText();
+            assertTrue(detail.contains("no sentence stands on line 99") && detail.contains("has 1 line"), detail);
+        }
+    }
+
+    @Test
+    void aDocumentThatIsReadInPartSaysSo() throws Exception {
+        byte[] whole = Files.readAllBytes(CORPUS.resolve("formats/action-plan-qingze-waterfront.docx"));
+        HttpResponse<byte[]> cut = client.post("/v1/summarize?name=cut.docx", Arrays.copyOf(whole, whole.length - 400));
+        assertEquals(200, cut.statusCode(), () -> text(cut));
+        assertEquals("1", cut.headers().firstValue("Gangmu-Problems").orElse(""));
+        assertTrue(tree(cut).path("problems").path(0).path("message").asText().contains("its end is missing"), () -> text(cut));
+    }
+
+    @Test
+    void anAddressThatIsTakenIsNamed() {
+        BindException taken = assertThrows(BindException.class, () -> Service.start(ServeOptions.local(service.address().getPort())));
+        assertEquals("127.0.0.1:" + service.address().getPort(), taken.getMessage());
+    }
+
+    @Test
     void badDocumentsAreRefusedWithTheReasonThatTheCommandLineGives() throws Exception {
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1};
-        assertTrue(assertProblem(415, "no-document", client.post("/v1/summarize?name=a.pdf", png)).path("detail").asText().contains("image/png"));
+        assertTrue(assertProblem(415, "no-document", client.post("/v1/summarize?name=a.pdf", png)).path("detail").asText().startsWith("the file is not a document Gangmu can read (image/png)"));
         byte[] damaged = "%PDF-1.7\nnothing of a document".getBytes(StandardCharsets.UTF_8);
         JsonNode problem = assertProblem(422, "unreadable", client.post("/v1/summarize", damaged));
         assertFalse(problem.path("retryable").asBoolean());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Pages that lie beside documents. */
 class SummaryPageTest {
 
-    private static final Findings FINDINGS = new Findings(new Stamp("0".repeat(64), "0".repeat(16)), Optional.empty(), Map.of("title", "水库 <b>", "language", "zh", "place", "云泉县"),
+    private static final Findings FINDINGS = new Findings(new Stamp("0".repeat(64), "0".repeat(16)), Optional.empty(), List.of(), Map.of("title", "水库 <b>", "language", "zh", "place", "云泉县"),
             Map.of("goals", List.of(new Findings.Line("# 修路*两条*", 0, 4, 1, List.of()))), List.of(), List.of("何立群"), new byte[0]);
 
     private static String page(Findings findings, String format) {

@@ -58,7 +58,7 @@ class FolderHostTest {
     }
 
     private static Findings findings(String text) {
-        return new Findings(new Stamp(GangmuClient.sha256(text.getBytes(StandardCharsets.UTF_8)), "0123456789abcdef"), Optional.empty(), Map.of(), Map.of(), List.of(), List.of(),
+        return new Findings(new Stamp(GangmuClient.sha256(text.getBytes(StandardCharsets.UTF_8)), "0123456789abcdef"), Optional.empty(), List.of(), Map.of(), Map.of(), List.of(), List.of(),
                 "{\"articles\":[]}".getBytes(StandardCharsets.UTF_8));
     }
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Faults of WebDAV servers, by a fake; what holds on real ones is tried on real ones. */
 class WebDavHostTest {
 
-    private static final Findings FINDINGS = new Findings(new Stamp("0".repeat(64), "0".repeat(16)), Optional.empty(), Map.of(), Map.of(), List.of(), List.of(), new byte[0]);
+    private static final Findings FINDINGS = new Findings(new Stamp("0".repeat(64), "0".repeat(16)), Optional.empty(), List.of(), Map.of(), Map.of(), List.of(), List.of(), new byte[0]);
     private static final Item ITEM = new Item("a.txt", "a.txt", 3, "\"1\"", Optional.of("\"1\""), Optional.empty(), Optional.empty());
 
     private FakeDavServer server;

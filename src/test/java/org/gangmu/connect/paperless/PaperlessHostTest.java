@@ -69,7 +69,7 @@ class PaperlessHostTest {
     private static Findings findings(String text, Map<String, List<String>> sections) {
         Map<String, List<Findings.Line>> lines = new HashMap<>(Map.of("goals", List.of(), "achievements", List.of(), "requirements", List.of()));
         sections.forEach((name, texts) -> lines.put(name, texts.stream().map(t -> new Findings.Line(t, 0, 1, 1, List.of())).toList()));
-        return new Findings(new Stamp(GangmuClient.sha256(text.getBytes(StandardCharsets.UTF_8)), "0123456789abcdef"), Optional.empty(), Map.of("title", "关于增长的通知"), lines, List.of(), List.of(),
+        return new Findings(new Stamp(GangmuClient.sha256(text.getBytes(StandardCharsets.UTF_8)), "0123456789abcdef"), Optional.empty(), List.of(), Map.of("title", "关于增长的通知"), lines, List.of(), List.of(),
                 "{}".getBytes(StandardCharsets.UTF_8));
     }
 
@@ -163,7 +163,7 @@ class PaperlessHostTest {
         FakePaperless.Doc document = paperless.add("one");
         Host host = open();
         Findings none = findings("one", Map.of());
-        host.write(item(host, document), new Findings(none.stamp(), Optional.of(new Findings.Problem("unreadable", "it is encrypted")), Map.of(), Map.of(), List.of(), List.of(), new byte[0]));
+        host.write(item(host, document), new Findings(none.stamp(), Optional.of(new Findings.Problem("unreadable", "it is encrypted")), List.of(), Map.of(), Map.of(), List.of(), List.of(), new byte[0]));
         assertEquals(List.of("gangmu:refused"), paperless.tagsOf(document));
         assertEquals("unreadable: it is encrypted", paperless.value(document, "gangmu_problem"));
         host.write(item(host, document), none);
