@@ -29,11 +29,23 @@ public final class ArchiveAdding {
     private final List<Located> batch = new ArrayList<>(BATCH);
     /** Names of the catalogue's own files. */
     private final Set<String> own;
+    /** How names begin of what stands in the source; null where it is no single place. */
+    private final String beginning;
+    private long found;
     private int fresh;
     private int changed;
     private int unchanged;
 
-    private ArchiveAdding(Catalogue catalogue, long source, Consumer<Problem> named) {
+    /**
+     * What came of it.
+     *
+     * @param vanished documents in the same folder or container that the catalogue has from before, and the search did not find
+     */
+    public record End(Ledger.Added added, long vanished) {
+    }
+
+    private ArchiveAdding(Catalogue catalogue, long source, String beginning, Consumer<Problem> named) {
+        this.beginning = beginning;
         this.catalogue = catalogue;
         this.source = source;
         this.named = named;
@@ -47,12 +59,25 @@ public final class ArchiveAdding {
      * @param search   finds documents and hands them on
      * @param problems takes why what was named is not added
      */
-    public static Ledger.Added add(Catalogue catalogue, String source, Consumer<Consumer<Located>> search, Consumer<Problem> problems) {
+    public static End add(Catalogue catalogue, String source, Consumer<Consumer<Located>> search, Consumer<Problem> problems) {
         boolean byName = source.equals(LIST) || Files.isRegularFile(Path.of(absolute(source)));
-        ArchiveAdding adding = new ArchiveAdding(catalogue, catalogue.source(source.equals(LIST) ? source : absolute(source)), byName ? problems : inFolder -> { });
+        ArchiveAdding adding = new ArchiveAdding(catalogue, catalogue.source(source.equals(LIST) ? source : absolute(source)), beginning(source), byName ? problems : inFolder -> { });
         search.accept(adding::take);
         adding.flush();
-        return new Ledger.Added(adding.fresh, adding.changed, adding.unchanged);
+        return new End(new Ledger.Added(adding.fresh, adding.changed, adding.unchanged), adding.vanished());
+    }
+
+    private static String beginning(String source) {
+        if (source.equals(LIST)) {
+            return null;
+        }
+        Path place = Path.of(absolute(source));
+        return Files.isDirectory(place) ? place.resolve("x").toString().replaceFirst("x$", "") : Files.isRegularFile(place) ? place + Located.INSIDE : null;
+    }
+
+    /** By their number alone: a search that finds nothing may as well stand before a disk that is not mounted. */
+    private long vanished() {
+        return beginning == null ? 0 : Math.max(0, catalogue.documents(beginning) - found);
     }
 
     private void take(Located document) {
@@ -61,6 +86,7 @@ public final class ArchiveAdding {
             named.accept(Problem.error(document.name(), Messages.of(ArchiveAdding.class, Language.ofUser()).get("adding.own")));
             return;
         }
+        found += beginning != null && name.startsWith(beginning) ? 1 : 0;
         batch.add(new Located(name, document.address(), document.bytes(), document.modified()));
         if (batch.size() == BATCH) {
             flush();

@@ -67,8 +67,8 @@ public final class HitsText {
         out.append(ansi.dim("  " + String.join("  ", about))).append('\n');
         out.append("  ").append(marked(hit.snippet(chars))).append('\n');
         if (hit.documents().size() > 1) {
-            out.append(ansi.dim("  " + words.get("hits.also", String.join(words.get("comma"), documents.subList(1, documents.size()))
-                    + (hit.documents().size() > MOST_DOCUMENTS ? " … " + (hit.documents().size() - MOST_DOCUMENTS) : "")))).append('\n');
+            int rest = hit.documents().size() - documents.size();
+            out.append(ansi.dim("  " + words.get(rest == 0 ? "hits.also" : "hits.also.more", String.join(words.get("comma"), documents.subList(1, documents.size())), rest))).append('\n');
         }
     }
 

@@ -1,5 +1,6 @@
 package org.gangmu.archive;
 
+import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,8 +67,14 @@ public final class Shelf {
                 return candidates(contents.stream().map(c -> c.sha256() + (c.documents().isEmpty() ? "" : "  " + c.documents().get(0))).toList());
             }
         }
-        List<DocumentState> named = lookup.documents(asked, MOST);
+        List<DocumentState> called = called(asked);
+        List<DocumentState> named = called.isEmpty() ? lookup.documents(asked, MOST) : called;
         return named.isEmpty() ? Found.NOTHING : named.size() == 1 ? of(named.get(0)) : candidates(named.stream().map(DocumentState::name).toList());
+    }
+
+    /** Documents whose file is called just so, in whatever folder: other names only hold that one. */
+    private List<DocumentState> called(String asked) {
+        return asked.indexOf('*') >= 0 || asked.indexOf('?') >= 0 ? List.of() : lookup.documents("*" + File.separator + asked, MOST);
     }
 
     private static Found candidates(List<String> candidates) {

@@ -186,6 +186,12 @@ public final class Catalogue implements AutoCloseable {
         });
     }
 
+    /** How many documents have a name that begins so, without those that are gone. */
+    public long documents(String beginning) {
+        return database.read(() -> database.number(0, "SELECT count(*) FROM document WHERE name >= ? AND name < ? AND state <> 'gone'", Chars.storable(beginning),
+                Chars.storable(beginning) + Character.MAX_VALUE));
+    }
+
     /** Whether any sentence ever got this label, or anything else of this name. */
     public boolean knows(String name) {
         return database.read(() -> database.number(-1, "SELECT id FROM word WHERE word = ?", name)) >= 0;

@@ -48,9 +48,13 @@ final class ArchiveAddCommand implements Callable<Integer> {
             for (String source : sources) {
                 Consumer<Consumer<Located>> search = source.equals(Inputs.STDIN) ? found -> finder.findListed(console.in(), "-", found, problems)
                         : found -> finder.find(source, found, problems);
-                Ledger.Added added = ArchiveAdding.add(open, source, search, problems);
+                ArchiveAdding.End end = ArchiveAdding.add(open, source, search, problems);
+                Ledger.Added added = end.added();
                 console.clearProgress();
                 console.say("archive.added", source, ProgressText.number(added.fresh()), ProgressText.number(added.changed()), ProgressText.number(added.unchanged()));
+                if (end.vanished() > 0) {
+                    console.say("archive.vanished", source, ProgressText.number(end.vanished()));
+                }
             }
         }
         return console.status();

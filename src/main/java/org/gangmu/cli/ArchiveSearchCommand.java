@@ -118,6 +118,7 @@ final class ArchiveSearchCommand implements Callable<Integer> {
                 console.log(rest);
             }
             if (hits.hits().isEmpty()) {
+                words.stream().filter(w -> !phrase(w).equals(w)).forEach(w -> console.log(Console.words("archive.search.phrase", phrase(w))));
                 names.unknown(filter).forEach(console::log);
             }
         }

@@ -196,6 +196,18 @@ class ArchiveReadingTest {
     }
 
     @Test
+    void afterThreeDocumentsOfAHitTheOthersAreCounted() {
+        catalogue.add(catalogue.source("y"), List.of(new Located("c.txt", "", 10, 1), new Located("d.txt", "", 10, 1), new Located("e.txt", "", 10, 1)));
+        Ledger ledger = catalogue.begin("run", edition, 1);
+        long content = catalogue.lookup().document("a.txt").orElseThrow().content();
+        ledger.claim(5).forEach(c -> ledger.commit(List.of(new Result.Known(c, content, 1))));
+        ledger.end(true, new Progress(3, 0, 0, 20, 40, 1000, 3, 1_000_000));
+        Hits hits = catalogue.search("地区生产总值", SearchFilter.NONE, 1, true);
+        String text = new HitsText(Language.EN, ShownNames.of(catalogue, edition, Language.EN), false, 200).of(hits);
+        assertTrue(text.contains("also in: b.txt, c.txt and 2 more\n"), text);
+    }
+
+    @Test
     void wordsOfOtherSortsAreNoNames() {
         AskedNames asked = new AskedNames(catalogue, edition, Language.EN);
         String message = assertThrows(CatalogueException.class, () -> asked.label("GDP")).getMessage();

@@ -314,9 +314,9 @@ class KillTest {
         String catalogue = here.resolve("gangmu.db").toString();
         Catalogue.create(catalogue);
         try (Catalogue open = Catalogue.open(catalogue, Mode.WRITE)) {
-            assertEquals(1, ArchiveAdding.add(open, "all", found -> new FileFinder().find(here.toString(), found, problem -> { }), problem -> { }).fresh());
+            assertEquals(1, ArchiveAdding.add(open, "all", found -> new FileFinder().find(here.toString(), found, problem -> { }), problem -> { }).added().fresh());
             Path link = Files.createSymbolicLink(folder.resolve("link"), here);
-            assertEquals(1, ArchiveAdding.add(open, "all", found -> new FileFinder().find(link + "/", found, problem -> { }), problem -> { }).fresh());
+            assertEquals(1, ArchiveAdding.add(open, "all", found -> new FileFinder().find(link + "/", found, problem -> { }), problem -> { }).added().fresh());
         }
     }
 }

@@ -124,6 +124,55 @@ class ArchiveCommandsTest {
     }
 
     @Test
+    void anExactFileNameWins() throws IOException {
+        write("in/harbour.txt", ENGLISH);
+        write("in/old-harbour.txt", ENGLISH);
+        write("out/harbour.txt.html", "<p>" + ENGLISH + "</p>");
+        read(0);
+        archive(0, "show", "harbour.txt");
+        assertTrue(said.startsWith(documents.resolve("in/harbour.txt") + "\n"), said);
+        archive(1, "show", "harbour");
+        assertTrue(told.contains("may be one of these"), told);
+        write("other/harbour.txt", CHINESE);
+        read(0);
+        archive(1, "show", "harbour.txt");
+        assertEquals(2, told.lines().filter(l -> l.endsWith("/harbour.txt")).count(), told);
+        assertFalse(told.contains(".html"), told);
+        archive(0, "show", "other/harbour.txt");
+    }
+
+    @Test
+    void wordsThatTheShellKeepsTogetherAreAPhrase() throws IOException {
+        write("harbour.txt", ENGLISH);
+        read(0);
+        archive(0, "search", "wear helmets");
+        assertTrue(said.contains("Staff must wear helmets"), said);
+        archive(0, "search", "helmets wear");
+        assertTrue(said.isEmpty() && told.contains("searched as a phrase: \"helmets wear\"; without quotes"), told);
+        archive(0, "search", "helmets", "wear");
+        assertTrue(said.contains("Staff must wear helmets"), said);
+    }
+
+    @Test
+    void addingAFolderAgainTellsHowManyDocumentsVanished() throws IOException {
+        write("stays.txt", CHINESE);
+        String renamed = write("old.txt", ENGLISH);
+        write("deep/deleted.txt", ENGLISH + "More of it was dredged.\n");
+        Files.writeString(folder.resolve("documents-2.txt"), ENGLISH);
+        archive(0, "add", documents.toString());
+        assertEquals(documents + ": 3 new, 0 changed, 0 as they were\n", said);
+        archive(0, "add", folder.resolve("documents-2.txt").toString());
+        Files.move(Path.of(renamed), documents.resolve("new.txt"));
+        Files.delete(documents.resolve("deep/deleted.txt"));
+        archive(0, "add", documents.toString());
+        assertEquals(documents + ": 1 new, 0 changed, 1 as they were\n" + documents + ": 2 documents of it that were added before are not found there now; what was read of them stays\n", said);
+        archive(0, "add", documents.resolve("deep/..").toString());
+        assertTrue(said.contains(": 2 documents of it"), said);
+        archive(0, "add", documents.resolve("*.txt").toString());
+        assertFalse(said.contains("not found there"), "a pattern finds only some: " + said);
+    }
+
+    @Test
     void aRunTellsTheGoneApartFromTheFailed() throws IOException {
         write("stays.txt", CHINESE);
         write("empty.txt", "");
