@@ -15,6 +15,8 @@ final class Reading {
 
     private static final String NO_COMMENTS = "<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>";
 
+    private static final String CUT = "is damaged: its end is missing; read as far as it goes";
+
     private final String name;
     private final byte[] bytes;
     private final ExtractLimits limits;
@@ -71,6 +73,8 @@ final class Reading {
             read(decode());
         } else if (format.way().isPacked()) {
             readPacked();
+        } else if (format == Format.RTF) {
+            readRtf();
         } else {
             structured(bytes);
         }
@@ -115,6 +119,19 @@ final class Reading {
         }
     }
 
+    private void readRtf() throws ExtractException {
+        RtfEnd end = RtfEnd.of(bytes);
+        if (end.isMissing()) {
+            problems.add(Problem.warning(name, CUT));
+            structured(end.closed(bytes));
+            return;
+        }
+        structured(bytes);
+        if (text.isBlank()) {
+            structured(end.closed(bytes));
+        }
+    }
+
     private void readPacked() throws ExtractException {
         // What cannot unpack to more than the limit need not be unpacked to see.
         boolean small = bytes.length <= limits.maxUnpacked() / ZipDirectory.MOST_UNPACKED;
@@ -127,7 +144,7 @@ final class Reading {
         }
         byte[] document = bytes;
         if (ZipParts.isCut(bytes)) {
-            problems.add(Problem.warning(name, "is damaged: its end is missing; read as far as it goes"));
+            problems.add(Problem.warning(name, CUT));
             document = ZipParts.salvage(bytes);
         }
         if (format == Format.DOCX) {

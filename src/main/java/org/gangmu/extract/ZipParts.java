@@ -17,6 +17,9 @@ import java.util.zip.ZipOutputStream;
 final class ZipParts {
 
     private static final int MAX_PARTS = 20_000;
+    /** A part of text is not so large and so much larger than the whole file; a picture may be. */
+    private static final long LARGE = 1L << 26;
+    private static final int MOST_TIMES = 200;
     static final int LOCAL = 0x04034b50;
     static final int CENTRAL = 0x02014b50;
     private static final int END = 0x06054b50;
@@ -99,19 +102,24 @@ final class ZipParts {
     /**
      * Unpacks every part without keeping it: declared sizes lie, so only unpacking tells.
      *
-     * @throws ExtractException when the parts together are larger than {@code maxUnpacked}, or encrypted
+     * @throws ExtractException when the parts together are larger than {@code maxUnpacked}, one of text is beyond all proportion, or they are encrypted
      */
     static void checkSize(byte[] bytes, long maxUnpacked) throws ExtractException {
         long total = 0;
         int parts = 0;
         byte[] buffer = new byte[1 << 16];
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.ISO_8859_1)) {
-            while (in.getNextEntry() != null) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                long before = total;
+                long most = entry.getName().endsWith(".xml") ? Math.max(LARGE, (long) MOST_TIMES * bytes.length) : Long.MAX_VALUE;
                 if (++parts > MAX_PARTS) {
                     throw new ExtractException(ExtractException.Reason.TOO_LARGE, "has more than " + FileBytes.amount(MAX_PARTS) + " parts (a zip bomb?)");
                 }
                 for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                     total += n;
+                    if (total - before > most) {
+                        throw new ExtractException(ExtractException.Reason.TOO_LARGE, "unpacks to more than " + MOST_TIMES + " times its size (a zip bomb?)");
+                    }
                     if (total > maxUnpacked) {
                         throw new ExtractException(ExtractException.Reason.TOO_LARGE, "unpacks to more than the limit of " + FileBytes.amount(maxUnpacked) + " bytes (a zip bomb?)");
                     }

@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.gangmu.text.Problem;
 import org.gangmu.text.SourceText;
 import org.junit.jupiter.api.Assumptions;
@@ -356,5 +358,46 @@ class BadInputTest {
             System.setOut(out);
         }
         assertEquals("", heard.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void rtfWhoseEndIsMissingIsReadAsFarAsItGoes() throws Exception {
+        String cut = "is damaged: its end is missing; read as far as it goes";
+        String start = "{\\rtf1\\ansi{\\fonttbl{\\f0 Times;}}\\f0 First line.\\par {\\b The board must report by Ma";
+        for (String[] part : new String[][] {{"{\\rtf1\\ansi The board must report by Ma", "The board must report by Ma"}, {start, "First line.\nThe board must report by Ma"},
+                {start + "\\'e", "First line.\nThe board must report by Ma"}, {start + "\\", "First line.\nThe board must report by Ma"},
+                {start + "y\\par \\u2", "First line.\nThe board must report by May"}, {start + "y\\par \\bin500 }}}", "First line.\nThe board must report by May"}}) {
+            SourceText source = extractor.extract("a.rtf", Documents.utf8(part[0]));
+            assertEquals(part[1], source.text().strip(), part[0]);
+            assertEquals(List.of(cut), source.problems().stream().map(Problem::message).toList(), part[0]);
+        }
+    }
+
+    @Test
+    void soundRtfHasNoNoteAndNeedsNoEndOfItsLastParagraph() throws Exception {
+        for (String whole : List.of("{\\rtf1\\ansi Sound to the end: \\{ \\'7b \\\\.}", "{\\rtf1\\ansi Sound to the end: \\{ \\'7b \\\\.\\par}\n\0", "{\\rtf1\\ansi {\\*\\data\\bin3 {{{}Sound to the end: \\{ \\'7b \\\\.\\par}")) {
+            SourceText source = extractor.extract("a.rtf", Documents.utf8(whole));
+            assertEquals("Sound to the end: { { \\.", source.text().strip(), whole);
+            assertEquals(List.of(), source.problems(), whole);
+        }
+    }
+
+    @Test
+    void aPartBeyondAllProportionIsToldWhateverTheLimitIs() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write(Documents.utf8("<Types/>"));
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            byte[] much = new byte[1 << 20];
+            for (int i = 0; i < 90; i++) {
+                zip.write(much);
+            }
+        }
+        for (long limit : List.of(80_000_000L, ExtractLimits.DEFAULT.maxUnpacked())) {
+            ExtractException e = assertThrows(ExtractException.class, () -> new TikaExtractor(ExtractLimits.DEFAULT.withMaxUnpacked(limit)).extract("a.docx", out.toByteArray()));
+            assertEquals("unpacks to more than 200 times its size (a zip bomb?)", e.getMessage());
+            assertEquals(ExtractException.Reason.TOO_LARGE, e.reason());
+        }
     }
 }
