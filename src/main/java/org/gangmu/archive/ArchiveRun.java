@@ -43,6 +43,7 @@ public final class ArchiveRun {
     private final List<Result> batch = new ArrayList<>();
     private final MissingFolders missing;
     private final RunCounts counts;
+    private final InHand reading = new InHand(System::nanoTime);
     private volatile boolean stopping;
     /** Why no document can be read any more. */
     private volatile RuntimeException broken;
@@ -97,7 +98,7 @@ public final class ArchiveRun {
         returnAll();
         Progress progress = progress();
         ledger.end(finished, progress);
-        watcher.progress(progress);
+        watcher.progress(progress, Optional.empty());
         if (broken != null) {
             throw broken;
         }
@@ -117,7 +118,7 @@ public final class ArchiveRun {
         };
         List<Thread> out = new ArrayList<>();
         for (int i = 0; i < options.readers(); i++) {
-            Thread thread = new Thread(new ReadingThread(todo, done, memory, opener, workers, options, this::broken), "gangmu-reading-" + i);
+            Thread thread = new Thread(new ReadingThread(todo, done, memory, opener, workers, options, reading, this::broken), "gangmu-reading-" + i);
             thread.setDaemon(true);
             thread.start();
             out.add(thread);
@@ -156,7 +157,7 @@ public final class ArchiveRun {
             }
             if (now - shown > SHOW_NANOS) {
                 shown = now;
-                watcher.progress(progress());
+                watcher.progress(progress(), reading.keepingAll());
             }
             if (now - beat > BEAT_NANOS) {
                 beat = now;

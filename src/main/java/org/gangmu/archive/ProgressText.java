@@ -1,5 +1,6 @@
 package org.gangmu.archive;
 
+import java.io.File;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import org.gangmu.catalogue.Progress;
 import org.gangmu.text.Language;
 import org.gangmu.text.Messages;
+import org.gangmu.write.OneLine;
 
 /** Says how far a run has come: as a bar for a terminal, as a line for a log. */
 public final class ProgressText {
@@ -26,6 +28,17 @@ public final class ProgressText {
     public String bar(Progress p) {
         int full = (int) Math.round(share(p) * BAR);
         return words.get("bar", "█".repeat(full) + "░".repeat(BAR - full), percent(p), number(ended(p)), number(all(p)), rate(p), left(p), number(p.failed() - p.gone()), amount(p.memory()));
+    }
+
+    /** As {@link #bar(Progress)}, when one document keeps all others waiting: shorter, so that its name has room. */
+    public String bar(Progress p, LongReading reading) {
+        String name = OneLine.of(reading.name());
+        return words.get("bar.reading", percent(p), number(ended(p)), number(all(p)), time(reading.millis()), name.substring(name.lastIndexOf(File.separatorChar) + 1));
+    }
+
+    /** What a line of a log says more when one document keeps all others waiting. */
+    public String reading(LongReading reading) {
+        return words.get("line.reading", time(reading.millis()), OneLine.of(reading.name()));
     }
 
     /** One line of a log. */

@@ -32,17 +32,22 @@ final class ReadingThread implements Runnable {
     private final SourceOpener opener;
     private final Workers workers;
     private final ArchiveOptions options;
+    private final InHand inHand;
     private final Consumer<RuntimeException> broken;
 
-    /** @param broken told when no document can be read any more, for which none is to be blamed */
+    /**
+     * @param inHand told what is read
+     * @param broken told when no document can be read any more, for which none is to be blamed
+     */
     ReadingThread(BlockingQueue<Claimed> todo, BlockingQueue<Result> done, Memory memory, SourceOpener opener, Workers workers, ArchiveOptions options,
-                  Consumer<RuntimeException> broken) {
+                  InHand inHand, Consumer<RuntimeException> broken) {
         this.todo = todo;
         this.done = done;
         this.memory = memory;
         this.opener = opener;
         this.workers = workers;
         this.options = options;
+        this.inHand = inHand;
         this.broken = broken;
     }
 
@@ -52,7 +57,12 @@ final class ReadingThread implements Runnable {
         try {
             while (true) {
                 document = todo.take();
-                done.add(read(document));
+                inHand.begins(document.name());
+                try {
+                    done.add(read(document));
+                } finally {
+                    inHand.ends(document.name());
+                }
             }
         } catch (InterruptedException stopped) {
             if (document != null) {

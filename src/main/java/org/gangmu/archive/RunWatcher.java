@@ -1,6 +1,7 @@
 package org.gangmu.archive;
 
 import java.util.List;
+import java.util.Optional;
 import org.gangmu.catalogue.Claimed;
 import org.gangmu.catalogue.Progress;
 import org.gangmu.text.Problem;
@@ -8,8 +9,12 @@ import org.gangmu.text.Problem;
 /** Is told how a run goes, by one thread at a time. */
 public interface RunWatcher {
 
-    /** Now and then, several times a second. */
-    void progress(Progress progress);
+    /**
+     * Now and then, several times a second.
+     *
+     * @param reading the document that keeps all others waiting, if one does so for long
+     */
+    void progress(Progress progress, Optional<LongReading> reading);
 
     /**
      * A document was given up, or (if {@code again}) will be tried once more.

@@ -2,6 +2,8 @@ package org.gangmu.cli;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import org.gangmu.archive.LongReading;
 import org.gangmu.archive.ProgressText;
 import org.gangmu.archive.ReasonText;
 import org.gangmu.archive.RunWatcher;
@@ -27,8 +29,9 @@ final class ArchiveProgress implements RunWatcher {
     }
 
     @Override
-    public void progress(Progress progress) {
-        log.say(() -> text.bar(progress), (now, zone) -> text.line(progress, now, zone));
+    public void progress(Progress progress, Optional<LongReading> reading) {
+        log.say(() -> reading.map(r -> text.bar(progress, r)).orElseGet(() -> text.bar(progress)),
+                (now, zone) -> text.line(progress, now, zone) + reading.map(text::reading).orElse(""));
     }
 
     @Override

@@ -101,6 +101,16 @@ class ArchiveProgramTest {
     }
 
     @Test
+    void aDocumentThatKeepsAllOthersWaitingIsNamedOnTheTerminal() throws IOException, InterruptedException {
+        Path sources = Files.createDirectories(folder.resolve("sources"));
+        Files.writeString(sources.resolve("hang.txt"), "HANG");
+        String catalogue = catalogueOf(sources);
+        GangmuProcess run = GangmuProcess.startOnTerminal(folder, "run", "-c", catalogue, "-j", "1", "--memory", "256", "--document-time", "15", "--attempts", "1");
+        assertEquals(1, run.await(), run.complaints());
+        assertTrue(run.complaints().contains("0%  0 of 1  reading for 0:0") && run.complaints().contains(": hang.txt"), run.complaints());
+    }
+
+    @Test
     void aFullFolderForTemporaryFilesEndsTheRunAndNoDocumentIsBlamed() throws IOException, InterruptedException, SQLException {
         Path box = folder.resolve("box.zip");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(box))) {

@@ -38,6 +38,11 @@ final class GangmuProcess {
         return start(folder, List.of("-Xint"), arguments);
     }
 
+    /** As {@link #start}, with the options by which the launcher says that standard error is a terminal. */
+    static GangmuProcess startOnTerminal(Path folder, String... arguments) throws IOException {
+        return start(folder, List.of("-Dgangmu.terminal.err=true"), arguments);
+    }
+
     private static GangmuProcess start(Path folder, List<String> options, String... arguments) throws IOException {
         Path tmp = Files.createDirectories(folder.resolve("tmp"));
         List<String> command = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.gangmu.archive;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.gangmu.catalogue.Progress;
@@ -17,6 +18,13 @@ class ProgressTextTest {
     @Test
     void theBarShowsShareRateTimeFailuresAndMemory() {
         assertEquals("██████████░░░░░░░░░░ 50%  500 of 1,000  10/s  0:50 left  20 failed  1.2 GB", new ProgressText(Language.EN).bar(HALF));
+    }
+
+    @Test
+    void aDocumentThatKeepsAllOthersWaitingIsNamedInPlaceOfTheRest() {
+        LongReading reading = new LongReading(File.separator + "archive" + File.separator + "large.txt", 65_000);
+        assertEquals("50%  500 of 1,000  reading for 1:05: large.txt", new ProgressText(Language.EN).bar(HALF, reading));
+        assertEquals("；正在读取（已用 1:05）：" + reading.name(), new ProgressText(Language.ZH).reading(reading));
     }
 
     @Test

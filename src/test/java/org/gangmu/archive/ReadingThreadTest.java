@@ -82,7 +82,7 @@ class ReadingThreadTest {
     private Result read(Claimed document, SourceOpener opener, Workers workers) throws InterruptedException {
         BlockingQueue<Claimed> todo = new LinkedBlockingQueue<>(List.of(document));
         BlockingQueue<Result> done = new LinkedBlockingQueue<>();
-        Thread thread = new Thread(new ReadingThread(todo, done, (sha256, ending) -> OptionalLong.empty(), opener, workers, ArchiveOptions.DEFAULT, broken::set));
+        Thread thread = new Thread(new ReadingThread(todo, done, (sha256, ending) -> OptionalLong.empty(), opener, workers, ArchiveOptions.DEFAULT, new InHand(System::nanoTime), broken::set));
         thread.start();
         Result out = done.take();
         thread.interrupt();

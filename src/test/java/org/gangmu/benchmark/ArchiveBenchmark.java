@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,6 +15,7 @@ import org.gangmu.archive.ArchiveAdding;
 import org.gangmu.archive.ArchiveOptions;
 import org.gangmu.archive.ArchiveRun;
 import org.gangmu.archive.KeptRules;
+import org.gangmu.archive.LongReading;
 import org.gangmu.archive.RunWatcher;
 import org.gangmu.catalogue.Catalogue;
 import org.gangmu.catalogue.Claimed;
@@ -181,7 +183,7 @@ public final class ArchiveBenchmark {
     /** Keeps the most memory seen. */
     private final class Watch implements RunWatcher {
         @Override
-        public void progress(Progress progress) {
+        public void progress(Progress progress, Optional<LongReading> reading) {
             peak.accumulateAndGet(progress.memory(), Math::max);
         }
 

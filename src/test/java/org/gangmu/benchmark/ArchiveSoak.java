@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.gangmu.archive.ArchiveAdding;
 import org.gangmu.archive.ArchiveOptions;
 import org.gangmu.archive.ArchiveRun;
 import org.gangmu.archive.ArchiveSession;
 import org.gangmu.archive.KeptRules;
+import org.gangmu.archive.LongReading;
 import org.gangmu.archive.RunWatcher;
 import org.gangmu.catalogue.Catalogue;
 import org.gangmu.catalogue.Claimed;
@@ -83,7 +85,7 @@ public final class ArchiveSoak implements RunWatcher {
 
     /** The work waits meanwhile: collecting garbage now and then must not count as its own. */
     @Override
-    public void progress(Progress progress) {
+    public void progress(Progress progress, Optional<LongReading> reading) {
         if (progress.done() >= next) {
             long now = System.nanoTime();
             System.gc();
