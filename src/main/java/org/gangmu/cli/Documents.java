@@ -56,7 +56,7 @@ final class Documents<T> implements Iterable<T>, AutoCloseable {
         return new Source<>() {
             @Override
             public Summary read(String name) throws ExtractException, IOException {
-                return name.equals(Inputs.STDIN) ? gangmu.summarize(name, Inputs.stdin(console, limits)) : gangmu.summarize(Inputs.file(name));
+                return name.equals(Inputs.STDIN) ? gangmu.summarize(name, Inputs.stdin(console, limits)) : gangmu.summarize(gangmu.extract(Inputs.nameOf(name), Inputs.file(name)));
             }
 
             @Override
@@ -107,7 +107,7 @@ final class Documents<T> implements Iterable<T>, AutoCloseable {
         return new Source<>() {
             @Override
             public Document read(String name) throws ExtractException, IOException {
-                return segmenter.segment(name.equals(Inputs.STDIN) ? extractor.extract(name, Inputs.stdin(console, limits)) : extractor.extract(Inputs.file(name)));
+                return segmenter.segment(name.equals(Inputs.STDIN) ? extractor.extract(name, Inputs.stdin(console, limits)) : extractor.extract(Inputs.nameOf(name), Inputs.file(name)));
             }
 
             @Override

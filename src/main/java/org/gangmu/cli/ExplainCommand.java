@@ -117,7 +117,7 @@ final class ExplainCommand implements Callable<Integer> {
         WhyNotFinder finder = new WhyNotFinder(gangmu, rows, edited -> Optional.ofNullable(corpus).map(c -> Comparison.of(c, gangmu, edited)),
                 Language.ofUser());
         try {
-            WordedDocument document = gangmu.words(name.equals(Inputs.STDIN) ? gangmu.extract(name, Inputs.stdin(console, read.limits())) : gangmu.extract(Inputs.file(name)));
+            WordedDocument document = gangmu.words(name.equals(Inputs.STDIN) ? gangmu.extract(name, Inputs.stdin(console, read.limits())) : gangmu.extract(Inputs.nameOf(name), Inputs.file(name)));
             Places places = new Places(document.document().source());
             boolean any = false;
             for (Decision decision : gangmu.decide(document)) {

@@ -53,7 +53,7 @@ final class ExtractCommand implements Callable<Integer> {
         Extractor extractor = new TikaExtractor(read.limits());
         for (String name : Inputs.expand(files, console)) {
             try {
-                SourceText text = name.equals(Inputs.STDIN) ? extractor.extract(name, Inputs.stdin(console, read.limits())) : extractor.extract(Inputs.file(name));
+                SourceText text = name.equals(Inputs.STDIN) ? extractor.extract(name, Inputs.stdin(console, read.limits())) : extractor.extract(Inputs.nameOf(name), Inputs.file(name));
                 text.problems().forEach(console::problem);
                 if (json) {
                     SourceTextJson.write(text, console.out());

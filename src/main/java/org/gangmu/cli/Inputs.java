@@ -19,6 +19,7 @@ import java.util.Set;
 import org.gangmu.check.Gold;
 import org.gangmu.extract.ExtractException;
 import org.gangmu.extract.ExtractLimits;
+import org.gangmu.source.FileNames;
 import org.gangmu.text.Problem;
 
 /** Turns what the user typed into documents: files as they are, folders by all files below them in name order, {@code -} for standard input. */
@@ -47,7 +48,7 @@ final class Inputs {
 
     static Path path(String name) {
         try {
-            return Path.of(name);
+            return FileNames.typed(name);
         } catch (InvalidPathException e) {
             return null;
         }
@@ -59,6 +60,11 @@ final class Inputs {
             throw new ExtractException("is no file name on this system (set LC_ALL=C.UTF-8)");
         }
         return path;
+    }
+
+    /** How results name a file that was typed so. */
+    static String nameOf(String name) throws ExtractException {
+        return FileNames.typeable(file(name));
     }
 
     /** All of standard input, or one byte more than the limit, which the extractor then refuses. */
@@ -79,7 +85,7 @@ final class Inputs {
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     // A link that is still one leads nowhere: it is named when it cannot be opened.
                     if ((attributes.isRegularFile() || attributes.isSymbolicLink()) && !isHidden(file) && !Gold.holds(file)) {
-                        files.add(file.toString());
+                        files.add(FileNames.typeable(file));
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -88,7 +94,7 @@ final class Inputs {
                 public FileVisitResult visitFileFailed(Path file, IOException error) {
                     // A link back to a folder above: its files are met there.
                     if (!(error instanceof FileSystemLoopException)) {
-                        console.problem(Problem.error(file.toString(), "cannot be opened"
+                        console.problem(Problem.error(FileNames.typeable(file), "cannot be opened"
                                 + (error instanceof AccessDeniedException ? " (no right to read it)" : ": " + error.getMessage())));
                     }
                     return FileVisitResult.CONTINUE;

@@ -6,9 +6,13 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How files are shown and found again, whatever bytes their names are made of.
@@ -18,15 +22,48 @@ import java.util.Arrays;
  * looks like the start of such a form is shown as {@code \x5C}, so that no two names look alike; {@code !/}, which only stands between a container and what
  * is in it, as {@code \x21/}. Percent signs stay: many saved web pages have them.
  */
-final class FileNames {
+public final class FileNames {
 
+    private static final Pattern SHOWN_BYTE = Pattern.compile("\\\\x([0-9A-F]{2})");
     private static final boolean BACKSLASH_SEPARATES = File.separatorChar == '\\';
 
     private FileNames() {
     }
 
+    /** The path as it can be typed: as it is, or as it is shown where the system's own encoding cannot say it. {@link #typed} leads back. */
+    public static String typeable(Path path) {
+        String text = path.toString();
+        try {
+            return Path.of(text).equals(path) ? text : shown(path);
+        } catch (InvalidPathException e) {
+            return shown(path);
+        }
+    }
+
+    /**
+     * The file that somebody typed as it is, or as it is shown.
+     *
+     * @throws InvalidPathException if no file can have the name
+     */
+    public static Path typed(String name) {
+        Path plain = path(name);
+        if (BACKSLASH_SEPARATES || !SHOWN_BYTE.matcher(name).find() || Files.exists(plain, LinkOption.NOFOLLOW_LINKS)) {
+            return plain;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Matcher m = SHOWN_BYTE.matcher(name);
+        int at = 0;
+        for (; m.find(); at = m.end()) {
+            bytes.writeBytes(name.substring(at, m.start()).getBytes(StandardCharsets.UTF_8));
+            bytes.write(Integer.parseInt(m.group(1), 16));
+        }
+        bytes.writeBytes(name.substring(at).getBytes(StandardCharsets.UTF_8));
+        Path meant = path(bytes.toByteArray());
+        return Files.exists(meant, LinkOption.NOFOLLOW_LINKS) ? meant : plain;
+    }
+
     /** The path as text. */
-    static String shown(Path path) {
+    public static String shown(Path path) {
         if (BACKSLASH_SEPARATES) {
             return path.toString();
         }

@@ -6,15 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.gangmu.rulebook.RuleBookFixture;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -269,6 +273,26 @@ class MainTest {
         };
         assertEquals(2, Main.run(new String[] {"extract", file("a.txt", NEWS)}, new Console(tight, err, nothing())));
         assertTrue(err.toString(StandardCharsets.UTF_8).matches("gangmu: not enough memory; [^\n]*\\R"), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void filesWhoseNamesAreNotInTheSystemsEncodingAreReadAndCanBeTyped() throws IOException {
+        Assumptions.assumeTrue(File.separatorChar == '/');
+        Path docs = Files.createDirectories(folder.resolve("docs"));
+        StringBuilder uri = new StringBuilder(docs.toUri().toString());
+        for (byte b : "报告.txt".getBytes(Charset.forName("GBK"))) {
+            uri.append(String.format("%%%02X", b));
+        }
+        Files.writeString(Path.of(URI.create(uri.toString())), NEWS);
+        Run walked = run("", "classify", "--rules", rules(), "-f", "jsonl", docs.toString());
+        assertEquals(0, walked.status(), walked.err());
+        String name = docs.resolve("\\xB1\\xA8\\xB8\\xE6.txt").toString();
+        assertTrue(walked.out().contains(name.replace("\\", "\\\\")), walked.out());
+        Run typed = run("", "classify", "--rules", rules(), "-f", "jsonl", name);
+        assertEquals(walked.out(), typed.out(), typed.err());
+        assertEquals(0, run("", "explain", "--rules", rules(), name + ":1").status());
+        assertTrue(run("", "extract", name).out().contains(NEWS.strip().substring(0, 5)));
+        assertTrue(run("", "extract", docs.resolve("\\xB1.txt").toString()).err().contains("\\xB1.txt: no such file"));
     }
 
     @Test

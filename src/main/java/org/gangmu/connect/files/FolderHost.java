@@ -24,6 +24,7 @@ import org.gangmu.connect.HostException;
 import org.gangmu.connect.Item;
 import org.gangmu.connect.Page;
 import org.gangmu.connect.Sidecar;
+import org.gangmu.source.FileNames;
 
 /** A folder of this machine, with those below it. Labels lie beside the documents, in sidecars. An id is the path from the folder, with slashes. Links are not followed. */
 final class FolderHost implements Host {
@@ -138,6 +139,9 @@ final class FolderHost implements Host {
     /** @param all whether all sidecars are removed, not only those without a document; then no documents are given */
     private List<Walk.Entry<BasicFileAttributes>> list(String folder, boolean all) throws IOException {
         Path dir = folder.isEmpty() ? configured : configured.resolve(folder);
+        if (!FileNames.typed(dir.toString()).equals(dir)) {
+            throw new HostException(HostException.Kind.DOCUMENT, "its name is not written in this system's encoding (" + System.getProperty("sun.jnu.encoding") + "), so that no labels can be laid beside it: rename it");
+        }
         List<Walk.Entry<BasicFileAttributes>> entries = new ArrayList<>();
         Set<String> files = new HashSet<>();
         List<Path> found = new ArrayList<>();
@@ -149,7 +153,13 @@ final class FolderHost implements Host {
                     continue;
                 }
                 Optional<BasicFileAttributes> attributes = attributes(path);
-                if (attributes.isPresent() && attributes.get().isDirectory() && Included.isFolder(name)) {
+                String typeable = FileNames.typeable(path.getFileName());
+                if (!typeable.equals(name)) {
+                    // Given out like a folder that cannot be listed: nothing is labelled there, but it is told and tried again.
+                    if (!all && (attributes.filter(BasicFileAttributes::isDirectory).isPresent() ? Included.isFolder(typeable) : included.isDocument(Walk.join(folder, typeable)))) {
+                        entries.add(new Walk.Entry<>(typeable, true, null));
+                    }
+                } else if (attributes.isPresent() && attributes.get().isDirectory() && Included.isFolder(name)) {
                     entries.add(new Walk.Entry<>(name, true, null));
                 } else if (attributes.isPresent() && attributes.get().isRegularFile()) {
                     files.add(name);

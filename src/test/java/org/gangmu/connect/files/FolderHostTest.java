@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +95,36 @@ class FolderHostTest {
             assertEquals(expected.stream().sorted().toList(), ids(openWithPagesOf(size)).stream().sorted().toList(), "pages of " + size);
         }
         assertEquals(ids(openWithPagesOf(2)), ids(openWithPagesOf(100)));
+    }
+
+    /** A file or folder whose name is in GBK, as old archives have them. */
+    private Path inGbk(String name) {
+        StringBuilder uri = new StringBuilder(folder.toUri().toString());
+        for (byte b : name.getBytes(Charset.forName("GBK"))) {
+            uri.append(String.format("%%%02X", b));
+        }
+        return Path.of(URI.create(uri.toString()));
+    }
+
+    @Test
+    void namesThatAreNotInTheSystemsEncodingAreNamedAndTriedAgain() throws IOException {
+        assumeTrue(File.separatorChar == '/');
+        put("a.txt", "a");
+        Path file = Files.writeString(inGbk("报告.txt"), "text");
+        Files.writeString(Files.createDirectories(inGbk("年度")).resolve("b.txt"), "b");
+        Files.writeString(inGbk("报告.pdf"), "left out");
+        Host host = open("*.txt");
+        assertEquals(List.of("\\xB1\\xA8\\xB8\\xE6.txt/", "\\xC4\\xEA\\xB6\\xC8/", "a.txt"), ids(host));
+        for (Item odd : all(host).subList(0, 2)) {
+            assertEquals(Optional.of(odd), host.find(odd.id()));
+            HostException refusal = assertThrows(HostException.class, () -> host.read(odd, 100));
+            assertEquals(HostException.Kind.DOCUMENT, refusal.kind());
+            assertTrue(refusal.getMessage().contains("encoding") && refusal.getMessage().contains("rename it"), refusal::getMessage);
+        }
+        Files.move(file, folder.resolve("报告.txt"));
+        assertEquals(Optional.empty(), host.find("\\xB1\\xA8\\xB8\\xE6.txt/"));
+        assertEquals(List.of("\\xC4\\xEA\\xB6\\xC8/", "a.txt", "报告.txt"), ids(host));
+        host.unprepare();
     }
 
     @Test
