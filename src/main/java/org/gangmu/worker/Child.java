@@ -43,6 +43,8 @@ final class Child {
     private final LastWords words;
     private volatile boolean late;
     private volatile int documents;
+    /** When it was given the last one. */
+    private long asked = System.nanoTime();
     private Hello hello;
 
     private Child(Process process) {
@@ -130,6 +132,7 @@ final class Child {
      */
     Frame ask(Frame request, Duration time, long maxAnswer) throws Gone {
         documents++;
+        asked = System.nanoTime();
         ScheduledFuture<?> end = alarm(time);
         try {
             request.write(out);
@@ -163,7 +166,8 @@ final class Child {
 
     private Gone gone(Throwable e, Duration time) {
         if (late) {
-            return new Gone(Outcome.Cause.TIME, "took longer than " + (time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms"));
+            String limit = time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
+            return new Gone(Outcome.Cause.TIME, "took longer than " + limit + (words.heapWasFull(asked) ? " while its memory was nearly full: give it more with --memory" : ""));
         }
         if (e instanceof Frame.TooLong) {
             return new Gone(Outcome.Cause.OUTPUT, "its findings take more bytes than the limit");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 
 /** Takes away what a process says on standard error, so that it never waits, and keeps the last line that says something. */
 final class LastWords {
@@ -13,6 +14,8 @@ final class LastWords {
 
     private final Thread thread;
     private volatile String last = "";
+    /** When it said last that its heap is nearly full. */
+    private volatile OptionalLong full = OptionalLong.empty();
 
     LastWords(InputStream in) {
         thread = new Thread(() -> listen(in), "gangmu-worker-words");
@@ -42,10 +45,19 @@ final class LastWords {
     /** The lines of a stack trace say less than the one above them. */
     private void keep(StringBuilder line) {
         String said = line.toString().strip();
-        if (!said.isEmpty() && line.charAt(0) != '\t') {
+        if (said.equals(HeapWatch.FULL)) {
+            full = OptionalLong.of(System.nanoTime());
+        } else if (!said.isEmpty() && line.charAt(0) != '\t') {
             last = said;
         }
         line.setLength(0);
+    }
+
+    /** Whether a process that has ended said since then that its heap is nearly full. */
+    boolean heapWasFull(long since) {
+        last();
+        OptionalLong said = full;
+        return said.isPresent() && said.getAsLong() - since > 0;
     }
 
     /** The last words of a process that has ended; empty if it said nothing. */

@@ -50,6 +50,7 @@ public final class WorkerMain {
         System.setOut(System.err);
         leaveSignalsToTheParent();
         WorkerLimits limits = LimitsText.read(arguments[0]);
+        HeapWatch.start();
         if (arguments.length > 1 && arguments[1].equals(TEXTS)) {
             serveTexts(in, out, limits);
             return;

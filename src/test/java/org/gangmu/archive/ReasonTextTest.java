@@ -73,6 +73,7 @@ class ReasonTextTest {
     @Test
     void figuresAreTakenOver() {
         assertEquals("用时超过 20 秒", chinese.of("time", "took longer than 20 s"));
+        assertEquals("用时超过 180 s，其间内存几乎用满：请用 --memory 给更多内存", chinese.of("time", "took longer than 180 s while its memory was nearly full: give it more with --memory"));
         assertEquals("取出文字用时超过限制（60 秒）", chinese.of("time", "took longer than the limit of 60 s"));
         assertEquals("读取进程意外结束，退出状态 7：the last words", chinese.of("crash", "its reader died with exit status 7: the last words"));
         assertEquals("文件损坏：XML 第 3 行第 5 列有误", chinese.of("refused", "is damaged: malformed XML at line 3, column 5"));

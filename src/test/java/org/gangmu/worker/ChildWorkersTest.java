@@ -122,6 +122,17 @@ class ChildWorkersTest {
     }
 
     @Test
+    void aDocumentThatTakesTooLongForWantOfMemoryIsSaidToDoSo() throws InterruptedException {
+        WorkerLimits quick = new WorkerLimits(LIMITS.extract(), Duration.ofSeconds(20), 256, 2 << 20, 1000);
+        try (ChildWorkers workers = new ChildWorkers(List.of(small), 1, quick, FAULTY)) {
+            Outcome.Lost lost = lost(workers, "THRASH");
+            assertEquals(Cause.TIME, lost.cause());
+            assertEquals("took longer than 20 s while its memory was nearly full: give it more with --memory", lost.reason());
+            assertReadsOn(workers);
+        }
+    }
+
+    @Test
     void anExtractionThatHangsLeavesNoThreadBehind() throws InterruptedException {
         WorkerLimits quick = new WorkerLimits(LIMITS.extract().withTimeout(Duration.ofMillis(1)), Duration.ofSeconds(60), 256, 2 << 20, 1000);
         try (ChildWorkers workers = new ChildWorkers(List.of(small), 1, quick)) {

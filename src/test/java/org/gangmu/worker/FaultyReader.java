@@ -23,6 +23,7 @@ public final class FaultyReader implements UnaryOperator<DocumentReader> {
             String text = document.bytes() == null ? "" : new String(document.bytes(), StandardCharsets.UTF_8);
             switch (text.split("[\\s:]", 2)[0]) {
                 case "HANG" -> hang();
+                case "THRASH" -> thrash();
                 case "EXIT" -> {
                     System.err.println("the last words");
                     Runtime.getRuntime().halt(7);
@@ -71,6 +72,17 @@ public final class FaultyReader implements UnaryOperator<DocumentReader> {
         while (!all.isEmpty() || all.size() == 0) {
             all.add(new byte[1 << 20]);
         }
+    }
+
+    /** Holds nearly all of the heap, and goes on for ever. */
+    private static void thrash() {
+        List<byte[]> all = new ArrayList<>();
+        Runtime java = Runtime.getRuntime();
+        while (java.totalMemory() - java.freeMemory() < 0.9 * java.maxMemory()) {
+            all.add(new byte[1 << 18]);
+        }
+        hang();
+        all.clear();
     }
 
     private static int deep(int n) {
