@@ -24,7 +24,7 @@ final class Lead {
             String word = reading.words.leadWords.startingAt(text, at);
             if (time != null && time.end() < end) {
                 at = time.end();
-            } else if (!word.isEmpty() && at + word.length() < end && (word.length() > 1 || isWord(reading, at))) {
+            } else if (!word.isEmpty() && at + word.length() < end && (word.length() > 1 || isWord(reading, at)) && !isRate(text, at + word.length())) {
                 at += word.length();
             } else if (Chars.isSpace(text.charAt(at)) || MARKS.indexOf(text.charAt(at)) >= 0
                     || "“”\"".indexOf(text.charAt(at)) >= 0 && text.substring(at + 1, end).indexOf(text.charAt(at) == '“' ? '”' : '"') < 0) {
@@ -34,6 +34,11 @@ final class Lead {
             }
         }
         return at;
+    }
+
+    /** 完成率: a rate is one word with what it is a rate of. 全市率先 is none. */
+    private static boolean isRate(String text, int at) {
+        return text.charAt(at) == '率' && (at + 1 == text.length() || "先领".indexOf(text.charAt(at + 1)) < 0);
     }
 
     /** 可再生: here 可 is no word. */

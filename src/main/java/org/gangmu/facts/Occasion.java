@@ -24,7 +24,10 @@ final class Occasion {
     /** "The meeting" is none in particular. */
     private static final Pattern EN_ANY = Pattern.compile("(?i)(?:the|this|our|a|each|every|any|next|last|public)\\s\\w+");
     private static final Pattern EN_HELD = Pattern.compile("\\b(?:held|met|meets|convened|opened|gathered|took place|at|during|to|of|addressed|closed)\\b");
-    private static final Search EN_PLACE = Search.of("\\b(?:held|convened|met|gathered|took place|opened)\\b[^.;]{0,30}?\\b(?:in|at)\\s(?<place>(?:the\\s)?[A-Z][\\w'’-]*(?:\\s(?:of\\s)?[A-Z][\\w'’-]*){0,4})");
+    /** "In June" is no place; June Lake is one. */
+    private static final String EN_TIME = "(?!(?:the\\s)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Spring|Summer"
+            + "|Autumn|Fall|Winter|Christmas|Easter|Advent|Lent|Ramadan|Thanksgiving|Fiscal|Noon|Midnight|(?:First|Second|Third|Fourth|Last)\\s(?:Quarter|Half))\\b(?!\\s[A-Z])|Fiscal\\s|FY|Q[1-4]\\b))";
+    private static final Search EN_PLACE = Search.of("\\b(?:held|convened|met|gathered|took place|opened)\\b[^.;]{0,30}?\\b(?:in|at)\\s" + EN_TIME + "(?<place>(?:the\\s)?[A-Z][\\w'’-]*(?:\\s(?:of\\s)?[A-Z][\\w'’-]*){0,4})");
 
     private Occasion() {
     }

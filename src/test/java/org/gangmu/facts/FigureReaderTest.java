@@ -108,6 +108,12 @@ class FigureReaderTest {
     }
 
     @Test
+    void aRateKeepsTheWordThatItIsARateOf() {
+        assertEquals(List.of("完成率 level = 104 %"), Page.zh("护岸加固超过计划，完成率104%。").values());
+        assertEquals(List.of("投资完成率 level = 98 %"), Page.zh("全年投资完成率达98%。").values());
+    }
+
+    @Test
     void englishGrowthHasItsSubject() {
         assertEquals(List.of("Consumer prices growth = 2.9 percent", "poverty rate reduction ≈ 3 percent"), Page.en("Consumer prices rose by 2.9 percent.", "The poverty rate fell by about 3 percent.").values());
     }

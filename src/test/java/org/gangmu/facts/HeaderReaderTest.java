@@ -116,6 +116,15 @@ class HeaderReaderTest {
     }
 
     @Test
+    void timesAreNoPlaces() {
+        for (String time : List.of("June", "May 2031", "the Spring", "the Second Quarter", "FY 2031", "Fiscal Year 2031", "Q3", "December, to the joy of all")) {
+            assertEquals(Optional.empty(), Page.en("TITLE|Quay opened", "The board opened the new quay in " + time + ".").header().place(), time);
+        }
+        assertEquals(Optional.of("June Lake"), Page.en("TITLE|Meeting", "The annual board meeting was held in June Lake.").header().place());
+        assertEquals(Optional.of("Port Alder"), Page.en("TITLE|Meeting", "The annual board meeting was held in May in Port Alder.").header().place());
+    }
+
+    @Test
     void englishMeetingKeepsItsWords() {
         assertEquals(Optional.of("the city council's annual meeting"),
                 Page.en("TITLE|Budget approved", "On January 13, 2027, Mayor Ada Thornbury spoke at the city council's annual meeting in Port Alder.").header().meeting());
