@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.stream.Collectors;
+import org.gangmu.rulebook.Nearest;
 
 /** The kinds of hosts that there are: those of Gangmu, and those of jars beside it. */
 public final class HostProviders {
@@ -37,8 +37,11 @@ public final class HostProviders {
      */
     public static HostProvider of(Settings settings) {
         String kind = settings.text(HOST).orElse("");
-        return all().stream().filter(p -> p.kind().equals(kind)).findFirst()
-                .orElseThrow(() -> settings.wrong(HOST, (kind.isEmpty() ? "it is missing" : "no host is of the kind \"" + kind + "\"") + "; there is " + all().stream().map(HostProvider::kind).collect(Collectors.joining(", "))));
+        List<HostProvider> all = all();
+        List<String> kinds = all.stream().map(HostProvider::kind).toList();
+        String near = Nearest.to(kind, kinds).map(k -> " (did you mean \"" + k + "\"?)").orElse("");
+        return all.stream().filter(p -> p.kind().equals(kind)).findFirst()
+                .orElseThrow(() -> settings.wrong(HOST, (kind.isEmpty() ? "it is missing" : "no host is of the kind \"" + kind + "\"" + near) + "; there is " + String.join(", ", kinds)));
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gangmu.rulebook.Nearest;
 
 /**
  * A configuration: a file of {@code name = value} lines in UTF-8, and of remarks, which begin with {@code #}. A value is taken as it stands, backslashes too. A value {@code ${NAME}} is taken from the environment, so that passwords need not stand in the file; a value {@code @FILE} is the first line of that file.
@@ -86,13 +87,18 @@ public final class Settings {
         List<String> names = known.stream().map(Setting::name).toList();
         List<String> unknown = values.keySet().stream().filter(n -> !names.contains(n)).toList();
         if (!unknown.isEmpty()) {
-            throw new SettingsException(file + ": nothing is called " + quoted(unknown.stream()) + " here; there is " + String.join(", ", names));
+            throw new SettingsException(file + ": nothing is called " + quoted(unknown.stream()) + " here" + meant(unknown, names) + "; there is " + String.join(", ", names));
         }
         List<String> missing = known.stream().filter(Setting::required).map(Setting::name).filter(n -> text(n).isEmpty()).toList();
         if (!missing.isEmpty()) {
             throw new SettingsException(file + ": " + quoted(missing.stream()) + (missing.size() == 1 ? " is missing; " : " are missing; ") + known.stream().filter(s -> missing.contains(s.name()))
                     .map(s -> s.name() + ": " + s.description()).collect(Collectors.joining("; ")));
         }
+    }
+
+    private static String meant(List<String> unknown, List<String> known) {
+        List<String> near = unknown.stream().flatMap(n -> Nearest.to(n, known).stream()).distinct().toList();
+        return near.isEmpty() ? "" : " (did you mean " + quoted(near.stream()) + "?)";
     }
 
     private static String quoted(Stream<String> names) {

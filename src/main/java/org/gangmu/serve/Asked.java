@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gangmu.rulebook.Nearest;
 import org.gangmu.text.Language;
 
 /** What a request asks for behind its question mark; anything that its route does not know is refused, so that a slip does not go unnoticed. */
@@ -27,7 +28,7 @@ final class Asked {
         query.values().forEach((name, values) -> {
             Parameter parameter = known.get(name);
             if (parameter == null) {
-                throw new Fault(Fault.Kind.MALFORMED, "nothing is called \"" + name + "\" here; there is " + String.join(", ", known.keySet().stream().sorted().toList()));
+                throw new Fault(Fault.Kind.MALFORMED, "nothing is called \"" + name + "\" here" + Nearest.to(name, known.keySet()).map(near -> " (did you mean \"" + near + "\"?)").orElse("") + "; there is " + String.join(", ", known.keySet().stream().sorted().toList()));
             }
             if (values.size() > 1) {
                 throw new Fault(Fault.Kind.MALFORMED, "\"" + name + "\" is given " + values.size() + " times");

@@ -111,8 +111,8 @@ class ConnectCommandTest {
 
     @Test
     void slipsInAConfigurationAreNamed() throws IOException {
-        for (List<String> slip : List.of(List.of("host = folder\n", "\"folder\" is missing"), List.of("host = nosuch\n", "there is "), List.of("folder = x\n", "\"host\": it is missing"),
-                List.of("host = folder\nfolder = 文档\nintervall = 3\n", "nothing is called \"intervall\""), List.of("host = folder\nfolder = 文档\ninterval = soon\n", "it should be a number"),
+        for (List<String> slip : List.of(List.of("host = folder\nfoldre = 文档\n", "nothing is called \"foldre\" here (did you mean \"folder\"?)"), List.of("host = folder\n", "\"folder\" is missing"), List.of("host = nosuch\n", "there is "), List.of("host = foldre\n", "(did you mean \"folder\"?)"), List.of("folder = x\n", "\"host\": it is missing"),
+                List.of("host = folder\nfolder = 文档\nintervall = 3\n", "nothing is called \"intervall\" here (did you mean \"interval\"?); there is "), List.of("host = folder\nfolder = 文档\ninterval = soon\n", "it should be a number"),
                 List.of("host = folder\nfolder = 文档\nservice = localhost:8686\n", "http://127.0.0.1:8686"), List.of("host = folder\nfolder = 文档\ntoken = ${NO_SUCH_VARIABLE}\n", "NO_SUCH_VARIABLE"),
                 List.of("host = folder\nfolder = 文档\ntoken = @nosuch\n", "nosuch cannot be read"), List.of("host = folder\nfolder = 文档\nfolder = x\n", "\"folder\" stands there twice"),
                 List.of("host = cmis\nurl = http://127.0.0.1:9/\n", "\"user\", \"password\" are missing"))) {

@@ -57,7 +57,7 @@ class SettingsTest {
         assertTrue(refusal("host = folder\nfolder: /srv\n").contains("c.properties:2: a line should look like"));
         assertTrue(refusal("host = folder\nhost = cmis\n").contains("c.properties:2: \"host\" stands there twice"));
         Settings slip = read("hots = folder");
-        assertTrue(assertThrows(SettingsException.class, () -> slip.check(List.of(Setting.required("host", "kind")))).getMessage().contains("nothing is called \"hots\" here; there is host"));
+        assertTrue(assertThrows(SettingsException.class, () -> slip.check(List.of(Setting.required("host", "kind")))).getMessage().contains("nothing is called \"hots\" here (did you mean \"host\"?); there is host"));
     }
 
     @Test

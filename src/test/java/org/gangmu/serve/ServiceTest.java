@@ -171,7 +171,8 @@ class ServiceTest {
     @Test
     void whatIsAskedForWronglyIsRefused() throws Exception {
         byte[] bytes = SHORT.getBytes(StandardCharsets.UTF_8);
-        assertTrue(assertProblem(400, "malformed", client.post("/v1/summarize?fromat=json", bytes)).path("detail").asText().contains("format, name, ui"));
+        String slip = assertProblem(400, "malformed", client.post("/v1/summarize?fromat=json", bytes)).path("detail").asText();
+        assertTrue(slip.contains("did you mean \"format\"?") && slip.contains("format, name, ui"), slip);
         assertProblem(400, "malformed", client.post("/v1/summarize?ui=fr", bytes));
         assertProblem(400, "malformed", client.post("/v1/explain?line=0", bytes));
         assertProblem(400, "malformed", client.post("/v1/summarize?ui=zh&ui=en", bytes));
