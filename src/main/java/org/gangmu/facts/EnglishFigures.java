@@ -31,6 +31,7 @@ final class EnglishFigures {
     /** What a value without digits has in it. */
     private static final List<String> VALUE_WORDS = List.of("half", "third", "quarter", "fifth", "doubl", "tripl", "quadrupl", "halv");
     private static final Pattern TIME = Pattern.compile("\\s?-?(?:second|minute|hour|day|week|month|quarter|year|decade|century|percent|times|pm|am)s?\\b");
+    private static final Pattern BEFORE_VERB = Pattern.compile("\\b(?:to|will|shall|must|should|can|could|would|may|might)\\s$");
     private static final Pattern AGAINST = Pattern.compile("\\b(?:against|compared with|compared to|versus|rather than)\\s$");
     private static final Pattern IN_WHAT = Pattern.compile("\\sin\\s(?!(?:the|a|our|its|their|fiscal|fy|early|late|total|january|february|march|april|may|june|july|august|september|october|november|december)\\b|[0-9])[a-z]");
     /** "has grown to 155": a number without a unit is a value there. */
@@ -116,7 +117,9 @@ final class EnglishFigures {
             Span object = change[1].isEmpty() || !subject.isEmpty() && !STOPS.contains(text.substring(subject.start(), subject.end()))
                     ? new Span(0, 0) : object(text, Integer.parseInt(change[1]), Math.max(Integer.parseInt(change[1]), Integer.parseInt(tone[2])));
             Span named = object.isEmpty() ? subject : object;
-            if (!named.isEmpty()) {
+            if (!named.isEmpty() && m.group("measure") != null && isVerb(text, named, start)) {
+                indicator = reading.own(m.start("measure"), m.end("measure"));
+            } else if (!named.isEmpty()) {
                 indicator = reading.own(named.start(), named.end());
                 start = Math.min(left, named.start());
             }
@@ -130,6 +133,12 @@ final class EnglishFigures {
         }
         boolean reached = !change[0].isEmpty() && text.substring(Integer.parseInt(change[1]), Integer.parseInt(tone[2])).matches("(?s)\\S+\\s(?:back\\s)?to\\s?");
         return make(reading, sentence, periods, m, tone, reached || m.group("base") != null ? "" : change[0], indicator.replaceAll("\\s+", " "), start, end, noun);
+    }
+
+    /** "to handle 4.6 million tonnes", "must treat 900 litres": one word between these and its value says what is done; what is counted is the unit then. */
+    private static boolean isVerb(String text, Span word, int value) {
+        boolean alone = word.end() + 1 == value && text.substring(word.start(), word.end()).indexOf(' ') < 0;
+        return alone && BEFORE_VERB.matcher(text).region(Math.max(0, word.start() - 12), word.start()).find();
     }
 
     private static boolean isNoValue(String text, Matcher m, boolean unit) {

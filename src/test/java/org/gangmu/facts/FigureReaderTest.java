@@ -119,6 +119,12 @@ class FigureReaderTest {
     }
 
     @Test
+    void whatIsDoneIsNotWhatIsMeasured() {
+        assertEquals(List.of("tonnes level = 4.6 million tonnes"), Page.en("We aim to handle 4.6 million tonnes.").values());
+        assertEquals(List.of("tonnes level > 900 tonnes"), Page.en("The depot must clear over 900 tonnes.").values());
+    }
+
+    @Test
     void englishCountsNameWhatIsCounted() {
         assertEquals(List.of("new urban jobs level > 11 million", "homes level ≥ 5000 homes (2029)"), Page.en("We created over 11 million new urban jobs.", "We will build at least 5,000 homes by 2029.").values());
     }
