@@ -14,7 +14,7 @@ final class KeptProblems {
     }
 
     static String write(List<Problem> problems) {
-        return problems.stream().map(p -> p.severity() + SEPARATOR + p.line() + SEPARATOR + p.column() + SEPARATOR + p.message().replace('\n', ' ')).collect(Collectors.joining("\n"));
+        return problems.stream().map(p -> p.severity() + SEPARATOR + p.line() + SEPARATOR + p.column() + SEPARATOR + p.message().replaceAll("[\\r\\n]", SEPARATOR)).collect(Collectors.joining("\n"));
     }
 
     /** @param file that they are told of */

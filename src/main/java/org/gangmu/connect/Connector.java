@@ -182,6 +182,8 @@ public final class Connector implements EventSink, AutoCloseable {
                 if (!told) {
                     log.accept(e.getMessage() + " (asked again for " + seconds + " s)");
                 }
+                // A service that says when to come back is not asked at all by a client with less patience.
+                Thread.sleep(1000);
             }
         }
     }
@@ -208,10 +210,9 @@ public final class Connector implements EventSink, AutoCloseable {
     public List<String> refused() throws IOException {
         List<String> lines = new ArrayList<>();
         for (ConnectorState.Unsound document : state.unsound()) {
+            // One that is not to be seen may be in a folder that is away.
             if (host.find(document.id()).isPresent()) {
                 lines.add(document.name() + "\t" + document.reason());
-            } else {
-                state.sound(document.id());
             }
         }
         return lines;

@@ -15,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Index;
 import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
@@ -27,12 +26,7 @@ import org.gangmu.tag.ByCue;
 import org.gangmu.tag.TaggedSentence;
 import org.gangmu.text.Span;
 import org.kie.api.KieBase;
-import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.DirectFiringOption;
-import org.kie.api.runtime.conf.KeepReferenceOption;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /**
  * Runs the rules of a rulebook in Drools, built from the rows straight into its executable model: no rule text, no compiler.
@@ -59,7 +53,6 @@ public final class DroolsRuleEngine implements RuleEngine {
     /** What rows ask for besides their anchors. */
     private final AskedFeatures asked;
     private final KieBase base;
-    private final KieSessionConfiguration sessions;
 
     /** A feature that rules hang on. */
     private static final class Anchor {
@@ -103,8 +96,7 @@ public final class DroolsRuleEngine implements RuleEngine {
         }
         this.cues = new ByCue<>(anchors);
         anchors.values().stream().filter(a -> a.name.contains(":")).forEach(this::besidesCues);
-        this.base = KieBaseBuilder.createKieBaseFromModel(model, KieBaseMutabilityOption.DISABLED);
-        this.sessions = sessions();
+        this.base = KieBaseBuilder.createKieBaseFromModel(model);
         long taken = base.getKiePackages().stream().mapToLong(p -> p.getRules().size()).sum();
         // Of two rules with one name Drools would drop one without a word.
         if (taken != built) {
@@ -121,15 +113,6 @@ public final class DroolsRuleEngine implements RuleEngine {
             case "shape" -> shapes.put(value, anchor);
             default -> others.add(anchor);
         }
-    }
-
-    /** A session is one thread's, is given up after one firing, and its rules fire in any order: what Drools does for others costs a tenth of the stage. */
-    private static KieSessionConfiguration sessions() {
-        KieSessionConfiguration out = RuleBaseFactory.newKnowledgeSessionConfiguration();
-        out.setOption(ThreadSafeOption.NO);
-        out.setOption(DirectFiringOption.YES);
-        out.setOption(KeepReferenceOption.NO);
-        return out;
     }
 
     /** One pattern: a feature of that name at a place where all else holds. */
@@ -163,7 +146,8 @@ public final class DroolsRuleEngine implements RuleEngine {
 
     /** A session is some work by itself, so there is none without facts. */
     private void fire(List<Feature> facts) {
-        KieSession session = base.newKieSession(sessions, null);
+        // Its options stay as they are: without ThreadSafeOption sessions of one base that run at once lose facts to each other.
+        KieSession session = base.newKieSession();
         try {
             facts.forEach(session::insert);
             session.fireAllRules();

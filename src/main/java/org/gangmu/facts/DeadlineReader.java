@@ -11,6 +11,8 @@ final class DeadlineReader {
 
     private static final Search ALL = Search.of("[,要]?(?:全部|全线|基本|全面|力争|确保)");
 
+    private static final Search MONTHS_END = Search.of("[底末]|end of");
+
     private final List<Reading> readings;
     private final Periods periods;
     private final boolean chinese;
@@ -99,6 +101,6 @@ final class DeadlineReader {
             return base;
         }
         // A day that is past at the article's date is another year's, or a plan's whose year is not said.
-        return monthOf > month || monthOf == month && dayOf >= day || monthOf == 0 && month < 12 ? base : 0;
+        return monthOf > month || monthOf == month && (dayOf >= day || dayOf == 0 && MONTHS_END.isIn(m.group())) || monthOf == 0 && month < 12 ? base : 0;
     }
 }

@@ -32,7 +32,7 @@ final class Periods {
     /** 2027年工作总结和2028年工作计划: as the title of a report on the one year that looks ahead to the other. */
     private static final Search YEAR_AND_NEXT = Search.of("(?<past>(?:19|20)[0-9]{2})年度?[^0-9,;。]{0,24}(?:总结|回顾|情况|述职)[^0-9,;。]{0,8}(?<next>(?:19|20)[0-9]{2})年");
     /** Headings of its second part, which need not name the year again. */
-    private static final Search AHEAD = Search.of("计划|打算|安排|思路|下一?步|目标|今后|任务|举措");
+    private static final Search AHEAD = Search.of("^(?!.*(?:完成|回顾|总结|成效|情况)).*(?:计划|打算|安排|思路|下一?步|今后)");
     private static final Search EN = Search.of("(?<![0-9.,$])(?:(?<from>(?:19|20)[0-9]{2})\\s?(?:-|—|to|through)\\s?(?<to>(?:19|20)?[0-9]{2})|(?<!since\\s|from\\s|than\\s|over\\s|above\\s|below\\s)(?<year>(?:19|20)[0-9]{2})(?!\\slevels?)|(?<![a-z])(?:fy|fiscal year)\\s?[’']?(?<short>[0-9]{2}))(?![0-9,.]?[0-9%])"
             + "|(?<word>this year|last year|next year|this fiscal year|last fiscal year|next fiscal year|the coming year|the past year)");
 

@@ -18,6 +18,9 @@ final class WordSigns {
 
     /** The bit of a further table, or of other words: one of eight. */
     int add(Collection<String> words) {
+        if (tables == Byte.SIZE) {
+            throw new IllegalStateException("a byte has a bit for eight tables");
+        }
         int bit = 1 << tables++;
         for (String word : words) {
             if (word.length() == 1) {

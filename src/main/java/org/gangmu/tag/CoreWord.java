@@ -51,7 +51,7 @@ final class CoreWord {
         }
     }
 
-    /** Five pairs of words have a greater count than the first of them, none of which has more than 6. */
+    /** Of words that are counted as themselves five are said to stand before another more often than they stand at all, none of them more than 6 times. */
     private static final int MOST_BELIED = 100;
 
     /** As written in the dictionary; null for what is found by the kind of its characters. */
@@ -59,16 +59,20 @@ final class CoreWord {
     /** The number under which pairs of words are counted; negative if it has none. */
     private final int id;
     private final int frequency;
+    /** Whether each step from this word costs something. */
+    private final boolean onlyCosts;
     private final int[] tags;
     /** For each tag how unlikely it makes the word. */
     private final double[] emissions;
     /** The cost of the step to this word from one that it was never seen behind. */
     private final double strange;
 
-    private CoreWord(String text, int id, CoreDictionary.Attribute attribute) {
+    /** @param own whether the word is counted as itself, not as one of the names, numbers or times */
+    private CoreWord(String text, int id, boolean own, CoreDictionary.Attribute attribute) {
         this.text = text;
         this.id = id;
         this.frequency = attribute.totalFrequency;
+        this.onlyCosts = own && frequency > MOST_BELIED;
         this.tags = Arrays.stream(attribute.nature).mapToInt(tag -> Lazy.NUMBERS[tag.ordinal()]).toArray();
         this.emissions = new double[tags.length];
         for (int i = 0; i < tags.length; i++) {
@@ -85,7 +89,7 @@ final class CoreWord {
             // HanLP's own class turns names, numbers and times into the words that stand for them in its counts.
             String written = new String(text);
             Vertex vertex = new Vertex(written, CoreDictionary.get(index), index);
-            known = new CoreWord(written, vertex.wordID, vertex.getAttribute());
+            known = new CoreWord(written, vertex.wordID, vertex.wordID == index, vertex.getAttribute());
             Lazy.WORDS.set(index, known);
         }
         return known;
@@ -93,11 +97,11 @@ final class CoreWord {
 
     /** A word that the dictionary lacks. */
     static CoreWord unlisted(Nature tag, int id, int frequency) {
-        return new CoreWord(null, id, new CoreDictionary.Attribute(tag, frequency));
+        return new CoreWord(null, id, false, new CoreDictionary.Attribute(tag, frequency));
     }
 
     static CoreWord of(Vertex vertex) {
-        return new CoreWord(null, vertex.wordID, vertex.getAttribute());
+        return new CoreWord(null, vertex.wordID, false, vertex.getAttribute());
     }
 
     String text() {
@@ -135,7 +139,7 @@ final class CoreWord {
 
     /** Whether each step from this word costs something. */
     boolean onlyCosts() {
-        return frequency > MOST_BELIED;
+        return onlyCosts;
     }
 
     private static double cost(int pairs, int before, int frequency) {

@@ -221,6 +221,10 @@ class ConnectorTest {
             List<String> refused = connector.refused();
             assertEquals(1, refused.size(), refused::toString);
             assertTrue(refused.get(0).startsWith("stays.txt\t"), refused::toString);
+            var away = host.documents.remove("stays.txt");
+            assertEquals(List.of(), connector.refused(), "it is not to be seen");
+            host.documents.put("stays.txt", away);
+            assertEquals(1, connector.refused().size(), "its folder was only away");
         }
     }
 

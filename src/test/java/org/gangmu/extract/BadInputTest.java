@@ -150,6 +150,17 @@ class BadInputTest {
         assertEquals(List.of("a.docx: is damaged: its end is missing; read as far as it goes"), source.problems().stream().map(Object::toString).toList());
     }
 
+    /** Addresses without a path, and the ways in which an XML element may be written. */
+    @Test
+    void ofADocxThatLostPartsOnlyWhatLeadsToTheseIsTakenOut() {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        String kept = "<Relationship Id=\"a\" Target=\"mailto:port@example.org\"/><Relationship Id=\"b\" Target=\"Media/Pier.PNG\" ></Relationship><Relationship Id=\"c\" TargetMode = \"External\" Target=\"gone.xml\"/>";
+        parts.put("word/media/pier.png", new byte[1]);
+        parts.put("word/_rels/document.xml.rels", Documents.utf8("<Relationships>" + kept + "<Relationship Id=\"d\" Target=\"styles.xml\"></Relationship><Relationship Id=\"e\" Target = '/word/numbering.xml' /></Relationships>"));
+        Relationships.removeDangling(parts);
+        assertEquals("<Relationships>" + kept + "</Relationships>", new String(parts.get("word/_rels/document.xml.rels"), StandardCharsets.UTF_8));
+    }
+
     @Test
     void packedDocumentInWhichNothingCanBeFoundIsNoArchiveToUnpack() {
         byte[] scrambled = Documents.utf8("PK\u0003\u0004 and then nothing that is as it was");

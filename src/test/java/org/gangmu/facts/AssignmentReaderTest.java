@@ -86,6 +86,7 @@ class AssignmentReaderTest {
     void aDayLaterInTheMonthOfTheArticleIsThatYears() {
         String[] page = {"TITLE|渔港建设工作部署", "2027年6月10日", "（一）建设渔港。"};
         assertEquals(List.of("6月25日前完成验收 % 2027-06-25 (6月25日前)"), Page.zh(page[0], page[1], page[2] + "6月25日前完成验收。").assigned());
+        assertEquals(List.of("6月底前完成验收 % 2027-06 (6月底前)"), Page.zh(page[0], page[1], page[2] + "6月底前完成验收。").assigned());
         assertEquals(List.of("6月5日前完成验收 % ? (6月5日前)"), Page.zh(page[0], page[1], page[2] + "6月5日前完成验收。").assigned());
     }
 

@@ -86,8 +86,9 @@ class FigureReaderTest {
     /** 总结和计划 in one document: the headings of neither part need to name its year. */
     @Test
     void aReportOnOneYearAndPlanForTheNextHasTheYearsOfItsTitle() {
-        assertEquals(List.of("投资 level = 3.2 亿元 (2027)", "投资 level = 4 亿元 (2028)"),
-                Page.zh("TITLE|云岫市教育局2027年工作总结和2028年工作计划", "HEADING|一、主要成绩", "全年完成投资3.2亿元。", "HEADING|二、下一步打算", "力争投资4亿元。").values());
+        assertEquals(List.of("投资 level = 3.2 亿元 (2027)", "贷款 level = 2 亿元 (2027)", "投资 level = 4 亿元 (2028)"),
+                Page.zh("TITLE|云岫市教育局2027年工作总结和2028年工作计划", "HEADING|一、主要成绩", "HEADING|（一）计划完成情况", "全年完成投资3.2亿元。", "HEADING|（二）主要举措", "贷款2亿元。",
+                        "HEADING|二、下一步打算", "力争投资4亿元。").values());
     }
 
     @Test
