@@ -10,6 +10,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.gangmu.decide.Decision;
 import org.gangmu.decide.PointsDecider;
@@ -106,6 +110,26 @@ class RuleEngineTest {
 
     private static String pick(String[] from, Random random) {
         return from[random.nextInt(from.length)];
+    }
+
+    /** Drools can be told to make sessions for one thread only; then those of one engine that run at once lose facts to each other. */
+    @Test
+    void articlesThatAreJudgedAtOnceGetWhatTheyGetAlone() throws Exception {
+        RuleBook book = rules("a,modal,,,,,,,,REQUIREMENT,1\nb,lead,,,,,,,,GOAL,1\nc,formula,,,,,,,,OTHER,1\n").read();
+        List<TaggedSentence> sentences = IntStream.range(0, 40).mapToObj(i -> tag(book, "会议强调，" + i + "个重点任务必须落实，必须抓紧。", Map.of())).toList();
+        List<List<Evidence>> alone = new PlainRuleEngine(book.rules()).evidence(sentences);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            for (int round = 0; round < 100; round++) {
+                DroolsRuleEngine engine = new DroolsRuleEngine(book.rules());
+                List<Callable<List<List<Evidence>>>> articles = Collections.nCopies(40, () -> engine.evidence(sentences));
+                for (Future<List<List<Evidence>>> article : threads.invokeAll(articles)) {
+                    assertEquals(alone, article.get());
+                }
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test
