@@ -19,7 +19,7 @@ final class Words {
     static Findings of(byte[] content, Map<String, List<String>> sections) {
         Map<String, List<Findings.Line>> lines = new LinkedHashMap<>();
         sections.forEach((key, texts) -> lines.put(key, texts.stream().map(t -> new Findings.Line(t, 0, t.length(), 0.9, List.of("zh.goal"))).toList()));
-        return new Findings(new Stamp(GangmuClient.sha256(content), EDITION), Optional.empty(), Map.of("title", "云泉县年度安排", "place", "云泉县", "language", "zh"), lines,
+        return new Findings(new Stamp(GangmuClient.sha256(content), EDITION), Optional.empty(), List.of(), Map.of("title", "云泉县年度安排", "place", "云泉县", "language", "zh"), lines,
                 List.of("粮食产量 growth = 3 % (2026)"), List.of("何立群 (县长)"), "{\"articles\":[]}".getBytes());
     }
 

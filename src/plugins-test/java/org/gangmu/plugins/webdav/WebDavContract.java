@@ -97,7 +97,7 @@ abstract class WebDavContract {
     }
 
     private static Findings findings(String text, String... goals) {
-        return new Findings(new Stamp(GangmuClient.sha256(text.getBytes(StandardCharsets.UTF_8)), "0123456789abcdef"), Optional.empty(), Map.of("title", "标题 <&> " + text),
+        return new Findings(new Stamp(GangmuClient.sha256(text.getBytes(StandardCharsets.UTF_8)), "0123456789abcdef"), Optional.empty(), List.of(), Map.of("title", "标题 <&> " + text),
                 Map.of("goals", Arrays.stream(goals).map(g -> new Findings.Line(g, 0, 1, 1, List.of())).toList()), List.of(), List.of(), "{\"articles\":[]}".getBytes(StandardCharsets.UTF_8));
     }
 
