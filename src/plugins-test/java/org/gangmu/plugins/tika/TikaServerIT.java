@@ -248,7 +248,7 @@ class TikaServerIT {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(9, 9, BufferedImage.TYPE_INT_RGB), "png", png);
         assertProblem(415, "no-document", tika.put("gangmu", "a.png", png.toByteArray()));
-        assertProblem(400, "malformed", tika.put("gangmu", "a.txt", new byte[0]));
+        assertProblem(422, "unreadable", tika.put("gangmu", "a.txt", new byte[0]));
         assertProblem(406, "no-such-format", tika.put("gangmu?format=docx", "a.txt", utf8(SHORT)));
     }
 
